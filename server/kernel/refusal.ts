@@ -1,0 +1,49 @@
+/** Every way the forum may say no. The code is public API: it names the problem type and its translation (locales/…/problem.json). */
+export const REFUSAL_STATUS = {
+  'invalid-input': 400,
+  'sign-in-required': 401,
+  'wrong-credentials': 401,
+  'foreign-origin': 403,
+  'not-allowed': 403,
+  'not-a-moderator': 403,
+  'person-suspended': 403,
+  'joining-closed': 403,
+  'link-used': 403,
+  'not-found': 404,
+  'thread-closed': 409,
+  'thread-cooling': 409,
+  'already-decided': 409,
+  'changed-meanwhile': 409,
+  'name-taken': 409,
+  'name-reserved': 422,
+  'name-invalid': 422,
+  'password-weak': 422,
+  'key-reused': 422,
+  'quote-not-found': 422,
+  'parent-not-found': 422,
+  'motion-fixed': 422,
+  'too-fast': 429,
+  'too-many': 429,
+  busy: 503,
+  'outcome-unknown': 503,
+  'read-only': 503,
+  'storage-failed': 503,
+} as const
+
+export type RefusalCode = keyof typeof REFUSAL_STATUS
+
+/** What a refusal may carry besides its code: the input at fault (`/body/text`), seconds to wait, plain values for its sentence. */
+export type RefusalDetail = { at?: string; retryAfter?: number; values?: Record<string, string | number> }
+
+/** An expected "no" from a domain rule. Anything else that is thrown is a bug and becomes a 500. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly detail: RefusalDetail
+
+  constructor(code: RefusalCode, detail: RefusalDetail = {}) {
+    super(code)
+    this.code = code
+    this.detail = detail
+  }
+}

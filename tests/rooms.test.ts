@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The order of the rooms: lower rooms know nothing of higher ones. A file may import from its own room or a lower one. */
+const ROOMS = 'store live page people threads replies debate languages moderation search notices pages demo'.split(' ')
+const RANK = [
+  /^server\/kernel\//,
+  /^server\/store\/kit\.ts$/,
+  /\/tables\.ts$/,
+  ...ROOMS.map((room) => new RegExp(`^server/${room}/`)),
+  /^server\/(app|rooms|writer-thread)\.ts$/,
+  /^server\/main\.ts$/,
+]
+const rank = (file: string) => RANK.findIndex((room) => room.test(file))
+const importsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (type )?[^'"]*?from '(\.[^']+)'/gm)].map((m) => ({
+    typeOnly: !!m[1],
+    to: join(dirname(file), m[2]!),
+  }))
+
+test.each(globSync('server/**/*.ts'))('%s imports downwards', (file) => {
+  expect(rank(file), 'has a place in RANK').toBeGreaterThanOrEqual(0)
+  for (const { to } of importsOf(file).filter(({ to }) => to.endsWith('.ts'))) expect(rank(to), to).toBeLessThanOrEqual(rank(file))
+})
+
+test.each(globSync('client/**/*.ts', { exclude: ['client/dist/**'] }))(
+  '%s takes types from schemas and values from shared files',
+  (file) => {
+    for (const { to, typeOnly } of importsOf(file).filter(({ to }) => to.startsWith('server/')))
+      expect(to).toMatch(typeOnly ? /(schema|\.shared)\.ts$/ : /\.shared\.ts$/)
+  },
+)
