@@ -32,8 +32,16 @@ export const REFUSAL_STATUS = {
 
 export type RefusalCode = keyof typeof REFUSAL_STATUS
 
-/** What a refusal may carry besides its code: the input at fault (`/body/text`), seconds to wait, plain values for its sentence. */
-export type RefusalDetail = { at?: string; retryAfter?: number; values?: Record<string, string | number> }
+/** One wrong part of some input: where (a JSON pointer such as `/body/text`) and in what way. */
+export type FieldError = { readonly at: string; readonly code: string }
+
+/** What a refusal may carry besides its code: the input at fault (`/body/text`), all of its errors, seconds to wait, plain values for its sentence. */
+export type RefusalDetail = {
+  at?: string
+  errors?: readonly FieldError[]
+  retryAfter?: number
+  values?: Record<string, string | number>
+}
 
 /** An expected "no" from a domain rule. Anything else that is thrown is a bug and becomes a 500. */
 export class Refusal extends Error {
