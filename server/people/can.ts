@@ -1,0 +1,88 @@
+import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
+import type { Actor } from './actor.ts'
+
+/** Plain facts about what is acted upon; whoever asks has read them. */
+export type Thing =
+  | { readonly kind: 'forum' }
+  | {
+      readonly kind: 'thread'
+      readonly state: 'open' | 'closed' | 'locked'
+      readonly authorId: string
+      readonly openingState: 'shown' | 'hidden'
+    }
+  | {
+      readonly kind: 'reply'
+      readonly state: 'shown' | 'hidden' | 'deleted'
+      readonly authorId: string
+      readonly threadState: 'open' | 'closed' | 'locked'
+    }
+  | { readonly kind: 'person'; readonly personId: string; readonly role: Actor['role'] }
+
+type ActionsOn = {
+  forum: 'open-thread' | 'see-queue' | 'set-role' | 'approve'
+  thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'see-hidden'
+  reply: 'edit' | 'delete' | 'flag' | 'decide' | 'see-hidden'
+  person: 'set-role' | 'approve'
+}
+
+export type Action<T extends Thing = Thing> = T extends { kind: infer K extends keyof ActionsOn } ? ActionsOn[K] : never
+
+/**
+ * Whether someone may do something, from plain facts alone. Every path asks here: routes (to refuse early, and to show no button
+ * that would refuse), commands (inside the transaction, where it counts), live topics, feeds.
+ *
+ * @param actor null is a reader who is not signed in
+ * @returns null when allowed, else the code of the refusal
+ */
+export function whyNot<T extends Thing>(actor: Actor | null, action: Action<T>, thing: T): RefusalCode | null {
+  if (!actor) return 'sign-in-required'
+  if (actor.state !== 'active') return 'person-suspended'
+  return RULES[thing.kind](actor, action as never, thing as never)
+}
+
+/** Says no by throwing. @throws {Refusal} the code of `whyNot` */
+export function can<T extends Thing>(actor: Actor | null, action: Action<T>, thing: T): void {
+  const code = whyNot(actor, action, thing)
+  if (code) throw new Refusal(code)
+}
+
+const moderates = (actor: Actor) => actor.role !== 'member'
+
+type Rules = { [K in keyof ActionsOn]: (actor: Actor, action: ActionsOn[K], thing: Extract<Thing, { kind: K }>) => RefusalCode | null }
+
+const RULES: Rules = {
+  forum(actor, action) {
+    if (action === 'open-thread') return null
+    if (action === 'see-queue' || action === 'approve') return moderates(actor) ? null : 'not-a-moderator'
+    return actor.role === 'administrator' ? null : 'not-allowed'
+  },
+  thread(actor, action, { state, authorId, openingState }) {
+    const own = authorId === actor.personId
+    if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
+    if (action === 'see-hidden') return moderates(actor) || own ? null : 'not-found'
+    if (action === 'flag') return own ? 'not-allowed' : openingState === 'shown' ? null : 'not-found'
+    if (action === 'close') return own || moderates(actor) ? null : 'not-allowed'
+    if (action === 'reopen')
+      return state === 'locked' && !moderates(actor) ? 'thread-closed' : own || moderates(actor) ? null : 'not-allowed'
+    if (action === 'edit')
+      return !own ? 'not-allowed' : state === 'open' ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'
+    return mayWriteIn(actor, state)
+  },
+  reply(actor, action, { state, authorId, threadState }) {
+    const own = authorId === actor.personId
+    if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
+    if (action === 'see-hidden') return moderates(actor) || own ? null : 'not-found'
+    if (state !== 'shown') return action === 'flag' ? 'not-found' : own ? 'not-allowed' : 'not-found'
+    if (action === 'flag') return own ? 'not-allowed' : null
+    if (!own) return 'not-allowed'
+    return action === 'delete' ? null : mayWriteIn(actor, threadState)
+  },
+  person(actor, action, { personId, role }) {
+    if (action === 'approve') return moderates(actor) ? null : 'not-a-moderator'
+    if (actor.role !== 'administrator') return 'not-allowed'
+    return personId === actor.personId && role === 'administrator' ? 'not-allowed' : null
+  },
+}
+
+const mayWriteIn = (actor: Actor, state: 'open' | 'closed' | 'locked'): RefusalCode | null =>
+  state === 'open' || (state === 'locked' && moderates(actor)) ? null : 'thread-closed'

@@ -1,0 +1,52 @@
+import type { Kit } from '../store/kit.ts'
+
+/** People, their sessions, and the secrets they may sign in with; secrets are stored hashed only. */
+export const definePeople = (kit: Kit) => ({
+  people: kit.table(
+    'people',
+    {
+      id: kit.text('id').notNull().primaryKey(),
+      name: kit.text('name').notNull(),
+      /** What a name looks like to a reader: look-alike names share one skeleton. */
+      skeleton: kit.text('skeleton').notNull(),
+      passwordHash: kit.text('password_hash').notNull(),
+      role: kit.text('role').$type<'member' | 'moderator' | 'administrator'>().notNull(),
+      state: kit.text('state').$type<'active' | 'pending' | 'suspended'>().notNull(),
+      stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>(),
+      locale: kit.text('locale').$type<'id' | 'en'>().notNull(),
+      /** Languages this person reads, so that a post in them needs no translation. */
+      reads: kit.json<readonly ('id' | 'en')[]>('reads').notNull(),
+      timeZone: kit.text('time_zone').notNull(),
+      /** A line about oneself, plain text. */
+      about: kit.text('about').notNull(),
+      createdAt: kit.time('created_at').notNull(),
+    },
+    (t) => [kit.unique('people_skeleton').on(t.skeleton)],
+  ),
+  sessions: kit.table(
+    'sessions',
+    {
+      id: kit.text('id').notNull().primaryKey(),
+      personId: kit.text('person_id').notNull(),
+      tokenHash: kit.text('token_hash').notNull(),
+      /** What the browser says it is, shortened: so that its owner knows which session to end. */
+      device: kit.text('device').notNull(),
+      createdAt: kit.time('created_at').notNull(),
+      seenAt: kit.time('seen_at').notNull(),
+    },
+    (t) => [kit.unique('sessions_token').on(t.tokenHash), kit.index('sessions_person').on(t.personId)],
+  ),
+  recoveryCodes: kit.table(
+    'recovery_codes',
+    { personId: kit.text('person_id').notNull(), codeHash: kit.text('code_hash').notNull(), usedAt: kit.time('used_at') },
+    (t) => [kit.primaryKey({ columns: [t.personId, t.codeHash] })],
+  ),
+  /** Links that sign in, reset a password or make the first administrator: once, and not for long. */
+  oneTimeLinks: kit.table('one_time_links', {
+    tokenHash: kit.text('token_hash').notNull().primaryKey(),
+    purpose: kit.text('purpose').$type<'sign-in' | 'reset-password' | 'first-administrator'>().notNull(),
+    personId: kit.text('person_id'),
+    expiresAt: kit.time('expires_at').notNull(),
+    usedAt: kit.time('used_at'),
+  }),
+})

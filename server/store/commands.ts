@@ -1,0 +1,71 @@
+import type { Static, TSchema } from 'typebox'
+import type { Scope } from './scope.ts'
+
+/** Who asks: a person in a session. A null session is the program itself acting for a person (demo market, command line). */
+export type ActorRef = { readonly personId: string; readonly sessionId: string | null }
+
+/** What the main thread learns after a commit, besides the answer. Plain data: it crosses threads, and later machines. */
+export type Signal =
+  | { readonly kind: 'head'; readonly topic: number; readonly head: number }
+  | { readonly kind: 'me'; readonly personId: string }
+  | { readonly kind: 'session-ended'; readonly sessionId: string }
+  | { readonly kind: 'person-ended'; readonly personId: string; readonly exceptSessionId: string | null }
+  | { readonly kind: 'site' }
+
+/** Plain values beside an event's reference (a state, a count); never user text. */
+export type Small = Readonly<Record<string, string | number | boolean>>
+
+/** What a command is given besides its input. It must use no other clock, randomness or network: it may run twice. */
+export type CommandContext<Actor> = {
+  readonly actor: Actor
+  /** Milliseconds since 1970, UTC: when the command was asked for. */
+  readonly at: number
+  /** One fresh id (UUIDv7) for a row this command makes; the same again if the command must run twice. */
+  readonly id: string
+  /** Whether rate, newcomer and duplicate limits apply (off for load tests and the demo market). */
+  readonly limits: boolean
+  /** Appends an event to a thread's log (0: the moderators' queue) in this transaction; returns its `seq`. Publishing follows by itself. */
+  tell(threadId: number, kind: string, ref: number, small?: Small): Promise<number>
+  /** Says something to the main thread after the commit. */
+  signal(signal: Signal): void
+}
+
+/** A named write: the only way to change anything. `open` commands may be run by nobody in particular (joining, signing in). */
+export type Command<Input, Result, Actor = unknown> = {
+  readonly name: string
+  readonly schema: TSchema
+  readonly open: boolean
+  run(tx: Scope, input: Input, context: CommandContext<Actor>): Promise<Result>
+}
+
+type Body<S extends TSchema, Result, Actor> = (tx: Scope, input: Static<S>, context: CommandContext<Actor>) => Promise<Result>
+
+/** Makes `command` and `openCommand` for one kind of actor; the room that knows people binds it once. */
+export const commandsFor = <Actor>() => ({
+  command: <S extends TSchema, Result>(name: string, schema: S, run: Body<S, Result, Actor>): Command<Static<S>, Result, Actor> => ({
+    name,
+    schema,
+    open: false,
+    run,
+  }),
+  openCommand: <S extends TSchema, Result>(name: string, schema: S, run: Body<S, Result, null>): Command<Static<S>, Result, null> => ({
+    name,
+    schema,
+    open: true,
+    run,
+  }),
+})
+
+/** A command as it travels to the writer: plain data. */
+export type Envelope = {
+  readonly name: string
+  readonly actor: ActorRef | null
+  readonly input: unknown
+  /** Idempotency key: the same key and input by the same person give the first result again. */
+  readonly key: string | null
+  readonly at: number
+  readonly id: string
+}
+
+/** What came of a command: its result, and whether it was done before under the same key. */
+export type Outcome<Result = unknown> = { readonly result: Result; readonly repeated: boolean }

@@ -1,0 +1,37 @@
+import type { MessagePort } from 'node:worker_threads'
+import { Strayed } from './in-one-turn.ts'
+import type { Signal } from './commands.ts'
+import { packError, type WriterAnswer, type WriterAsks, type WriterSays } from './wire.ts'
+import type { Writer } from './writer.ts'
+
+/**
+ * The writer's side of the thread boundary: takes commands from the port, answers them in one message a commit.
+ * After a command that strayed (it awaited something foreign) the thread ends at once, before that command can go on.
+ */
+export function serveWriter(port: MessagePort, makeWriter: (hear: (signals: readonly Signal[]) => void) => Writer) {
+  let says: { signals: Signal[]; answers: WriterAnswer[] } = { signals: [], answers: [] }
+
+  const flush = () => {
+    const message: WriterSays = says
+    says = { signals: [], answers: [] }
+    port.postMessage(message)
+  }
+  const answer = (given: WriterAnswer) => {
+    says.answers.push(given)
+    if (says.answers.length === 1) setImmediate(flush)
+  }
+  const writer = makeWriter((signals) => void says.signals.push(...signals))
+
+  port.on('message', (asks: WriterAsks | 'close') => {
+    if (asks === 'close') return void writer.close().then(() => port.close())
+    for (const { id, envelope } of asks)
+      writer.send(envelope).then(
+        (outcome) => answer({ id, outcome }),
+        (error: unknown) => {
+          if (error instanceof Strayed) process.exit(1)
+          answer(packError(id, error))
+        },
+      )
+    return undefined
+  })
+}

@@ -1,0 +1,95 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Transactions } from './group-commit.ts'
+import { inOneTurn, Strayed } from './in-one-turn.ts'
+import type { Readers } from './readers.ts'
+import { defineSchema } from './schema.ts'
+import type { Db, Scope } from './scope.ts'
+
+const SNAPSHOT_CONNECTIONS = 4
+
+/** Opens a SQLite file for writing, creating it if it is new. Every acknowledged commit is on the disk: WAL with full sync, asserted. */
+export function openSqliteWriter(file: string): { connection: Database.Database; transactions: Transactions } {
+  const connection = new Database(file)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('journal_size_limit = 67108864')
+  // better-sqlite3 is compiled with NORMAL for WAL files that exist already: without this line a restart would lose durability silently.
+  connection.pragma('synchronous = FULL')
+  if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('the database does not sync its commits to the disk')
+  return { connection, transactions: transactionsOf(connection) }
+}
+
+function transactionsOf(connection: Database.Database): Transactions {
+  const run = (sql: string) => {
+    const statement = connection.prepare(sql)
+    return async () => void statement.run()
+  }
+  const rollback = run('ROLLBACK')
+  const undoTo = run('ROLLBACK TO one')
+  const release = run('RELEASE one')
+  return {
+    scope: scopeOf(connection),
+    begin: run('BEGIN IMMEDIATE'),
+    commit: run('COMMIT'),
+    rollback: async () => (connection.inTransaction ? rollback() : undefined),
+    savepoint: run('SAVEPOINT one'),
+    release,
+    undo: async () => {
+      await undoTo()
+      await release()
+    },
+    within: inOneTurn,
+    lost: (error) => error instanceof Strayed || !connection.inTransaction,
+    retryable: () => false,
+  }
+}
+
+/** Opens read-only connections to a SQLite file: one for single queries, up to four lent for consistent snapshots. */
+export function openSqliteReaders(file: string): Readers {
+  const open = () => {
+    const connection = new Database(file, { readonly: true })
+    connection.pragma('busy_timeout = 5000')
+    return connection
+  }
+  const shared = open()
+  const idle: { connection: Database.Database; scope: Scope }[] = []
+  const waiting: (() => void)[] = []
+  let opened = 0
+
+  async function lend() {
+    while (idle.length === 0 && opened >= SNAPSHOT_CONNECTIONS) await new Promise<void>((resolve) => waiting.push(resolve))
+    const before = idle.pop()
+    if (before) return before
+    opened++
+    const connection = open()
+    return { connection, scope: scopeOf(connection) }
+  }
+
+  return {
+    read: scopeOf(shared),
+    async snapshot(work) {
+      const lent = await lend()
+      try {
+        lent.connection.exec('BEGIN')
+        return await work(lent.scope)
+      } finally {
+        if (lent.connection.inTransaction) lent.connection.exec('COMMIT')
+        idle.push(lent)
+        waiting.shift()?.()
+      }
+    },
+    async close() {
+      shared.close()
+      for (const { connection } of idle) connection.close()
+    },
+  }
+}
+
+/** The scope of a SQLite connection; the cast from its drizzle type to the common one stands here alone. */
+export const scopeOf = (connection: Database.Database): Scope => ({
+  db: drizzle({ client: connection }) as unknown as Db,
+  t: defineSchema('sqlite'),
+  dialect: 'sqlite',
+})

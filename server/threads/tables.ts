@@ -1,0 +1,70 @@
+import type { Kit } from '../store/kit.ts'
+
+/** Threads (an opening opinion and the counters of its debate), their topics, who follows and how far each reader read. */
+export const defineThreads = (kit: Kit) => ({
+  topics: kit.table('topics', {
+    id: kit.text('id').notNull().primaryKey(),
+    nameId: kit.text('name_id').notNull(),
+    nameEn: kit.text('name_en').notNull(),
+    position: kit.int('position').notNull(),
+  }),
+  threads: kit.table(
+    'threads',
+    {
+      id: kit.int('id').notNull().primaryKey(),
+      slug: kit.text('slug').notNull(),
+      lang: kit.text('lang').$type<'id' | 'en'>().notNull(),
+      title: kit.text('title').notNull(),
+      text: kit.text('text').notNull(),
+      motion: kit.text('motion'),
+      topicId: kit.text('topic_id'),
+      authorId: kit.text('author_id').notNull(),
+      /** The author's stall when the thread was opened. */
+      stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
+      state: kit.text('state').$type<'open' | 'closed' | 'locked'>().notNull(),
+      /** The opening opinion's own state; a thread whose opening is hidden stays readable around it. */
+      openingState: kit.text('opening_state').$type<'shown' | 'hidden'>().notNull(),
+      /** Newest `seq` of this thread's log. */
+      head: kit.int('head').notNull(),
+      /** Number of the newest reply; also how many there are, since numbers have no gaps. */
+      replyCount: kit.int('reply_count').notNull(),
+      createdAt: kit.time('created_at').notNull(),
+      activeAt: kit.time('active_at').notNull(),
+      editedAt: kit.time('edited_at'),
+    },
+    (t) => [
+      kit.index('threads_active').on(t.activeAt, t.id),
+      kit.index('threads_topic_active').on(t.topicId, t.activeAt, t.id),
+      kit.index('threads_topic_new').on(t.topicId, t.id),
+      kit.index('threads_author').on(t.authorId, t.createdAt),
+    ],
+  ),
+  reads: kit.table(
+    'reads',
+    {
+      personId: kit.text('person_id').notNull(),
+      threadId: kit.int('thread_id').notNull(),
+      lastReadNumber: kit.int('last_read_number').notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.personId, t.threadId] })],
+  ),
+  follows: kit.table(
+    'follows',
+    { personId: kit.text('person_id').notNull(), threadId: kit.int('thread_id').notNull(), at: kit.time('at').notNull() },
+    (t) => [kit.primaryKey({ columns: [t.personId, t.threadId] }), kit.index('follows_thread').on(t.threadId, t.personId)],
+  ),
+  /** Older originals of openings (`number` 0) and replies; the current one stands in its own row. */
+  revisions: kit.table(
+    'revisions',
+    {
+      threadId: kit.int('thread_id').notNull(),
+      number: kit.int('number').notNull(),
+      field: kit.text('field').$type<'title' | 'motion' | 'text'>().notNull(),
+      revision: kit.int('revision').notNull(),
+      text: kit.text('text').notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.threadId, t.number, t.field, t.revision] })],
+  ),
+})
