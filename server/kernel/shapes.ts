@@ -31,6 +31,9 @@ export const text = (min: number, max: number) =>
 export const line = (min: number, max: number) =>
   Type.String({ minLength: min, maxLength: max, pattern: `^${min > 0 ? SEEN : ''}${IN_LINE}` })
 
+/** A value that may be missing for now: present, and null. */
+export const nullable = <S extends TSchema>(shape: S) => Type.Union([shape, Type.Null()])
+
 /** One page of a list; `next` is the cursor to ask the following page with. */
 export const keysetPage = <Item extends TSchema>(item: Item) =>
   Type.Object({ items: Type.Array(item), next: Type.Union([Type.String(), Type.Null()]) })

@@ -1,0 +1,79 @@
+import type { Locale } from '../kernel/shapes.ts'
+
+/** Replies on one page of a thread: page k holds replies 50(k−1)+1 … 50k. */
+export const PAGE_SIZE = 50
+
+const WORDS = {
+  id: {
+    thread: 'debat',
+    new: 'baru',
+    edit: 'ubah',
+    flag: 'lapor',
+    history: 'riwayat',
+    page: 'hal',
+    queue: 'antrean',
+    people: 'orang',
+    account: 'akun',
+    rules: 'aturan',
+    privacy: 'privasi',
+    help: 'bantuan',
+    signIn: 'masuk',
+    join: 'gabung',
+    recovery: 'pemulihan',
+    notices: 'kabar',
+  },
+  en: {
+    thread: 'debate',
+    new: 'new',
+    edit: 'edit',
+    flag: 'flag',
+    history: 'history',
+    page: 'page',
+    queue: 'queue',
+    people: 'people',
+    account: 'account',
+    rules: 'rules',
+    privacy: 'privacy',
+    help: 'help',
+    signIn: 'sign-in',
+    join: 'join',
+    recovery: 'recovery',
+    notices: 'notices',
+  },
+} as const
+
+/** The words that addresses are made of in one language. */
+export const pathWords = (locale: Locale) => WORDS[locale]
+
+/** Addresses of pages in one language. All are paths on this site. */
+export function pathsFor(locale: Locale) {
+  const word = WORDS[locale]
+  const root = `/${locale}/`
+  const thread = (id: number, slug: string, page = 1) => `${root}${word.thread}/${id}-${slug}${page > 1 ? `?${word.page}=${page}` : ''}`
+  const post = (id: number, number: number) => (number === 0 ? `${root}${word.thread}/${id}` : `${root}${word.thread}/${id}/b/${number}`)
+  return {
+    market: root,
+    thread,
+    /** The page and place of one reply; number 0 is the opening. */
+    reply: (id: number, slug: string, number: number) => `${thread(id, slug, pageOf(number))}${number === 0 ? '' : `#b${number}`}`,
+    /** A short address that leads to the page and place of a reply. */
+    permalink: post,
+    newThread: `${root}${word.thread}/${word.new}`,
+    edit: (id: number, number: number) => `${post(id, number)}/${word.edit}`,
+    flag: (id: number, number: number) => `${post(id, number)}/${word.flag}`,
+    history: (id: number, number: number) => `${post(id, number)}/${word.history}`,
+    person: (name: string) => `${root}${word.people}/${name}`,
+    queue: root + word.queue,
+    account: root + word.account,
+    notices: root + word.notices,
+    rules: root + word.rules,
+    privacy: root + word.privacy,
+    help: root + word.help,
+    signIn: root + word.signIn,
+    join: root + word.join,
+    recovery: root + word.recovery,
+  }
+}
+
+/** The page on which a reply stands, from 1; the opening stands on page 1. */
+export const pageOf = (number: number) => Math.max(1, Math.ceil(number / PAGE_SIZE))

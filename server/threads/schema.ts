@@ -1,0 +1,80 @@
+import { type Static, Type } from 'typebox'
+import { line, Locale, nullable, text, ThreadId } from '../kernel/shapes.ts'
+import { Author, Stall } from '../people/schema.ts'
+
+/** Open: everybody may reply. Closed: by its owner or a moderator. Locked: only moderators write. */
+export const ThreadState = Type.Enum(['open', 'closed', 'locked'])
+export type ThreadState = Static<typeof ThreadState>
+
+export const Title = line(8, 140)
+/** One sentence that one can agree or disagree with. */
+export const Motion = line(10, 200)
+export const OpeningText = text(40, 10_000)
+export const TopicId = Type.String({ pattern: '^[a-z0-9-]{2,40}$' })
+
+/** A curated subject with names in both languages. */
+export const Topic = Type.Object(
+  { id: TopicId, name: Type.Object({ id: Type.String(), en: Type.String() }) },
+  { additionalProperties: false },
+)
+export type Topic = Static<typeof Topic>
+
+/** What opens a thread. */
+export const ThreadDraft = Type.Object(
+  {
+    title: Title,
+    text: OpeningText,
+    motion: Type.Optional(Motion),
+    stall: Type.Optional(Stall),
+    topic: Type.Optional(TopicId),
+    lang: Type.Optional(Locale),
+  },
+  { additionalProperties: false },
+)
+export type ThreadDraft = Static<typeof ThreadDraft>
+
+/** What its owner may change afterwards; older originals are kept and can be read. */
+export const ThreadChange = Type.Object(
+  {
+    title: Type.Optional(Title),
+    text: Type.Optional(OpeningText),
+    motion: Type.Optional(nullable(Motion)),
+    topic: Type.Optional(nullable(TopicId)),
+    state: Type.Optional(Type.Enum(['open', 'closed'])),
+  },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type ThreadChange = Static<typeof ThreadChange>
+
+/** A thread as lists show it. */
+export const ThreadCard = Type.Object(
+  {
+    id: ThreadId,
+    slug: Type.String(),
+    title: Type.String(),
+    lang: Locale,
+    motion: nullable(Type.String()),
+    topic: nullable(TopicId),
+    author: Author,
+    state: ThreadState,
+    head: Type.Integer({ description: 'newest seq of its log' }),
+    replyCount: Type.Integer(),
+    createdAt: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+    activeAt: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+  },
+  { additionalProperties: false },
+)
+export type ThreadCard = Static<typeof ThreadCard>
+
+/** A thread with its opening opinion; `text` and `html` are null while that is hidden. */
+export const Thread = Type.Object(
+  {
+    ...ThreadCard.properties,
+    text: nullable(Type.String({ description: 'Markdown, as written' })),
+    html: nullable(Type.String({ description: 'the same, rendered and checked' })),
+    openingState: Type.Enum(['shown', 'hidden']),
+    editedAt: nullable(Type.Integer()),
+  },
+  { additionalProperties: false },
+)
+export type Thread = Static<typeof Thread>
