@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { threads } from '../../server/demo/content/market.ts'
+import { people } from '../../server/demo/content/people.ts'
+import { topics } from '../../server/demo/content/topics.ts'
+
+const replies = threads.flatMap((thread) => thread.replies.map((reply, index) => ({ ...reply, thread, number: index + 1 })))
+const posts = [...threads, ...replies]
+const texts = posts.flatMap((post) => [post.text, 'editedTo' in post ? (post.editedTo ?? '') : ''])
+const names = new Set(people.map((person) => person.name))
+const moderators = new Set(people.filter((person) => person.role === 'moderator').map((person) => person.name))
+const length = (text: string) => Array.from(text).length
+const minutes = (thread: (typeof threads)[number]) => thread.replies.reduce((sum, reply) => sum + reply.after, 0)
+
+test('people have names the forum allows, each its own even without its dots and underscores', () => {
+  for (const { name } of people) expect(name).toMatch(/^[a-z0-9._-]{3,24}$/)
+  expect(new Set(people.map(({ name }) => name.replaceAll(/[._-]/g, ''))).size).toBe(people.length)
+})
+
+test('everybody who posts, flags or decides is one of the people, and only moderators decide', () => {
+  const named = posts.flatMap((post) => [post.by, ...(post.flags ?? []).map((flag) => flag.by)])
+  expect(named.filter((name) => !names.has(name))).toEqual([])
+  for (const { decision } of replies) if (decision) expect(moderators).toContain(decision.by)
+})
+
+test('nobody stays silent, and nobody flags a post of their own or the same post twice', () => {
+  const authors = new Set(posts.map((post) => post.by))
+  expect([...names].filter((name) => !authors.has(name))).toEqual([])
+  for (const { by, flags = [] } of posts) {
+    const flaggers = flags.map((flag) => flag.by)
+    expect(new Set([by, ...flaggers]).size).toBe(flaggers.length + 1)
+  }
+})
+
+test('no moderator decides in a thread in which he posted', () => {
+  for (const { decision, thread } of replies)
+    if (decision) expect([thread.by, ...thread.replies.map((reply) => reply.by)]).not.toContain(decision.by)
+})
+
+test('the market has threads and replies enough, one of them three pages long and one empty', () => {
+  const counts = threads.map((thread) => thread.replies.length)
+  expect(threads.length).toBeGreaterThanOrEqual(14)
+  expect(replies.length).toBeGreaterThanOrEqual(330)
+  expect(Math.max(...counts)).toBeGreaterThanOrEqual(125)
+  expect(counts).toContain(0)
+  expect(threads.filter((thread) => thread.closed)).toHaveLength(2)
+})
+
+test('both languages are spoken: about a third of the replies and some openings are English', () => {
+  const share = replies.filter((reply) => reply.lang === 'en').length / replies.length
+  expect(share).toBeGreaterThan(0.28)
+  expect(share).toBeLessThan(0.4)
+  expect(threads.filter((thread) => thread.lang === 'en').length).toBeGreaterThanOrEqual(3)
+})
+
+test('both stalls are heard', () => {
+  const stall = new Map(people.map((person) => [person.name, person.stall]))
+  for (const side of ['online', 'offline']) expect(replies.filter((reply) => stall.get(reply.by) === side).length).toBeGreaterThan(90)
+})
+
+test('answers stand below what they answer, and quotes are words of it that stay visible', () => {
+  for (const { parent, quote, number, thread } of replies) {
+    if (quote !== undefined) expect(parent).toBeDefined()
+    if (parent === undefined) continue
+    expect(parent).toBeGreaterThan(0)
+    expect(parent).toBeLessThan(number)
+    if (quote === undefined) continue
+    const answered = thread.replies[parent - 1]
+    expect(answered?.text).toContain(quote)
+    expect(length(quote)).toBeLessThanOrEqual(280)
+    expect(answered?.deleted ?? answered?.decision?.action === 'hide').toBe(false)
+  }
+})
+
+test('threads are in opening order, and every post lies before the start time', () => {
+  expect(threads.map((thread) => thread.hoursAgo)).toEqual(threads.map((thread) => thread.hoursAgo).toSorted((a, b) => b - a))
+  for (const thread of threads) expect(minutes(thread)).toBeLessThan(thread.hoursAgo * 60)
+  for (const reply of replies) expect(reply.after).toBeGreaterThan(0)
+})
+
+test('the busiest debate is still going on', () => {
+  const busiest = threads.toSorted((a, b) => b.replies.length - a.replies.length)[0]
+  expect(busiest).toBeDefined()
+  if (busiest) expect(busiest.hoursAgo * 60 - minutes(busiest)).toBeLessThanOrEqual(10)
+})
+
+test('threads have keys of their own and known topics, and every topic has a thread', () => {
+  expect(new Set(threads.map((thread) => thread.key)).size).toBe(threads.length)
+  expect(new Set(threads.map((thread) => thread.topic))).toEqual(new Set(topics.map((topic) => topic.key)))
+})
+
+test('no two posts say the same', () => {
+  const plain = posts.map((post) => post.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' '))
+  expect(new Set(plain).size).toBe(plain.length)
+})
+
+test('titles, motions and texts keep the limits of the forum', () => {
+  for (const { title, motion = 'no motion here', text } of threads) {
+    expect(length(title)).toBeGreaterThanOrEqual(8)
+    expect(length(title)).toBeLessThanOrEqual(140)
+    expect(length(motion)).toBeGreaterThanOrEqual(10)
+    expect(length(motion)).toBeLessThanOrEqual(200)
+    expect(length(text)).toBeLessThanOrEqual(10_000)
+  }
+  for (const { text, editedTo = text } of replies) {
+    expect(text.trim()).not.toBe('')
+    expect(length(text)).toBeLessThanOrEqual(5_000)
+    expect(length(editedTo)).toBeLessThanOrEqual(5_000)
+  }
+})
+
+test('an edit changes something', () => {
+  for (const { text, editedTo } of replies) expect(editedTo).not.toBe(text)
+})
+
+test('nothing looks like a real phone number, a NIK, an image or HTML', () => {
+  for (const text of texts) {
+    expect(text).not.toMatch(/(?:\+?62|\b0)[ .-]?8\d(?:[ .-]?\d){6,}/)
+    expect(text).not.toMatch(/\d{10,}/)
+    expect(text).not.toMatch(/!\[|<\/?[a-z]/i)
+  }
+})
