@@ -1,0 +1,24 @@
+/**
+ * The keys of all sentences, taken from Indonesian, the first language. A new room of words is three steps: `locales/id/ROOM.json`,
+ * `locales/en/ROOM.json` (flat: key → sentence, plurals as `key_other`, in English also `key_one`), and one import and one line below.
+ * The sentences themselves are found by listing the directories; only the types come from here.
+ */
+import type common from '../../locales/id/common.json'
+import type problem from '../../locales/id/problem.json'
+
+type Rooms = {
+  common: typeof common
+  problem: typeof problem
+}
+
+/** A room of words: the name of a file in `locales/id`. */
+export type WordRoom = keyof Rooms
+
+/** Every key there is, such as `common:brand`; the plural forms of one sentence share the key without their ending. */
+export type WordKey = { [Room in WordRoom]: `${Room}:${Base<keyof Rooms[Room] & string>}` }[WordRoom]
+
+type Base<Key extends string> = Key extends `${infer Start}_other`
+  ? Start
+  : Key extends `${string}_${'one' | 'zero' | 'two' | 'few' | 'many'}`
+    ? never
+    : Key

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInstance } from 'i18next'
+import type { WordKey, WordRoom } from './locale-resources.ts'
+import type { Locale } from './shapes.ts'
+
+/** What stands in the braces of a sentence; `count` also chooses the plural. Nothing is escaped here: the `html` template does that. */
+export type WordValues = Record<string, string | number>
+
+/** The words of one language, and its way of writing numbers and times in one time zone. All times are milliseconds since 1970, UTC. */
+export type Words = {
+  readonly locale: Locale
+  readonly zone: string
+  /** The sentence of this key, such as `t('common:brand')`. */
+  t(key: WordKey, values?: WordValues): string
+  /** All sentences of one room by key, for the client, which has no i18next. */
+  room(name: WordRoom): Readonly<Record<string, string>>
+  /** `Rabu, 4 Oktober 2023 pukul 17.00 WIB` */
+  when(at: number): string
+  /** `4 Okt 2023, 17.00` */
+  shortWhen(at: number): string
+  /** `2023-10-04T10:00:00.000Z`, for `<time datetime>` */
+  iso(at: number): string
+  /** `12.345,6` */
+  number(value: number): string
+}
+
+export const LOCALES: readonly Locale[] = ['id', 'en']
+export const DEFAULT_ZONE = 'Asia/Jakarta'
+
+const directory = new URL('../../locales/', import.meta.url)
+
+const resources = Object.fromEntries(LOCALES.map((locale) => [locale, roomsOf(locale)]))
+
+function roomsOf(locale: Locale): Record<string, Record<string, string>> {
+  const files = readdirSync(new URL(`${locale}/`, directory)).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(
+    files.sort().map((file) => [file.slice(0, -5), JSON.parse(readFileSync(new URL(`${locale}/${file}`, directory), 'utf8'))]),
+  )
+}
+
+const sentences = createInstance()
+await sentences.init({
+  resources,
+  supportedLngs: LOCALES,
+  fallbackLng: 'id',
+  ns: Object.keys(resources['id']!),
+  defaultNS: 'common',
+  keySeparator: false,
+  returnEmptyString: false,
+  // One process speaks both languages at once: the instance's own language is never used, only `getFixedT`.
+  lng: 'id',
+  interpolation: { escapeValue: false },
+})
+
+const known = new Map<string, Words>()
+
+/** The words of a language, made once per language and time zone (an IANA name; an unknown one is an error). */
+export function wordsFor(locale: Locale, zone: string = DEFAULT_ZONE): Words {
+  const key = `${locale} ${zone}`
+  const words = known.get(key) ?? makeWords(locale, zone)
+  known.set(key, words)
+  return words
+}
+
+function makeWords(locale: Locale, zone: string): Words {
+  const fixed = sentences.getFixedT(locale)
+  const t: Words['t'] = (key, values = {}) => fixed(key, values)
+  const parts = (month: 'long' | 'short') => partsOf(locale, zone, month)
+  const long = parts('long')
+  const short = parts('short')
+  const numbers = new Intl.NumberFormat(locale)
+  return {
+    locale,
+    zone,
+    t,
+    room: (name) => resources[locale]![name] ?? {},
+    when: (at) => t('common:when', long(at)),
+    shortWhen: (at) => t('common:short-when', short(at)),
+    iso: (at) => new Date(at).toISOString(),
+    number: (value) => numbers.format(value),
+  }
+}
+
+// `timeZoneName` knows WIB, WITA and WIT only in Indonesian; English would say GMT+7.
+const ZONES: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
+
+/** The parts of a time that the sentences put in order; Intl's own order differs between versions of ICU. */
+function partsOf(locale: Locale, zone: string, month: 'long' | 'short') {
+  const format = new Intl.DateTimeFormat(locale === 'id' ? 'id' : 'en-GB', {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+  })
+  return (at: number): WordValues => {
+    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+    return { ...parts, zone: ZONES[zone] ?? parts['timeZoneName'] ?? '' }
+  }
+}
