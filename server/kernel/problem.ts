@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { Html } from './html.ts'
+import { Refusal } from './refusal.ts'
+import { requestLocale } from './request-locale.ts'
+import type { Locale, Problem } from './shapes.ts'
+import { toProblem } from './to-problem.ts'
+import { wordsFor } from './words.ts'
+
+export type ProblemOptions = {
+  /** The reader's language, where more is known than the address and the browser say (his account). */
+  localeOf?: (request: FastifyRequest) => Locale
+  /** The page that shows a problem to people; without it, or when it makes none, they get the document too. */
+  render?: (problem: Problem, request: FastifyRequest) => Html | undefined
+}
+
+/** Answers a request with the problem that an error means, as a page or as `application/problem+json`, and logs what is our fault. */
+export const answerProblem =
+  ({ localeOf = requestLocale, render }: ProblemOptions) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = { ...toProblem(error, wordsFor(localeOf(request))), instance: request.id }
+    if (problem.status >= 500) request.log[problem.type === '/problems/unexpected' ? 'error' : 'warn']({ err: error }, problem.type)
+    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
+    reply.code(problem.status).header('cache-control', 'no-store')
+    const page = isForPeople(request) ? pageOf(problem, request, render) : undefined
+    if (page) return reply.type('text/html; charset=utf-8').send(page.toString())
+    return reply.type('application/problem+json').send(JSON.stringify(problem))
+  }
+
+/** Whether a request comes from somebody who reads pages: not the API, not the live connection, nothing that asks for JSON. */
+export const isForPeople = ({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean =>
+  !/^\/(api|live|healthz|readyz|metrics)(?=[/?]|$)/.test(url) && !headers.accept?.includes('json')
+
+// An error page that fails must not hide the error.
+function pageOf(problem: Problem, request: FastifyRequest, render: ProblemOptions['render']): Html | undefined {
+  try {
+    return render?.(problem, request)
+  } catch (error) {
+    request.log.error({ err: error }, 'the page of a problem could not be made')
+    return undefined
+  }
+}
+
+/** One place for every "no": errors, refusals and addresses that do not exist. */
+export const problems = fp<ProblemOptions>(
+  async (app, options) => {
+    const answer = answerProblem(options)
+    app.setErrorHandler(answer)
+    app.setNotFoundHandler((request, reply) => answer(new Refusal('not-found'), request, reply))
+  },
+  { name: 'problems' },
+)

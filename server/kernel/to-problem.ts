@@ -1,0 +1,57 @@
+import { Refusal, REFUSAL_STATUS } from './refusal.ts'
+import type { Problem } from './shapes.ts'
+import type { Words } from './words.ts'
+
+/** Every status by code: what the domain refuses, and what HTTP itself refuses or suffers. The codes are public API. */
+export const PROBLEM_STATUS = {
+  ...REFUSAL_STATUS,
+  malformed: 400,
+  'timed-out': 408,
+  'too-large': 413,
+  'unsupported-type': 415,
+  unexpected: 500,
+} as const
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS
+
+/** Seconds after which a full disk or a busy database may be better, when nobody knows more. */
+const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { busy: 2, 'storage-failed': 10, 'read-only': 30, 'outcome-unknown': 2 }
+
+/**
+ * Turns whatever was thrown into an RFC 9457 document in the reader's language. Only a refusal tells its story; the message of
+ * any other error is for the log, since it may hold SQL, paths or somebody's text.
+ */
+export function toProblem(error: unknown, { t }: Words): Problem {
+  const refusal = error instanceof Refusal ? error : undefined
+  const code = refusal?.code ?? codeOf(error)
+  const { at, errors, values, retryAfter = RETRY_AFTER[code] } = refusal?.detail ?? {}
+  return {
+    type: `/problems/${code}`,
+    title: t(`problem:${code}`, values),
+    status: PROBLEM_STATUS[code],
+    ...(retryAfter !== undefined && { retryAfter, detail: t('problem:wait', { count: retryAfter }) }),
+    ...(errors ? { errors: [...errors] } : at !== undefined && { errors: [{ at, code }] }),
+  }
+}
+
+/** Looks through the wrappings (a query builder's error around the database's) for a reason we know. */
+function codeOf(error: unknown, depth = 0): ProblemCode {
+  if (typeof error !== 'object' || error === null || depth > 3) return 'unexpected'
+  const { code, statusCode, cause } = error as { code?: unknown; statusCode?: unknown; cause?: unknown }
+  if (typeof code === 'string') {
+    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'busy'
+    if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code) || code === 'ENOSPC') return 'storage-failed'
+  }
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return CLIENT_ERRORS[statusCode] ?? 'malformed'
+  return statusCode === 503 ? 'busy' : codeOf(cause, depth + 1)
+}
+
+const CLIENT_ERRORS: Record<number, ProblemCode> = {
+  401: 'sign-in-required',
+  403: 'not-allowed',
+  404: 'not-found',
+  408: 'timed-out',
+  413: 'too-large',
+  415: 'unsupported-type',
+  429: 'too-many',
+}
