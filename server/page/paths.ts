@@ -49,7 +49,8 @@ export const pathWords = (locale: Locale) => WORDS[locale]
 export function pathsFor(locale: Locale) {
   const word = WORDS[locale]
   const root = `/${locale}/`
-  const thread = (id: number, slug: string, page = 1) => `${root}${word.thread}/${id}-${slug}${page > 1 ? `?${word.page}=${page}` : ''}`
+  const thread = (id: number, slug: string, page = 1) =>
+    `${root}${word.thread}/${id}${slug && `-${slug}`}${page > 1 ? `?${word.page}=${page}` : ''}`
   const post = (id: number, number: number) => (number === 0 ? `${root}${word.thread}/${id}` : `${root}${word.thread}/${id}/b/${number}`)
   return {
     market: root,

@@ -1,0 +1,83 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { Refusal } from '../kernel/refusal.ts'
+import { ThreadId } from '../kernel/shapes.ts'
+import { can } from '../people/can.ts'
+import { command } from '../people/command.ts'
+import { prepared } from '../store/prepared.ts'
+import { threadFacts } from '../threads/thread-facts.ts'
+import { checkQuote } from './check-quote.ts'
+import { ReplyDraft } from './schema.ts'
+
+const Input = Type.Object({ threadId: ThreadId, ...ReplyDraft.properties }, { additionalProperties: false })
+
+/** A hot thread moves in the list of debates at most this often, which spares the list's index. */
+const LIST_MOVES_EVERY_MS = 5_000
+
+const $ = sql.placeholder
+
+const takeNumber = prepared<{ id: number; state: string; at: number }, { number: number }[]>(({ db, t: { threads } }) =>
+  db
+    .update(threads)
+    .set({
+      replyCount: sql`${threads.replyCount} + 1`,
+      activeAt: sql`case when ${threads.activeAt} + ${LIST_MOVES_EVERY_MS} <= ${$('at')} then ${$('at')} else ${threads.activeAt} end`,
+    })
+    .where(and(eq(threads.id, $('id')), eq(threads.state, $('state'))))
+    .returning({ number: threads.replyCount }),
+)
+
+type Row = Record<
+  'threadId' | 'number' | 'authorId' | 'stall' | 'intent' | 'lang' | 'text' | 'parentNumber' | 'quoteNumber' | 'quoteText' | 'createdAt',
+  string | number | null
+>
+
+const insertReply = prepared<Row, unknown>(({ db, t }) =>
+  db.insert(t.replies).values({
+    threadId: $('threadId'),
+    number: $('number'),
+    authorId: $('authorId'),
+    stall: $('stall'),
+    intent: $('intent'),
+    lang: $('lang'),
+    text: $('text'),
+    parentNumber: $('parentNumber'),
+    quoteNumber: $('quoteNumber'),
+    quoteText: $('quoteText'),
+    state: 'shown',
+    createdAt: $('createdAt'),
+    editedAt: null,
+  }),
+)
+
+/**
+ * Posts a reply to an open thread. Its number comes from an update of the thread's row, which holds the row until commit:
+ * followers can never see a later event before an earlier one.
+ *
+ * @returns where it stands, `{ threadId, number, seq }`: references only, safe to keep for a repeated request
+ * @throws {Refusal} `not-found`, `thread-closed`, `parent-not-found`, `quote-not-found`, or what `can` says of this person
+ */
+export const postReply = command('replies.post', Input, async (tx, { threadId, quote, ...draft }, { actor, at, tell }) => {
+  const facts = await threadFacts(tx, threadId)
+  can(actor, 'reply', facts)
+  if (draft.parent !== undefined && draft.parent > facts.replyCount) throw new Refusal('parent-not-found', { at: '/body/parent' })
+  if (quote) await checkQuote(tx, threadId, quote)
+
+  const [thread] = await takeNumber(tx, { id: threadId, state: facts.state, at })
+  if (!thread) throw new Refusal('thread-closed') // its state changed since `can` saw it
+  const { number } = thread
+  await insertReply(tx, {
+    threadId,
+    number,
+    authorId: actor.personId,
+    stall: draft.stall ?? actor.stall ?? 'observer',
+    intent: draft.intent ?? null,
+    lang: draft.lang ?? actor.locale,
+    text: draft.text,
+    parentNumber: draft.parent ?? null,
+    quoteNumber: quote?.number ?? null,
+    quoteText: quote?.text ?? null,
+    createdAt: at,
+  })
+  return { threadId, number, seq: await tell(threadId, 'reply', number) }
+})

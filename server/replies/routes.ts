@@ -1,0 +1,123 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Refusal } from '../kernel/refusal.ts'
+import { keysetPage, ThreadId } from '../kernel/shapes.ts'
+import { asker, KeyHeader } from '../people/asker.ts'
+import type { Readers } from '../store/readers.ts'
+import type { Run } from '../store/run.ts'
+import type { Scope } from '../store/scope.ts'
+import { readHead } from '../threads/read-head.ts'
+import { readHistory } from '../threads/read-history.ts'
+import { changeReply } from './change-reply.ts'
+import { deleteReply } from './delete-reply.ts'
+import { postReply } from './post-reply.ts'
+import { readReplies, readRepliesBefore, readReply } from './read-replies.ts'
+import { PostNumber, Reply, ReplyChange, ReplyDraft, ReplyNumber } from './schema.ts'
+
+type Needs = { run: Run; readers: Readers }
+
+const InThread = Type.Object({ id: ThreadId }, { additionalProperties: false })
+const OneReply = Type.Object({ id: ThreadId, number: ReplyNumber }, { additionalProperties: false })
+const OnePost = Type.Object({ id: ThreadId, number: PostNumber }, { additionalProperties: false })
+const ListQuery = Type.Object(
+  {
+    after: Type.Optional(Type.Integer({ minimum: 0, maximum: 16_777_215 })),
+    before: Type.Optional(Type.Integer({ minimum: 1, maximum: 16_777_216 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  { additionalProperties: false },
+)
+const Seq = Type.Integer({ description: "head of the thread's log when this was read: follow from here" })
+const ReplyNow = Type.Object({ ...Reply.properties, seq: Seq }, { additionalProperties: false })
+const ReplyPage = Type.Object({ ...keysetPage(Reply).properties, seq: Seq }, { additionalProperties: false })
+const Revision = Type.Object(
+  { field: Type.Enum(['title', 'motion', 'text']), revision: Type.Integer(), text: Type.String(), at: Type.Integer() },
+  { additionalProperties: false },
+)
+
+/** HTTP's view of replies. What is read with its `seq` is read in one moment, so that a follower can start exactly there. */
+export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
+  const now = (threadId: number, number: number) => readers.snapshot((scope) => replyNow(scope, threadId, number))
+
+  app.get(
+    '/api/threads/:id/replies',
+    { schema: { operationId: 'listReplies', params: InThread, querystring: ListQuery, response: { 200: ReplyPage } } },
+    async ({ params: { id: threadId }, query: { after = 0, before, limit = 50 } }) =>
+      readers.snapshot(async (scope) => {
+        const thread = await readHead(scope, { id: threadId })
+        if (!thread) throw new Refusal('not-found')
+        const items = await (before === undefined
+          ? readReplies(scope, { threadId, after, limit })
+          : readRepliesBefore(scope, { threadId, before, limit }))
+        const last = items.at(-1)?.number
+        const more = last !== undefined && (before === undefined ? last < thread.replyCount : last > 1)
+        return { items, next: more ? String(last) : null, seq: thread.head }
+      }),
+  )
+
+  app.get(
+    '/api/threads/:id/replies/:number',
+    { schema: { operationId: 'getReply', params: OneReply, response: { 200: ReplyNow } } },
+    async ({ params: { id, number } }) => now(id, number),
+  )
+
+  app.post(
+    '/api/threads/:id/replies',
+    {
+      schema: {
+        operationId: 'postReply',
+        headers: KeyHeader,
+        params: InThread,
+        body: ReplyDraft,
+        response: { 200: ReplyNow, 201: ReplyNow },
+      },
+    },
+    async (request, response) => {
+      const input = { ...request.body, threadId: request.params.id }
+      const { result, repeated } = await run(postReply, { ...asker(request), input })
+      response.code(repeated ? 200 : 201)
+      return now(result.threadId, result.number)
+    },
+  )
+
+  app.patch(
+    '/api/threads/:id/replies/:number',
+    { schema: { operationId: 'changeReply', headers: KeyHeader, params: OneReply, body: ReplyChange, response: { 200: ReplyNow } } },
+    async (request) => {
+      const { id: threadId, number } = request.params
+      await run(changeReply, { ...asker(request), input: { ...request.body, threadId, number } })
+      return now(threadId, number)
+    },
+  )
+
+  app.delete(
+    '/api/threads/:id/replies/:number',
+    { schema: { operationId: 'deleteReply', headers: KeyHeader, params: OneReply, response: { 200: ReplyNow } } },
+    async (request) => {
+      const { id: threadId, number } = request.params
+      await run(deleteReply, { ...asker(request), input: { threadId, number } })
+      return now(threadId, number)
+    },
+  )
+
+  app.get(
+    '/api/threads/:id/replies/:number/history',
+    { schema: { operationId: 'getHistory', params: OnePost, response: { 200: Type.Object({ items: Type.Array(Revision) }) } } },
+    async ({ params: { id: threadId, number } }) =>
+      readers.snapshot(async (scope) => {
+        const shown =
+          number === 0
+            ? (await readHead(scope, { id: threadId }))?.openingState === 'shown'
+            : (await readReply(scope, { threadId, number }))?.state === 'shown'
+        if (!shown) throw new Refusal('not-found')
+        return { items: await readHistory(scope, { threadId, number }) }
+      }),
+  )
+}
+
+async function replyNow(scope: Scope, threadId: number, number: number) {
+  const thread = await readHead(scope, { id: threadId })
+  const reply = thread && (await readReply(scope, { threadId, number }))
+  if (!reply) throw new Refusal('not-found')
+  return { ...reply, seq: thread.head }
+}

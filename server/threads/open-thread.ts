@@ -1,0 +1,63 @@
+import { eq, sql } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { Refusal } from '../kernel/refusal.ts'
+import { can } from '../people/can.ts'
+import { command } from '../people/command.ts'
+import type { Scope } from '../store/scope.ts'
+import { ThreadDraft } from './schema.ts'
+import { slugOf } from './slug-of.ts'
+
+/**
+ * Opens a thread with an opinion, and lets its author follow it.
+ *
+ * @returns where it stands: `{ threadId, slug }`
+ * @throws {Refusal} `invalid-input` for a topic that does not exist, or what `can` says
+ */
+export const openThread = command(
+  'threads.open',
+  Type.Object(ThreadDraft.properties, { additionalProperties: false }),
+  async (tx, draft, context) => {
+    const { actor, at, tell } = context
+    can(actor, 'open-thread', { kind: 'forum' })
+    if (draft.topic !== undefined) await topicMustExist(tx, draft.topic)
+
+    const { db, t } = tx
+    const threadId = await nextThreadId(tx)
+    const slug = slugOf(draft.title)
+    await db.insert(t.threads).values({
+      id: threadId,
+      slug,
+      lang: draft.lang ?? actor.locale,
+      title: draft.title,
+      text: draft.text,
+      motion: draft.motion ?? null,
+      topicId: draft.topic ?? null,
+      authorId: actor.personId,
+      stall: draft.stall ?? actor.stall ?? 'observer',
+      state: 'open',
+      openingState: 'shown',
+      head: 0,
+      replyCount: 0,
+      createdAt: at,
+      activeAt: at,
+    })
+    await db.insert(t.follows).values({ personId: actor.personId, threadId, at })
+    await tell(threadId, 'thread', 0)
+    return { threadId, slug }
+  },
+)
+
+/** @throws {Refusal} `invalid-input` at `/topic` */
+export async function topicMustExist({ db, t }: Scope, id: string): Promise<void> {
+  const [topic] = await db.select({ id: t.topics.id }).from(t.topics).where(eq(t.topics.id, id))
+  if (!topic) throw new Refusal('invalid-input', { at: '/body/topic' })
+}
+
+async function nextThreadId({ db, t }: Scope): Promise<number> {
+  const [row] = await db
+    .insert(t.counters)
+    .values({ name: 'last-thread', value: 1 })
+    .onConflictDoUpdate({ target: t.counters.name, set: { value: sql`${t.counters.value} + 1` } })
+    .returning({ value: t.counters.value })
+  return row!.value
+}

@@ -1,0 +1,63 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { Refusal } from '../kernel/refusal.ts'
+import { prepared } from '../store/prepared.ts'
+import type { Scope } from '../store/scope.ts'
+import type { ThreadCard } from './schema.ts'
+import { threadColumns, toCard, type ThreadRow } from './thread-columns.ts'
+
+/** Active: newest reply first. New: newest thread first. Following: as active, of one person's followed threads. */
+export type MarketSort = 'active' | 'new' | 'following'
+
+export type MarketAsk = {
+  sort: MarketSort
+  topic?: string | undefined
+  /** Cursor of the previous page's `next`. */
+  after?: string | undefined
+  limit: number
+  personId?: string | undefined
+}
+
+type Args = { topic: string | null; personId: string | null; activeAt: number; id: number; limit: number }
+
+const FIRST = { activeAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER }
+
+const $ = sql.placeholder
+
+const pageOf = (sort: MarketSort, byTopic: boolean) =>
+  prepared<Args, ThreadRow[]>(({ db, t }) => {
+    const { threads } = t
+    const before = sort === 'new' ? lt(threads.id, $('id')) : sql`(${threads.activeAt}, ${threads.id}) < (${$('activeAt')}, ${$('id')})`
+    const query = db.select(threadColumns(t)).from(threads).innerJoin(t.people, eq(t.people.id, threads.authorId)).$dynamic()
+    if (sort === 'following') query.innerJoin(t.follows, and(eq(t.follows.threadId, threads.id), eq(t.follows.personId, $('personId'))))
+    return query
+      .where(and(before, byTopic ? eq(threads.topicId, $('topic')) : undefined))
+      .orderBy(...(sort === 'new' ? [desc(threads.id)] : [desc(threads.activeAt), desc(threads.id)]))
+      .limit($('limit'))
+  })
+
+const queries = {
+  active: { all: pageOf('active', false), topic: pageOf('active', true) },
+  new: { all: pageOf('new', false), topic: pageOf('new', true) },
+  following: { all: pageOf('following', false), topic: pageOf('following', true) },
+}
+
+/**
+ * One page of the market of debates, by keyset: as cheap for the last page as for the first.
+ *
+ * @throws {Refusal} `invalid-input` for a cursor that is none of ours
+ */
+export async function readMarket(scope: Scope, ask: MarketAsk): Promise<{ items: ThreadCard[]; next: string | null }> {
+  const { sort, topic, after, limit, personId } = ask
+  const cursor = after === undefined ? FIRST : parseCursor(after)
+  const query = queries[sort][topic === undefined ? 'all' : 'topic']
+  const rows = await query(scope, { topic: topic ?? null, personId: personId ?? null, ...cursor, limit: limit + 1 })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map(toCard), next: rows.length > limit && last ? `${last.activeAt}.${last.id}` : null }
+}
+
+function parseCursor(cursor: string) {
+  const [, activeAt, id] = /^(\d{1,15})\.(\d{1,10})$/.exec(cursor) ?? []
+  if (!activeAt || !id) throw new Refusal('invalid-input', { at: '/query/after' })
+  return { activeAt: Number(activeAt), id: Number(id) }
+}

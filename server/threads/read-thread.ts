@@ -1,0 +1,29 @@
+import { eq, sql } from 'drizzle-orm'
+import { renderMarkdown } from '../kernel/markdown.ts'
+import { prepared } from '../store/prepared.ts'
+import type { Scope } from '../store/scope.ts'
+import type { Thread } from './schema.ts'
+import { threadColumns, toCard, type ThreadRow } from './thread-columns.ts'
+
+const query = prepared<{ id: number }, (ThreadRow & { text: string; editedAt: number | null })[]>(({ db, t }) =>
+  db
+    .select({ ...threadColumns(t), text: t.threads.text, editedAt: t.threads.editedAt })
+    .from(t.threads)
+    .innerJoin(t.people, eq(t.people.id, t.threads.authorId))
+    .where(eq(t.threads.id, sql.placeholder('id'))),
+)
+
+/** A thread with its opening opinion as everybody sees it, or null. */
+export async function readThread(scope: Scope, { id }: { id: number }): Promise<Thread | null> {
+  const [found] = await query(scope, { id })
+  if (!found) return null
+  const { text, editedAt, ...row } = found
+  const shown = row.openingState === 'shown'
+  return {
+    ...toCard(row),
+    text: shown ? text : null,
+    html: shown ? renderMarkdown(text).toString() : null,
+    openingState: row.openingState,
+    editedAt,
+  }
+}

@@ -1,0 +1,106 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Refusal } from '../kernel/refusal.ts'
+import { keysetPage, ThreadId } from '../kernel/shapes.ts'
+import { asker, KeyHeader } from '../people/asker.ts'
+import type { Readers } from '../store/readers.ts'
+import type { Run } from '../store/run.ts'
+import { changeThread } from './change-thread.ts'
+import { followThread } from './follow-thread.ts'
+import { markRead } from './mark-read.ts'
+import { openThread } from './open-thread.ts'
+import { readMarket } from './read-market.ts'
+import { readMine } from './read-mine.ts'
+import { readThread } from './read-thread.ts'
+import { readTopics } from './read-topics.ts'
+import { Thread, ThreadCard, ThreadChange, ThreadDraft, Topic, TopicId } from './schema.ts'
+
+type Needs = { run: Run; readers: Readers }
+
+const OneThread = Type.Object({ id: ThreadId }, { additionalProperties: false })
+const Following = Type.Object({ following: Type.Boolean() }, { additionalProperties: false })
+const ReadUpTo = Type.Object({ number: Type.Integer({ minimum: 0, maximum: 16_777_215 }) }, { additionalProperties: false })
+const Mine = Type.Object({ lastRead: Type.Integer(), unread: Type.Integer(), following: Type.Boolean() }, { additionalProperties: false })
+const MarketQuery = Type.Object(
+  {
+    sort: Type.Optional(Type.Enum(['active', 'new', 'following'])),
+    topic: Type.Optional(TopicId),
+    after: Type.Optional(Type.String({ maxLength: 32 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  { additionalProperties: false },
+)
+
+/** HTTP's view of threads: it names the routes and their shapes, and calls one function each. */
+export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
+  const existing = async (id: number) => {
+    const thread = await readThread(readers.read, { id })
+    if (!thread) throw new Refusal('not-found')
+    return thread
+  }
+
+  app.get(
+    '/api/threads',
+    { schema: { operationId: 'listThreads', querystring: MarketQuery, response: { 200: keysetPage(ThreadCard) } } },
+    async ({ query: { sort = 'active', topic, after, limit = 20 }, viewer }) => {
+      if (sort === 'following' && !viewer) throw new Refusal('sign-in-required')
+      return readMarket(readers.read, { sort, topic, after, limit, personId: viewer?.personId })
+    },
+  )
+
+  app.get(
+    '/api/topics',
+    { schema: { operationId: 'listTopics', response: { 200: Type.Object({ items: Type.Array(Topic) }) } } },
+    async () => ({
+      items: await readTopics(readers.read),
+    }),
+  )
+
+  app.get('/api/threads/:id', { schema: { operationId: 'getThread', params: OneThread, response: { 200: Thread } } }, async ({ params }) =>
+    existing(params.id),
+  )
+
+  app.post(
+    '/api/threads',
+    { schema: { operationId: 'openThread', headers: KeyHeader, body: ThreadDraft, response: { 200: Thread, 201: Thread } } },
+    async (request, response) => {
+      const { result, repeated } = await run(openThread, { ...asker(request), input: request.body })
+      response.code(repeated ? 200 : 201)
+      return existing(result.threadId)
+    },
+  )
+
+  app.patch(
+    '/api/threads/:id',
+    { schema: { operationId: 'changeThread', headers: KeyHeader, params: OneThread, body: ThreadChange, response: { 200: Thread } } },
+    async (request) => {
+      const { id } = request.params
+      await run(changeThread, { ...asker(request), input: { ...request.body, threadId: id } })
+      return existing(id)
+    },
+  )
+
+  const follow = (following: boolean) => async (request: Parameters<typeof asker>[0] & { params: { id: number } }) =>
+    (await run(followThread, { ...asker(request), input: { threadId: request.params.id, following } })).result
+  const followSchema = { headers: KeyHeader, params: OneThread, response: { 200: Following } }
+  app.put('/api/threads/:id/follow', { schema: { operationId: 'followThread', ...followSchema } }, follow(true))
+  app.delete('/api/threads/:id/follow', { schema: { operationId: 'unfollowThread', ...followSchema } }, follow(false))
+
+  app.put(
+    '/api/threads/:id/read',
+    { schema: { operationId: 'markRead', headers: KeyHeader, params: OneThread, body: ReadUpTo, response: { 200: ReadUpTo } } },
+    async (request) =>
+      (await run(markRead, { ...asker(request), input: { threadId: request.params.id, number: request.body.number } })).result,
+  )
+
+  app.get(
+    '/api/threads/:id/mine',
+    { schema: { operationId: 'getMyMarks', params: OneThread, response: { 200: Mine } } },
+    async ({ params, viewer }) => {
+      if (!viewer) throw new Refusal('sign-in-required')
+      const mine = await readMine(readers.read, { personId: viewer.personId, threadId: params.id })
+      if (!mine) throw new Refusal('not-found')
+      return mine
+    },
+  )
+}

@@ -1,0 +1,29 @@
+import { eq, sql } from 'drizzle-orm'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Thing } from '../people/can.ts'
+import { prepared } from '../store/prepared.ts'
+import type { Scope } from '../store/scope.ts'
+
+export type ThreadFacts = Extract<Thing, { kind: 'thread' }> & { readonly replyCount: number; readonly head: number }
+
+type Row = Omit<ThreadFacts, 'kind'>
+
+const query = prepared<{ id: number }, Row[]>(({ db, t }) =>
+  db
+    .select({
+      state: t.threads.state,
+      authorId: t.threads.authorId,
+      openingState: t.threads.openingState,
+      replyCount: t.threads.replyCount,
+      head: t.threads.head,
+    })
+    .from(t.threads)
+    .where(eq(t.threads.id, sql.placeholder('id'))),
+)
+
+/** What `can` wants to know of a thread. @throws {Refusal} `not-found` */
+export async function threadFacts(scope: Scope, id: number): Promise<ThreadFacts> {
+  const [row] = await query(scope, { id })
+  if (!row) throw new Refusal('not-found')
+  return { kind: 'thread', ...row }
+}
