@@ -1,0 +1,52 @@
+import type { DemoReply, DemoThread } from './content/shape.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+/** How long after its post a demo edit, deletion, flag and decision happen: after the quiet time in which edits leave no history. */
+const LATER = { edit: 3 * MINUTE_MS, delete: 4 * MINUTE_MS, flag: 20 * MINUTE_MS, decide: 45 * MINUTE_MS }
+
+type Moment = { readonly thread: DemoThread; readonly at: number }
+type OfReply = Moment & { readonly number: number; readonly reply: DemoReply }
+
+/** One thing that happened in the demo market, with its time in milliseconds since 1970. */
+export type Step =
+  | (Moment & { readonly kind: 'open' | 'close' })
+  | (OfReply & { readonly kind: 'post' | 'edit' | 'delete' | 'decide' })
+  | (Moment & {
+      readonly kind: 'flag'
+      /** 0 is the opening. */
+      readonly number: number
+      readonly flag: NonNullable<DemoReply['flags']>[number]
+    })
+
+/**
+ * Everything that happened in the demo market, in the order in which it happened.
+ *
+ * @param start milliseconds since 1970, UTC: all posts lie before it, so clocks and lists are alive whenever the demo is loaded.
+ *   What follows a post by some minutes may not lie beyond it either.
+ */
+export function timeline(threads: readonly DemoThread[], start: number): Step[] {
+  return threads.flatMap((thread) => stepsOf(thread, start)).toSorted((a, b) => a.at - b.at)
+}
+
+function stepsOf(thread: DemoThread, start: number): Step[] {
+  const opened = start - thread.hoursAgo * HOUR_MS
+  const steps: Step[] = [{ kind: 'open', thread, at: opened }]
+  const soon = (at: number, later: number) => Math.min(at + later, start)
+  for (const flag of thread.flags ?? []) steps.push({ kind: 'flag', thread, number: 0, flag, at: soon(opened, LATER.flag) })
+
+  let at = opened
+  for (const [index, reply] of thread.replies.entries()) {
+    at += reply.after * MINUTE_MS
+    const next = at + (thread.replies[index + 1]?.after ?? Infinity) * MINUTE_MS
+    const of = { thread, number: index + 1, reply }
+    steps.push({ kind: 'post', ...of, at })
+    // An edit is made before the next reply is written, so that nobody answers words that are not there yet.
+    if (reply.editedTo !== undefined) steps.push({ kind: 'edit', ...of, at: Math.min(soon(at, LATER.edit), next - 1) })
+    if (reply.deleted) steps.push({ kind: 'delete', ...of, at: soon(at, LATER.delete) })
+    for (const flag of reply.flags ?? []) steps.push({ kind: 'flag', thread, number: index + 1, flag, at: soon(at, LATER.flag) })
+    if (reply.decision) steps.push({ kind: 'decide', ...of, at: soon(at, LATER.decide) })
+  }
+  if (thread.closed) steps.push({ kind: 'close', thread, at: soon(at, LATER.flag) })
+  return steps
+}

@@ -1,0 +1,20 @@
+import type { Actor } from './people/actor.ts'
+import { readActor } from './people/read-actor.ts'
+import { touchSession } from './people/touch-session.ts'
+import { changeReply } from './replies/change-reply.ts'
+import { deleteReply } from './replies/delete-reply.ts'
+import { postReply } from './replies/post-reply.ts'
+import type { WritingSide } from './store/executor.ts'
+import { addTopic } from './threads/add-topic.ts'
+import { changeThread } from './threads/change-thread.ts'
+import { followThread } from './threads/follow-thread.ts'
+import { markRead } from './threads/mark-read.ts'
+import { openThread } from './threads/open-thread.ts'
+
+/** Every command and reaction of the house: what the writer knows. */
+export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor> => ({
+  limits,
+  loadActor: readActor,
+  commands: [touchSession, openThread, changeThread, addTopic, followThread, markRead, postReply, changeReply, deleteReply],
+  reactions: [],
+})
