@@ -4,10 +4,12 @@
  * The sentences themselves are found by listing the directories; only the types come from here.
  */
 import type common from '../../locales/id/common.json'
+import type people from '../../locales/id/people.json'
 import type problem from '../../locales/id/problem.json'
 
 type Rooms = {
   common: typeof common
+  people: typeof people
   problem: typeof problem
 }
 

@@ -6,6 +6,7 @@ export const REFUSAL_STATUS = {
   'foreign-origin': 403,
   'not-allowed': 403,
   'not-a-moderator': 403,
+  'person-pending': 403,
   'person-suspended': 403,
   'joining-closed': 403,
   'link-used': 403,

@@ -11,17 +11,17 @@ export type Words = {
   readonly locale: Locale
   readonly zone: string
   /** The sentence of this key, such as `t('common:brand')`. */
-  t(key: WordKey, values?: WordValues): string
+  readonly t: (key: WordKey, values?: WordValues) => string
   /** All sentences of one room by key, for the client, which has no i18next. */
-  room(name: WordRoom): Readonly<Record<string, string>>
+  readonly room: (name: WordRoom) => Readonly<Record<string, string>>
   /** `Rabu, 4 Oktober 2023 pukul 17.00 WIB` */
-  when(at: number): string
+  readonly when: (at: number) => string
   /** `4 Okt 2023, 17.00` */
-  shortWhen(at: number): string
+  readonly shortWhen: (at: number) => string
   /** `2023-10-04T10:00:00.000Z`, for `<time datetime>` */
-  iso(at: number): string
+  readonly iso: (at: number) => string
   /** `12.345,6` */
-  number(value: number): string
+  readonly number: (value: number) => string
 }
 
 export const LOCALES: readonly Locale[] = ['id', 'en']

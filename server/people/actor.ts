@@ -1,13 +1,17 @@
-import type { Role, Stall } from './schema.ts'
+import type { Locale } from '../kernel/shapes.ts'
+import type { PersonState, Role, Stall } from './schema.ts'
 
 /** A person who acts, as the database says he is at this moment. */
 export type Actor = {
   readonly personId: string
+  /** Null when the program itself acts for him (demo market, command line). */
   readonly sessionId: string | null
   readonly name: string
   readonly role: Role
-  readonly state: 'active' | 'pending' | 'suspended'
+  readonly state: PersonState
   readonly stall: Stall | null
-  readonly locale: 'id' | 'en'
+  readonly locale: Locale
+  /** An IANA name, such as `Asia/Jakarta`. */
+  readonly timeZone: string
   readonly createdAt: number
 }

@@ -36,7 +36,7 @@ export type Action<T extends Thing = Thing> = T extends { kind: infer K extends 
  */
 export function whyNot<T extends Thing>(actor: Actor | null, action: Action<T>, thing: T): RefusalCode | null {
   if (!actor) return 'sign-in-required'
-  if (actor.state !== 'active') return 'person-suspended'
+  if (actor.state !== 'active') return actor.state === 'pending' ? 'person-pending' : 'person-suspended'
   return RULES[thing.kind](actor, action as never, thing as never)
 }
 

@@ -1,4 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { Id, line, Locale, nullable } from '../kernel/shapes.ts'
+
+const closed = { additionalProperties: false }
 
 /** Who one is in a debate. */
 export const Stall = Type.Enum(['online', 'offline', 'buyer', 'observer'])
@@ -8,6 +11,93 @@ export type Stall = Static<typeof Stall>
 export const Role = Type.Enum(['member', 'moderator', 'administrator'])
 export type Role = Static<typeof Role>
 
+/** Pending: joined, but a moderator must let him in first. */
+export const PersonState = Type.Enum(['active', 'pending', 'suspended'])
+export type PersonState = Static<typeof PersonState>
+
 /** The author of a post as everybody sees him. */
-export const Author = Type.Object({ name: Type.String(), stall: Stall, role: Role }, { additionalProperties: false })
+export const Author = Type.Object({ name: Type.String(), stall: Stall, role: Role }, closed)
 export type Author = Static<typeof Author>
+
+/** A name as somebody types it to find a person; what a new name must be is `checkName`'s matter. */
+export const TypedName = line(1, 64)
+/** A password to be set; its strength is `checkPassword`'s matter. */
+export const NewPassword = Type.String({ minLength: 8, maxLength: 128 })
+/** A password to be compared. */
+export const TypedPassword = Type.String({ minLength: 1, maxLength: 128 })
+export const About = line(0, 200)
+/** Whether a time zone exists is checked where it is set. */
+export const TimeZone = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_+/-]+$', description: 'IANA name' })
+export const Reads = Type.Array(Locale, { minItems: 1, maxItems: 2, uniqueItems: true, description: 'languages this person reads' })
+
+/** A person as everybody sees him. */
+export const Person = Type.Object(
+  { name: Type.String(), role: Role, stall: nullable(Stall), about: Type.String(), createdAt: Type.Integer() },
+  closed,
+)
+export type Person = Static<typeof Person>
+
+/** A person as he sees himself. */
+export const OwnAccount = Type.Object(
+  {
+    ...Person.properties,
+    state: PersonState,
+    locale: Locale,
+    reads: Type.Array(Locale),
+    timeZone: Type.String(),
+    recoveryCodesLeft: Type.Integer({ description: 'unused recovery codes' }),
+  },
+  closed,
+)
+export type OwnAccount = Static<typeof OwnAccount>
+
+/** One of one's own sessions. */
+export const Session = Type.Object(
+  {
+    id: Id,
+    device: Type.String({ description: 'what the browser says it is, shortened' }),
+    createdAt: Type.Integer(),
+    seenAt: Type.Integer({ description: 'exact to an hour' }),
+    current: Type.Boolean({ description: 'whether this very request came in it' }),
+  },
+  closed,
+)
+export type Session = Static<typeof Session>
+
+/** What joins the forum. */
+export const Joining = Type.Object(
+  { name: TypedName, password: NewPassword, stall: Type.Optional(Stall), locale: Type.Optional(Locale) },
+  closed,
+)
+export type Joining = Static<typeof Joining>
+
+/** What signs in. */
+export const SigningIn = Type.Object({ name: TypedName, password: TypedPassword }, closed)
+export type SigningIn = Static<typeof SigningIn>
+
+/** What brings a person back who forgot his password. */
+export const Recovering = Type.Object(
+  { name: TypedName, code: Type.String({ minLength: 1, maxLength: 64 }), password: NewPassword },
+  closed,
+)
+export type Recovering = Static<typeof Recovering>
+
+/** What one may change about oneself; a stall of null shows none. */
+export const ProfileChange = Type.Object(
+  {
+    stall: Type.Optional(nullable(Stall)),
+    locale: Type.Optional(Locale),
+    reads: Type.Optional(Reads),
+    timeZone: Type.Optional(TimeZone),
+    about: Type.Optional(About),
+  },
+  { ...closed, minProperties: 1 },
+)
+export type ProfileChange = Static<typeof ProfileChange>
+
+export const PasswordChange = Type.Object({ current: TypedPassword, password: NewPassword }, closed)
+export type PasswordChange = Static<typeof PasswordChange>
+
+/** What proves that it is really the person and not somebody at his open phone. */
+export const Confirmation = Type.Object({ password: TypedPassword }, closed)
+export type Confirmation = Static<typeof Confirmation>
