@@ -20,8 +20,8 @@ export const answerProblem =
   (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = { ...toProblem(error, wordsFor(localeOf(request))), instance: request.id }
     if (problem.status >= 500) request.log[problem.type === '/problems/unexpected' ? 'error' : 'warn']({ err: error }, problem.type)
-    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
-    reply.code(problem.status).header('cache-control', 'no-store')
+    if (problem.retryAfter !== undefined) void reply.header('retry-after', problem.retryAfter)
+    void reply.code(problem.status).header('cache-control', 'no-store')
     const page = isForPeople(request) ? pageOf(problem, request, render) : undefined
     if (page) return reply.type('text/html; charset=utf-8').send(page.toString())
     return reply.type('application/problem+json').send(JSON.stringify(problem))
