@@ -1,0 +1,114 @@
+import websocket from '@fastify/websocket'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import { Refusal } from '../kernel/refusal.ts'
+import { drain } from './drain.ts'
+import type { Hub } from './hub.ts'
+import { CLOSE, LIVE_LIMITS, MOST_COMMAND_BYTES, type LiveLimits } from './limits.ts'
+import type { Link } from './link.ts'
+import { answerPoll } from './poll.ts'
+import { LiveQuery, PollAnswer, PollQuery } from './schema.ts'
+import { seats } from './seats.ts'
+import { serveSocket } from './socket.ts'
+import type { Enter, Person, Visit } from './visit.ts'
+
+/** What the rooms above decide for live delivery. */
+export type LiveOptions<Viewer extends Person> = {
+  readonly hub: Hub
+  /** Origins whose pages may open a socket, exactly as browsers write them. */
+  readonly origins: () => readonly string[]
+  /** Reads from the database who the session cookie of this request belongs to now; null if to nobody. Asked again and again. */
+  readonly sessionOf: (request: FastifyRequest) => Promise<Viewer | null>
+  /** Whether somebody may follow a topic (a thread's id; 0: the moderators' queue); false also if there is no such topic. */
+  readonly allow: (viewer: Viewer | null, topic: number) => boolean | Promise<boolean>
+  readonly limits?: Partial<LiveLimits>
+}
+
+/** Adds `GET /live` (websocket) and `GET /live/poll`, and lets the app's stop send every connection away in order. */
+export async function live<Viewer extends Person>(app: FastifyInstance, options: LiveOptions<Viewer>): Promise<void> {
+  const { hub, origins, sessionOf, allow } = options
+  const limits = { ...LIVE_LIMITS, ...options.limits }
+  const takeSeat = seats(limits)
+  const links = new Set<Link>()
+  const waiting = new Set<() => void>()
+  const visits = new WeakMap<IncomingMessage, Visit>()
+  let stopping = false
+
+  const enter: Enter = async (request) => {
+    const viewer = await sessionOf(request)
+    return { person: viewer, may: async (topic) => allow(viewer, topic) }
+  }
+
+  await app.register(websocket, {
+    options: { maxPayload: MOST_COMMAND_BYTES, perMessageDeflate: false, clientTracking: false, maxFragments: 16 },
+    // Too large a message, invalid UTF-8, a broken network: `ws` has closed it with the right code, and that is all there is to do.
+    errorHandler: (error, _socket, request) => request.log.debug({ err: error }, 'socket error'),
+    async preClose() {
+      stopping = true
+      for (const stop of waiting) stop()
+      await drain(links, limits)
+      app.websocketServer.close()
+    },
+  })
+
+  async function knock(request: FastifyRequest) {
+    if (stopping) throw new Refusal('busy', { retryAfter: 5 })
+    const { origin } = request.headers
+    // Browsers always say it on an upgrade, and only there is it needed: an answer to a foreign page's GET cannot be read by it.
+    if (origin === undefined ? request.ws : !origins().includes(origin)) throw new Refusal('foreign-origin')
+  }
+
+  async function sit(request: FastifyRequest) {
+    const visit = await enter(request)
+    const leave = takeSeat(request.ip, visit.person?.personId ?? null)
+    // An upgraded connection never serves another request, so its end gives the seat back whatever became of the upgrade.
+    request.raw.socket.once('close', leave)
+    visits.set(request.raw, visit)
+  }
+
+  app.route({
+    method: 'GET',
+    url: '/live',
+    exposeHeadRoute: false,
+    schema: { querystring: LiveQuery, hide: true },
+    onRequest: knock,
+    preHandler: async (request) => (request.ws ? sit(request) : undefined),
+    handler: async () => {
+      throw new Refusal('not-found')
+    },
+    wsHandler(socket, request) {
+      const { v, lang = 'id', as = 'json' } = request.query as LiveQuery
+      const link = serveSocket(socket, request.raw.socket, {
+        hub,
+        limits,
+        version: v,
+        form: { locale: lang, as },
+        visit: visits.get(request.raw)!,
+        again: () => enter(request),
+        onError: (error) => request.log.error({ err: error }, 'live delivery failed'),
+      })
+      links.add(link)
+      socket.on('close', () => links.delete(link))
+      if (stopping) link.close(CLOSE.restart)
+    },
+  })
+
+  app.get(
+    '/live/poll',
+    {
+      exposeHeadRoute: false,
+      schema: { operationId: 'pollLive', querystring: PollQuery, response: { 200: PollAnswer } },
+      onRequest: knock,
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      const visit = await enter(request)
+      const leave = takeSeat(request.ip, visit.person?.personId ?? null)
+      try {
+        return await answerPoll({ hub, enter, waiting }, request, reply, visit)
+      } finally {
+        leave()
+      }
+    },
+  )
+}

@@ -1,0 +1,26 @@
+import type { Page } from './frames.ts'
+
+/** A page with whether it still is what readers may see: after an edit, a hide or a delete the pages of its topic no longer are. */
+export type CurrentPage = Page & { current(): boolean }
+
+/** Pages of one topic by cursor and form. */
+export type Pages = Map<string, Promise<CurrentPage>>
+
+/** Shares pages between readers and bounds how many are kept over all topics; the oldest go first. */
+export function pageShelf(most: number) {
+  const order: { pages: Pages; key: string }[] = []
+  return (pages: Pages, key: string, build: () => Promise<CurrentPage>): Promise<CurrentPage> => {
+    const known = pages.get(key)
+    if (known) return known
+    const page = build()
+    pages.set(key, page)
+    page.catch(() => pages.delete(key)) // the next reader tries again
+    order.push({ pages, key })
+    if (order.length > most) {
+      const oldest = order.shift()!
+      oldest.pages.delete(oldest.key)
+    }
+    return page
+  }
+}
+export type PageShelf = ReturnType<typeof pageShelf>

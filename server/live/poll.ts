@@ -1,0 +1,147 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../kernel/refusal.ts'
+import { resetFrame } from './follow-topics.ts'
+import { frameOf, fromWire, toWire, type Form } from './frames.ts'
+import type { Hub } from './hub.ts'
+import type { CurrentPage } from './page-shelf.ts'
+import type { PollQuery } from './schema.ts'
+import { startFrom, type Start } from './start-from.ts'
+import { countFrame } from './tell-counts.ts'
+import type { TopicLog } from './topic-log.ts'
+import { stillThere, type Enter, type Visit } from './visit.ts'
+
+/** The most that one answer carries, unless a single event is larger. */
+const POLL_BYTES = 64 * 1024
+const LONGEST_WAIT_S = 25
+
+/** What a poll needs. `waiting` holds what ends a waiting poll at once, for the server's stop. */
+export type Polling = { readonly hub: Hub; enter: Enter; readonly waiting: Set<() => void> }
+
+type Cursor = { readonly topic: number; readonly since: number }
+type Followed = Cursor & { readonly log: TopicLog; readonly start: Start }
+
+/**
+ * Answers a poll: at once if there is anything newer than its cursors, else as soon as there is, else with 204. It holds nothing
+ * while it waits; when it is woken it reads the log as a socket's follower does.
+ *
+ * @throws {Refusal} `sign-in-required` when its session ends meanwhile
+ */
+export async function answerPoll({ hub, enter, waiting }: Polling, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
+  const { th, ep, lang = 'id', as = 'json', w = LONGEST_WAIT_S } = request.query as PollQuery
+  const alarm = alarmClock(w * 1000)
+  const leaving: (() => void)[] = []
+  let me: Buffer | undefined
+  const stop = () => alarm.stop()
+  reply.raw.once('close', stop) // the reader may have gone
+  waiting.add(stop)
+  if (visit.person)
+    leaving.push(
+      hub.join({
+        ...visit.person,
+        end: () => alarm.ring(),
+        tell(frame) {
+          me = frame
+          alarm.ring()
+        },
+      }),
+    )
+
+  const listen = async ({ topic, since }: Cursor): Promise<Followed | undefined> => {
+    if (!(await visit.may(topic))) return undefined
+    const { log, leave } = hub.listen(topic, { wake: () => alarm.ring(), count() {} })
+    leaving.push(leave)
+    return { topic, since, log, start: await startFrom(hub, log, since, ep) }
+  }
+
+  try {
+    const cursors = cursorsOf(th)
+    const resets: Buffer[] = []
+    const followed: Followed[] = []
+    for (const cursor of cursors) {
+      const found = await listen(cursor)
+      if (!found) resets.push(resetFrame(cursor.topic, { why: 'denied', head: 0 }))
+      else if ('why' in found.start) resets.push(resetFrame(cursor.topic, found.start))
+      else followed.push(found)
+    }
+    for (;;) {
+      const frames = [...resets, ...(await newest(followed, { locale: lang, as })), ...(me ? [me] : [])]
+      if (frames.length > 0) return reply.type('application/json; charset=utf-8').send(bodyOf(hub.epoch, frames))
+      if (!(await alarm.wait())) return reply.code(204).send()
+      const now = await enter(request)
+      if (!stillThere(visit, now)) throw new Refusal('sign-in-required')
+      for (const { topic } of followed) if (!(await now.may(topic))) resets.push(resetFrame(topic, { why: 'denied', head: 0 }))
+      if (resets.length > 0) followed.length = 0
+    }
+  } finally {
+    alarm.stop()
+    waiting.delete(stop)
+    for (const leave of leaving) leave()
+  }
+}
+
+/** Every topic's events after its cursor, as much as one answer carries; gathered again if some were edited while they were gathered. */
+async function newest(followed: readonly Followed[], form: Form): Promise<Buffer[]> {
+  for (;;) {
+    const pages: CurrentPage[] = []
+    const frames: Buffer[] = []
+    let bytes = 0
+    for (const { log, since, start } of followed) {
+      let cursor = 'cursor' in start ? start.cursor : Infinity
+      let full = false
+      while (cursor < log.head() && !full) {
+        const page = await log.page(cursor, form)
+        full = pages.length > 0 && bytes + page.frame.length > POLL_BYTES
+        if (full) break
+        pages.push(page)
+        frames.push(page.frame)
+        bytes += page.frame.length
+        cursor = page.last
+      }
+      const told = since === -1 || ('cursor' in start && cursor > start.cursor)
+      if (told && cursor === log.head()) frames.push(frameOf({ t: 'live', th: toWire(log.topic), s: cursor }), countFrame(log))
+    }
+    if (pages.every((page) => page.current())) return frames
+  }
+}
+
+const bodyOf = (epoch: string, frames: readonly Buffer[]) =>
+  Buffer.concat([Buffer.from(`{"ep":${JSON.stringify(epoch)},"f":[`), ...frames.flatMap(withComma), Buffer.from(']}')])
+const withComma = (frame: Buffer, index: number) => (index === 0 ? [frame] : [Buffer.from(','), frame])
+
+/** `7.1040.86,mod.12` as the route's shape allows it; a topic named twice counts once. */
+function cursorsOf(th: string): Cursor[] {
+  const byTopic = new Map<number, number>()
+  for (const part of th.split(',')) {
+    const [topic = '', since] = part.split('.')
+    byTopic.set(topic === 'mod' ? fromWire('mod') : Number(topic), Number(since))
+  }
+  return [...byTopic].map(([topic, since]) => ({ topic, since }))
+}
+
+/** A wait that rings when something happens, even if that was before anybody waited, and ends for good by time or by `stop`. */
+function alarmClock(ms: number) {
+  let rung = false
+  let over = false
+  let wakeUp: (() => void) | undefined
+  const ring = () => {
+    rung = true
+    wakeUp?.()
+  }
+  const stop = () => {
+    over = true
+    clearTimeout(timer)
+    wakeUp?.()
+  }
+  const timer = setTimeout(stop, ms)
+  return {
+    ring,
+    stop,
+    /** True when it rang, false when it is over. */
+    async wait(): Promise<boolean> {
+      if (!rung && !over) await new Promise<void>((resolve) => (wakeUp = resolve))
+      const was = rung
+      rung = false
+      return was && !over
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { type Static, Type } from 'typebox'
+import { Locale, ThreadId } from '../kernel/shapes.ts'
+import { MOST_TOPICS } from './limits.ts'
+
+const strict = { additionalProperties: false }
+
+/** A thread by its number, or the moderators' queue. */
+export const WireTopic = Type.Union([ThreadId, Type.Literal('mod')])
+export type WireTopic = Static<typeof WireTopic>
+
+/** `json`: an event's `d` is the thing itself; `html`: it is `{number, h}` with the server-rendered markup. */
+export const FormName = Type.Enum(['json', 'html'])
+export type FormName = Static<typeof FormName>
+
+const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+const Since = Type.Integer({ minimum: -1, maximum: Number.MAX_SAFE_INTEGER, description: 'last seq applied; -1: from now' })
+const Epoch = Type.String({ minLength: 1, maxLength: 32 })
+const CommandId = Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'echoed in the answer' })
+
+/** `[topic, since, tally?]`; written by hand since JSON Schema 2020 names tuples differently than TypeBox does. */
+const Cursor = Type.Unsafe<[topic: WireTopic, since: number, tally?: number]>({
+  type: 'array',
+  prefixItems: [WireTopic, Since, Seq],
+  items: false,
+  minItems: 2,
+  maxItems: 3,
+})
+const Cursors = Type.Array(Cursor, { maxItems: MOST_TOPICS, minItems: 1 })
+const Mode = Type.Enum(['full', 'count'])
+export type Mode = Static<typeof Mode>
+
+/** What a client may say. `sub` and `mode` follow topics from cursors (again, if they are followed already). */
+export const CLIENT_FRAMES = {
+  sub: Type.Object({ t: Type.Literal('sub'), id: CommandId, th: Cursors, ep: Type.Optional(Epoch), mode: Type.Optional(Mode) }, strict),
+  mode: Type.Object({ t: Type.Literal('mode'), id: CommandId, th: Cursors, ep: Type.Optional(Epoch), mode: Mode }, strict),
+  unsub: Type.Object({ t: Type.Literal('unsub'), id: CommandId, th: Type.Array(WireTopic, { maxItems: MOST_TOPICS }) }, strict),
+}
+export type Subscribe = Static<typeof CLIENT_FRAMES.sub>
+export type SwitchMode = Static<typeof CLIENT_FRAMES.mode>
+export type Unsubscribe = Static<typeof CLIENT_FRAMES.unsub>
+export type ClientFrame = Subscribe | SwitchMode | Unsubscribe
+
+const Event = Type.Object(
+  { k: Type.String({ description: 'kind; skip what you do not know' }), at: Type.Integer(), d: Type.Unknown() },
+  strict,
+)
+const pair = Type.Unsafe<[topic: WireTopic, head: number]>({
+  type: 'array',
+  prefixItems: [WireTopic, Seq],
+  items: false,
+  minItems: 2,
+  maxItems: 2,
+})
+const count = Type.Unsafe<[topic: WireTopic, head: number, replies: number, followers: number, typists: number]>({
+  type: 'array',
+  prefixItems: [WireTopic, Seq, Seq, Seq, Seq],
+  items: false,
+  minItems: 5,
+  maxItems: 5,
+})
+
+/** What the server says, by `t`. */
+export const SERVER_FRAMES = {
+  hi: Type.Object(
+    {
+      t: Type.Literal('hi'),
+      v: Type.Literal(1),
+      ep: Epoch,
+      hb: Type.Integer({ description: 'seconds' }),
+      lim: Type.Object({ th: Type.Integer(), in: Type.Integer() }, strict),
+    },
+    strict,
+  ),
+  ok: Type.Object({ t: Type.Literal('ok'), id: CommandId, th: Type.Array(pair) }, strict),
+  ev: Type.Object({ t: Type.Literal('ev'), th: WireTopic, s: Seq, e: Type.Array(Event, { minItems: 1 }) }, strict),
+  live: Type.Object({ t: Type.Literal('live'), th: WireTopic, s: Seq }, strict),
+  cnt: Type.Object({ t: Type.Literal('cnt'), c: Type.Array(count, { minItems: 1 }) }, strict),
+  me: Type.Object({ t: Type.Literal('me'), notices: Type.Integer({ minimum: 0 }) }, strict),
+  reset: Type.Object({ t: Type.Literal('reset'), th: WireTopic, s: Seq, why: Type.Enum(['far', 'epoch', 'gone', 'denied']) }, strict),
+  err: Type.Object(
+    { t: Type.Literal('err'), id: CommandId, why: Type.Enum(['bad', 'limit', 'rate', 'denied']), in: Type.Optional(Type.Integer()) },
+    strict,
+  ),
+  hb: Type.Object({ t: Type.Literal('hb') }, strict),
+  bye: Type.Object(
+    {
+      t: Type.Literal('bye'),
+      code: Type.Integer(),
+      in: Type.Unsafe<[from: number, to: number]>({
+        type: 'array',
+        prefixItems: [Type.Integer(), Type.Integer()],
+        items: false,
+        minItems: 2,
+        maxItems: 2,
+      }),
+    },
+    strict,
+  ),
+}
+export type Hi = Static<typeof SERVER_FRAMES.hi>
+export type Ok = Static<typeof SERVER_FRAMES.ok>
+export type Ev = Static<typeof SERVER_FRAMES.ev>
+export type Live = Static<typeof SERVER_FRAMES.live>
+export type Cnt = Static<typeof SERVER_FRAMES.cnt>
+export type Me = Static<typeof SERVER_FRAMES.me>
+export type Reset = Static<typeof SERVER_FRAMES.reset>
+export type Err = Static<typeof SERVER_FRAMES.err>
+export type Hb = Static<typeof SERVER_FRAMES.hb>
+export type Bye = Static<typeof SERVER_FRAMES.bye>
+export type ServerFrame = Hi | Ok | Ev | Live | Cnt | Me | Reset | Err | Hb | Bye
+
+/** How a connection says once which language and form it wants. */
+export const LiveQuery = Type.Object(
+  { v: Type.Integer({ minimum: 0, maximum: 1000 }), lang: Type.Optional(Locale), as: Type.Optional(FormName) },
+  strict,
+)
+export type LiveQuery = Static<typeof LiveQuery>
+
+/** `th` lists `topic.since.tally`, `w` is how many seconds to wait when there is nothing newer. */
+export const PollQuery = Type.Object(
+  {
+    ...LiveQuery.properties,
+    ep: Type.Optional(Epoch),
+    th: Type.String({ pattern: String.raw`^T(,T){0,19}$`.replaceAll('T', String.raw`(mod|[1-9]\d{0,9})\.(-1|\d{1,15})(\.\d{1,15})?`) }),
+    w: Type.Optional(Type.Integer({ minimum: 0, maximum: 25 })),
+  },
+  strict,
+)
+export type PollQuery = Static<typeof PollQuery>
+
+const { ev, live, cnt, me, reset } = SERVER_FRAMES
+/** The same frames as on the socket; `live` ends the frames of a topic that is caught up. */
+export const PollAnswer = Type.Object({ ep: Epoch, f: Type.Array(Type.Union([ev, live, cnt, me, reset])) }, strict)
+export type PollAnswer = Static<typeof PollAnswer>

@@ -1,0 +1,99 @@
+import type { Socket } from 'node:net'
+import type { WebSocket } from 'ws'
+import { frameOf, type Form } from './frames.ts'
+import { followTopics } from './follow-topics.ts'
+import { heartbeat } from './heartbeat.ts'
+import type { Hub } from './hub.ts'
+import { CLOSE, MOST_COMMAND_BYTES, MOST_TOPICS, PROTOCOL_VERSION, type LiveLimits } from './limits.ts'
+import { socketLink, type Link } from './link.ts'
+import { readCommand } from './read-command.ts'
+import type { ClientFrame } from './schema.ts'
+import { stillThere, type Visit } from './visit.ts'
+
+/** What a connection needs besides its socket. `again` reads the visit anew. */
+export type Connection = {
+  readonly hub: Hub
+  readonly limits: LiveLimits
+  readonly form: Form
+  readonly version: number
+  readonly visit: Visit
+  readonly again: () => Promise<Visit>
+  readonly onError: (error: unknown) => void
+}
+
+/** Speaks the protocol on an upgraded socket. Nothing is awaited before the listeners stand, or early frames would be lost. */
+export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connection): Link {
+  const { hub, limits, visit, form, version, onError } = connection
+  const link = socketLink(socket, tcp, form, limits, onError)
+  const topics = followTopics(hub, link)
+  const tooFast = commandMeter(limits)
+  let inOrder = Promise.resolve()
+
+  /** The visit as it is now, or nothing: then the connection is being closed. */
+  async function here(): Promise<Visit | undefined> {
+    const now = await connection.again()
+    if (!link.open()) return undefined
+    if (stillThere(visit, now)) return now
+    link.close(CLOSE.sessionEnded)
+    return undefined
+  }
+
+  async function obey(frame: ClientFrame) {
+    if (!link.open()) return
+    if (frame.t === 'unsub') return topics.unsubscribe(frame)
+    const now = await here()
+    if (now) await topics.subscribe(now, frame)
+  }
+
+  async function recheck() {
+    const now = await here()
+    if (now) await topics.checkAgain(now)
+  }
+
+  const later = (work: () => Promise<void>) => (inOrder = inOrder.then(work).catch((error: unknown) => link.fail(error)))
+
+  socket.on('message', (data: Buffer, isBinary: boolean) => {
+    if (!link.open()) return
+    if (tooFast()) return link.close(CLOSE.tooManyCommands)
+    const read = isBinary ? null : readCommand(data.toString())
+    if (!read) return link.close(CLOSE.protocolError)
+    if ('err' in read) return link.send(frameOf(read.err))
+    void later(() => obey(read.frame))
+    return undefined
+  })
+
+  const stopHeartbeat = heartbeat(socket, link, limits)
+  const rechecking = setInterval(() => void later(recheck), limits.recheckMs)
+  const leave =
+    visit.person &&
+    hub.join({
+      ...visit.person,
+      end: () => link.close(CLOSE.sessionEnded),
+      tell: (frame) => link.latest('me', frame),
+    })
+  // Everything a connection holds is given back here, however it ended.
+  socket.on('close', () => {
+    stopHeartbeat()
+    clearInterval(rechecking)
+    topics.stopAll()
+    leave?.()
+  })
+
+  if (version !== PROTOCOL_VERSION) link.close(CLOSE.oldVersion)
+  else link.send(hiFrame(hub.epoch, limits))
+  return link
+}
+
+const hiFrame = (ep: string, { heartbeatMs }: LiveLimits) =>
+  frameOf({ t: 'hi', v: PROTOCOL_VERSION, ep, hb: Math.ceil(heartbeatMs / 1000), lim: { th: MOST_TOPICS, in: MOST_COMMAND_BYTES } })
+
+/** Counts commands; true when there are too many. */
+function commandMeter({ commands, commandsWithinMs }: LiveLimits): () => boolean {
+  let since = -Infinity
+  let count = 0
+  return () => {
+    const now = performance.now()
+    if (now - since > commandsWithinMs) [since, count] = [now, 0]
+    return ++count > commands
+  }
+}
