@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../kernel/markdown.ts'
+import { rendered } from '../kernel/rendered.ts'
 import type { Author, Stall } from '../people/schema.ts'
 import type { Schema } from '../store/schema.ts'
 import type { Intent, Reply, ReplyState } from './schema.ts'
@@ -69,7 +69,7 @@ export function toReply(row: ReplyRow, quoted: Quoted | undefined): Reply {
     intent,
     lang,
     text,
-    html: renderMarkdown(text).toString(),
+    html: rendered(text),
     parent,
     quote: quoteNumber !== null && quoteText !== null && quoted ? { number: quoteNumber, text: quoteText, ...quoted } : null,
     state,

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { renderMarkdown } from '../kernel/markdown.ts'
+import { rendered } from '../kernel/rendered.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 import type { Thread } from './schema.ts'
@@ -22,7 +22,7 @@ export async function readThread(scope: Scope, { id }: { id: number }): Promise<
   return {
     ...toCard(row),
     text: shown ? text : null,
-    html: shown ? renderMarkdown(text).toString() : null,
+    html: shown ? rendered(text) : null,
     openingState: row.openingState,
     editedAt,
   }

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PAGE_SIZE } from '../../server/page/paths.ts'
+import { readReplies } from '../../server/replies/read-replies.ts'
+import { migrateSqlite } from '../../server/store/migrate.ts'
+import type { Scope } from '../../server/store/scope.ts'
+import { openSqliteReaders, openSqliteWriter } from '../../server/store/sqlite.ts'
+import { short, type Figure } from './report.ts'
+import { interleaved, median } from './statistics.ts'
+
+const LONG = 1_000_000
+const ROUNDS = 9
+const READS = 200
+
+/** What a page deep inside a thread of a million replies costs against the first page of a thread of ten. */
+export default async function deep(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'dua-lapak-deep-'))
+  const file = join(folder, 'deep.db')
+  const { connection } = openSqliteWriter(file)
+  await migrateSqlite(connection)
+  // Straight into the tables: a million commands would measure the writer, which is not the question here.
+  connection.exec(`
+    INSERT INTO people (id, name, skeleton, password_hash, role, state, stall, locale, reads, time_zone, about, created_at)
+      VALUES ('p', 'sari', 'sari', '', 'member', 'active', 'online', 'id', '["id"]', 'Asia/Jakarta', '', 0);
+    INSERT INTO threads (id, slug, lang, title, text, author_id, stall, state, opening_state, head, reply_count, created_at, active_at)
+      VALUES (1, 'short', 'id', 'A short debate', 'text', 'p', 'online', 'open', 'shown', 0, 10, 0, 0),
+             (2, 'long', 'id', 'A long debate', 'text', 'p', 'online', 'open', 'shown', 0, ${LONG}, 0, 0);
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${LONG})
+      INSERT INTO replies (thread_id, number, author_id, stall, lang, text, state, created_at)
+      SELECT 2, i, 'p', 'online', 'id', 'Ongkir naik lagi, kata tetangga kios nomor ' || i || '.', 'shown', i FROM n;
+    INSERT INTO replies (thread_id, number, author_id, stall, lang, text, state, created_at)
+      SELECT 1, number, 'p', 'online', 'id', text, 'shown', created_at FROM replies WHERE thread_id = 2 AND number <= 10;
+    ANALYZE;`)
+  connection.close()
+
+  const readers = openSqliteReaders(file)
+  try {
+    const shortThread = { threadId: 1, after: 0 }
+    const anywhere = () => ({ threadId: 2, after: PAGE_SIZE * Math.floor((Math.random() * LONG) / PAGE_SIZE) })
+    const compare = async (rows: number) => {
+      const deepPage = () => timed(readers.read, () => ({ ...anywhere(), limit: rows }))
+      const firstPage = () => timed(readers.read, () => ({ ...shortThread, limit: PAGE_SIZE }))
+      await deepPage()
+      await firstPage()
+      return interleaved(ROUNDS, deepPage, firstPage)
+    }
+    const figure = (rows: number, pairs: Awaited<ReturnType<typeof compare>>): Figure => {
+      const ratio = median(pairs.map((pair) => pair.ratio))
+      return {
+        what: `a random page (${rows} rows) of a thread of ${LONG.toLocaleString('en')} / the first page (10 rows) of a thread of 10`,
+        goal: '≤ 3 ×',
+        seen: `${short(ratio)} ×`,
+        met: ratio <= 3,
+        detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} µs; median of ${ROUNDS} pairs`,
+      }
+    }
+    // The page as it is, and with as many rows on both sides: what depth alone costs.
+    return [figure(PAGE_SIZE, await compare(PAGE_SIZE)), figure(10, await compare(10))]
+  } finally {
+    await readers.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Microseconds a read, as the median of many. */
+async function timed(scope: Scope, args: () => { threadId: number; after: number; limit: number }): Promise<number> {
+  const times: number[] = []
+  for (let i = 0; i < READS; i++) {
+    const asked = args()
+    const before = performance.now()
+    await readReplies(scope, asked)
+    times.push((performance.now() - before) * 1000)
+  }
+  return median(times)
+}
