@@ -1,7 +1,8 @@
 CREATE TABLE "cases" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" bigint PRIMARY KEY NOT NULL,
 	"thread_id" bigint NOT NULL,
 	"number" bigint NOT NULL,
+	"round" bigint NOT NULL,
 	"state" text NOT NULL,
 	"reason" text NOT NULL,
 	"flag_count" bigint NOT NULL,
@@ -26,7 +27,7 @@ CREATE TABLE "counters" (
 --> statement-breakpoint
 CREATE TABLE "decisions" (
 	"id" text PRIMARY KEY NOT NULL,
-	"case_id" text NOT NULL,
+	"case_id" bigint NOT NULL,
 	"thread_id" bigint NOT NULL,
 	"number" bigint NOT NULL,
 	"moderator_id" text NOT NULL,
@@ -47,8 +48,9 @@ CREATE TABLE "events" (
 );
 --> statement-breakpoint
 CREATE TABLE "flags" (
-	"case_id" text NOT NULL,
+	"case_id" bigint NOT NULL,
 	"person_id" text NOT NULL,
+	"stall" text,
 	"reason" text NOT NULL,
 	"note" text NOT NULL,
 	"evidence" text NOT NULL,
@@ -76,6 +78,7 @@ CREATE TABLE "notices" (
 	"thread_id" bigint NOT NULL,
 	"reply" bigint NOT NULL,
 	"by_id" text,
+	"decision_id" text,
 	"at" bigint NOT NULL,
 	CONSTRAINT "notices_person_id_number_pk" PRIMARY KEY("person_id","number")
 );
@@ -185,13 +188,16 @@ CREATE TABLE "topics" (
 	"position" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "cases_post" ON "cases" USING btree ("thread_id","number","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_post" ON "cases" USING btree ("thread_id","number","round");--> statement-breakpoint
 CREATE INDEX "cases_due" ON "cases" USING btree ("state","due_at","id");--> statement-breakpoint
+CREATE INDEX "cases_reason" ON "cases" USING btree ("state","reason","due_at","id");--> statement-breakpoint
+CREATE INDEX "cases_decided" ON "cases" USING btree ("state","decided_at","id");--> statement-breakpoint
 CREATE INDEX "commands_at" ON "commands" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "decisions_post" ON "decisions" USING btree ("thread_id","number","at");--> statement-breakpoint
 CREATE INDEX "decisions_case" ON "decisions" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "flags_person" ON "flags" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "follows_thread" ON "follows" USING btree ("thread_id","person_id");--> statement-breakpoint
+CREATE INDEX "notices_thread" ON "notices" USING btree ("person_id","kind","thread_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_skeleton" ON "people" USING btree ("skeleton");--> statement-breakpoint
 CREATE INDEX "replies_author" ON "replies" USING btree ("author_id","created_at");--> statement-breakpoint
 CREATE INDEX "replies_quote" ON "replies" USING btree ("thread_id","quote_number");--> statement-breakpoint

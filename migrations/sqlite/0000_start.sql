@@ -1,17 +1,20 @@
 CREATE TABLE `cases` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`thread_id` integer NOT NULL,
 	`number` integer NOT NULL,
+	`round` integer NOT NULL,
 	`state` text NOT NULL,
 	`reason` text NOT NULL,
 	`flag_count` integer NOT NULL,
 	`opened_at` integer NOT NULL,
 	`due_at` integer NOT NULL,
 	`decided_at` integer
-) STRICT, WITHOUT ROWID;
+) STRICT;
 --> statement-breakpoint
-CREATE INDEX `cases_post` ON `cases` (`thread_id`,`number`,`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_post` ON `cases` (`thread_id`,`number`,`round`);--> statement-breakpoint
 CREATE INDEX `cases_due` ON `cases` (`state`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_reason` ON `cases` (`state`,`reason`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_decided` ON `cases` (`state`,`decided_at`,`id`);--> statement-breakpoint
 CREATE TABLE `commands` (
 	`actor_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -29,7 +32,7 @@ CREATE TABLE `counters` (
 --> statement-breakpoint
 CREATE TABLE `decisions` (
 	`id` text PRIMARY KEY NOT NULL,
-	`case_id` text NOT NULL,
+	`case_id` integer NOT NULL,
 	`thread_id` integer NOT NULL,
 	`number` integer NOT NULL,
 	`moderator_id` text NOT NULL,
@@ -52,8 +55,9 @@ CREATE TABLE `events` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `flags` (
-	`case_id` text NOT NULL,
+	`case_id` integer NOT NULL,
 	`person_id` text NOT NULL,
+	`stall` text,
 	`reason` text NOT NULL,
 	`note` text NOT NULL,
 	`evidence` text NOT NULL,
@@ -83,10 +87,12 @@ CREATE TABLE `notices` (
 	`thread_id` integer NOT NULL,
 	`reply` integer NOT NULL,
 	`by_id` text,
+	`decision_id` text,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`person_id`, `number`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE INDEX `notices_thread` ON `notices` (`person_id`,`kind`,`thread_id`,`number`);--> statement-breakpoint
 CREATE TABLE `one_time_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
