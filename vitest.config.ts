@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: [],
+    globalSetup: ['tests/tools/global-setup.ts'],
     // Real databases, sockets and browsers: slow machines get time, and two cores get two files at once.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -10,4 +10,4 @@ export type WriterData = { readonly database: string; readonly limits: boolean }
 
 const { database, limits } = workerData as WriterData
 if (!parentPort) throw new Error('the writer runs in a worker thread')
-serveWriter(parentPort, (hear) => localWriter(sqliteTransactor(database), executor(writingSide({ limits })), hear))
+serveWriter(parentPort, (hear) => localWriter(sqliteTransactor(database, hear), executor(writingSide({ limits })), hear))

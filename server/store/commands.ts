@@ -11,6 +11,8 @@ export type Signal =
   | { readonly kind: 'session-ended'; readonly sessionId: string }
   | { readonly kind: 'person-ended'; readonly personId: string; readonly exceptSessionId: string | null }
   | { readonly kind: 'site' }
+  /** This node's storage: a batch could not be committed, all writes are refused for now (alarm), or it works again. */
+  | { readonly kind: 'storage'; readonly state: 'faulty' | 'failing' | 'working'; readonly fault: string | null }
 
 /** Plain values beside an event's reference (a state, a count); never user text. */
 export type Small = Readonly<Record<string, string | number | boolean>>

@@ -59,7 +59,7 @@ export function executor<Actor>(side: WritingSide<Actor>) {
     const before = envelope.key === null ? undefined : await remembered(tx, envelope, envelope.actor.personId, envelope.key)
     if (before) return { result: before.result, repeated: true, signals: [] }
     const { context, signals } = contextOf(tx, envelope, actor, side)
-    const result = await runOf<Actor>(entry.command)(tx, envelope.input, context)
+    const result = (await runOf<Actor>(entry.command)(tx, envelope.input, context)) ?? null // as it will be read back
     if (envelope.key !== null) await rememberResult(tx, { actorId: envelope.actor.personId, key: envelope.key, result })
     return { result, repeated: false, signals }
   }

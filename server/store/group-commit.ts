@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Refusal } from '../kernel/refusal.ts'
 import type { Scope } from './scope.ts'
 
 /** One connection's transaction controls. A savepoint wraps each job, so one refused job does not undo its neighbours. */
@@ -17,6 +19,9 @@ export type Transactions = {
   retryable(error: unknown): boolean
 }
 
+/** Lends a connection for one batch and takes it back. */
+export type Lend = <T>(use: (tx: Transactions) => Promise<T>) => Promise<T>
+
 type Job = { work(tx: Scope): Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
 
 const MOST_TRIES = 4
@@ -25,10 +30,9 @@ const MOST_TRIES = 4
  * Queues jobs and runs them in batches: one transaction a batch, a savepoint a job, answers only after the commit. Under load
  * one synced commit so serves many writers; alone, a job waits for nobody.
  *
- * @param lend lends a connection for one batch and takes it back
  * @param maxBatch jobs in one transaction at most, so that latency stays bounded
  */
-export function groupCommit(lend: <T>(use: (tx: Transactions) => Promise<T>) => Promise<T>, maxBatch: number) {
+export function groupCommit(lend: Lend, maxBatch: number) {
   let queue: Job[] = []
   let draining = false
 
@@ -36,6 +40,9 @@ export function groupCommit(lend: <T>(use: (tx: Transactions) => Promise<T>) => 
     if (draining) return
     draining = true
     while (queue.length > 0) {
+      // Everything that arrives in this turn of the event loop shares the commit: without the wait, commands that piled up in
+      // the thread's port during a commit would come out of it one by one, each to a commit of its own.
+      await nextTurn()
       const batch = queue.slice(0, maxBatch)
       queue = queue.slice(maxBatch)
       await runBatch(lend, batch)
@@ -44,8 +51,6 @@ export function groupCommit(lend: <T>(use: (tx: Transactions) => Promise<T>) => 
   }
 
   return {
-    /** Jobs waiting for their turn. */
-    depth: () => queue.length,
     /** Runs a job in the next batch; settles after that batch's commit. */
     run: <T>(work: (tx: Scope) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -55,7 +60,7 @@ export function groupCommit(lend: <T>(use: (tx: Transactions) => Promise<T>) => 
   }
 }
 
-async function runBatch(lend: <T>(use: (tx: Transactions) => Promise<T>) => Promise<T>, batch: readonly Job[]) {
+async function runBatch(lend: Lend, batch: readonly Job[]) {
   try {
     const answers = await lend((tx) => tryBatch(tx, batch, 1))
     for (const answer of answers) answer()
@@ -72,9 +77,10 @@ async function tryBatch(tx: Transactions, batch: readonly Job[], attempt: number
     await tx.commit()
     return answers
   } catch (error) {
-    await tx.rollback()
-    if (attempt < MOST_TRIES && tx.retryable(error)) return tryBatch(tx, batch, attempt + 1)
-    throw error
+    await tx.rollback().catch(() => undefined) // a connection that cannot even do this is broken; the first error tells more
+    if (!tx.retryable(error)) throw error
+    if (attempt === MOST_TRIES) throw new Refusal('busy', { retryAfter: 1 })
+    return tryBatch(tx, batch, attempt + 1)
   }
 }
 

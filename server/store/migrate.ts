@@ -6,7 +6,7 @@ import { migrate as migrateWithSqlite } from 'drizzle-orm/better-sqlite3/migrato
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migrateWithPostgres } from 'drizzle-orm/node-postgres/migrator'
 import { eq } from 'drizzle-orm'
-import type pg from 'pg'
+import type { Pool } from 'pg'
 import type { Dialect } from './kit.ts'
 import { scopeOf } from './sqlite.ts'
 
@@ -23,15 +23,14 @@ export async function migrateSqlite(connection: Database.Database): Promise<void
 }
 
 /** Brings a PostgreSQL database to today's schema, one node at a time, and gives a new one its epoch. */
-export async function migratePostgres(pool: pg.Pool): Promise<void> {
+export async function migratePostgres(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await migrateWithPostgres(drizzlePostgres({ client }), { migrationsFolder: folder('postgres') })
     await client.query("INSERT INTO site (name, value) VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [newEpoch()])
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
-    client.release()
+    client.release(true) // closes the connection, and with it the lock, whatever state it is in
   }
 }
 

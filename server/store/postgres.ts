@@ -1,18 +1,23 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
-import type { Transactions } from './group-commit.ts'
+import { Pool, type PoolClient } from 'pg'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Lend, Transactions } from './group-commit.ts'
 import type { Readers } from './readers.ts'
 import { defineSchema } from './schema.ts'
 import type { Db, Scope } from './scope.ts'
+import { storageFault } from './storage-fault.ts'
 
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 
 /** Opens a pool of connections to PostgreSQL: readers, and transactions lent for one batch at a time. */
 export function openPostgres(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  const known = new WeakMap<pg.PoolClient, Transactions>()
-  const transactionsFor = (client: pg.PoolClient) => {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  // A connection that breaks tells its user through his query; the same news as an event would end the process if nobody heard it.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const known = new WeakMap<PoolClient, Transactions>()
+  const transactionsFor = (client: PoolClient) => {
     const before = known.get(client)
     if (before) return before
     const made = transactionsOf(client)
@@ -28,37 +33,51 @@ export function openPostgres(url: string) {
         await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
         return await work(transactionsFor(client).scope)
       } finally {
-        await client.query('COMMIT')
-        client.release()
+        await client.query('COMMIT').then(
+          () => client.release(),
+          () => client.release(true),
+        )
       }
     },
     close: () => pool.end(),
   }
 
-  return {
-    pool,
-    readers,
-    async lend<T>(use: (tx: Transactions) => Promise<T>): Promise<T> {
-      const client = await pool.connect()
-      try {
-        return await use(transactionsFor(client))
-      } finally {
-        client.release()
-      }
-    },
+  const lend: Lend = async (use) => {
+    const client = await pool.connect()
+    try {
+      const result = await use(transactionsFor(client))
+      client.release()
+      return result
+    } catch (error) {
+      client.release(true) // it may still be in the failed batch's transaction
+      throw error
+    }
   }
+
+  return { pool, readers, lend }
 }
 
-function transactionsOf(client: pg.PoolClient): Transactions {
+function transactionsOf(client: PoolClient): Transactions {
   const run = (sql: string) => async () => void (await client.query(sql))
+
+  /** A connection lost here leaves open whether the batch was committed; its keys make a second try exact. */
+  async function commit() {
+    try {
+      const { command } = await client.query('COMMIT')
+      if (command !== 'COMMIT') throw new Error('PostgreSQL rolled a batch back instead of committing it')
+    } catch (error) {
+      throw storageFault(error) === undefined ? error : new Refusal('outcome-unknown', { retryAfter: 1 })
+    }
+  }
+
   return {
     scope: scopeOf(client),
     begin: run('BEGIN'),
-    commit: run('COMMIT'),
+    commit,
     rollback: run('ROLLBACK'),
     savepoint: run('SAVEPOINT one'),
     release: run('RELEASE SAVEPOINT one'),
-    undo: run('ROLLBACK TO SAVEPOINT one'),
+    undo: run('ROLLBACK TO SAVEPOINT one; RELEASE SAVEPOINT one'),
     within: (work) => work,
     lost: (error) => retryable(error),
     retryable,
@@ -72,7 +91,7 @@ function retryable(error: unknown): boolean {
   return code === SERIALIZATION_FAILURE || code === DEADLOCK || (cause !== undefined && retryable(cause))
 }
 
-const scopeOf = (client: pg.Pool | pg.PoolClient): Scope => ({
+const scopeOf = (client: Pool | PoolClient): Scope => ({
   db: drizzle({ client }) satisfies Db,
   t: defineSchema('postgres'),
   dialect: 'postgres',

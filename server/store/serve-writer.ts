@@ -6,7 +6,8 @@ import type { Writer } from './writer.ts'
 
 /**
  * The writer's side of the thread boundary: takes commands from the port, answers them in one message a commit.
- * After a command that strayed (it awaited something foreign) the thread ends at once, before that command can go on.
+ * After a command that strayed (it awaited something foreign) the thread ends at once; what was asked for is then answered
+ * `outcome-unknown` on the other side.
  */
 export function serveWriter(port: MessagePort, makeWriter: (hear: (signals: readonly Signal[]) => void) => Writer) {
   let says: { signals: Signal[]; answers: WriterAnswer[] } = { signals: [], answers: [] }
@@ -22,13 +23,19 @@ export function serveWriter(port: MessagePort, makeWriter: (hear: (signals: read
   }
   const writer = makeWriter((signals) => void says.signals.push(...signals))
 
-  port.on('message', (asks: WriterAsks | 'close') => {
-    if (asks === 'close') return void writer.close().then(() => port.close())
+  async function close() {
+    await writer.close()
+    flush()
+    port.close()
+  }
+
+  port.on('message', (asks: WriterAsks) => {
+    if (asks === 'close') return void close()
     for (const { id, envelope } of asks)
       writer.send(envelope).then(
         (outcome) => answer({ id, outcome }),
         (error: unknown) => {
-          if (error instanceof Strayed) process.exit(1)
+          if (error instanceof Strayed) throw error // nobody catches it: it ends this thread and is heard as the reason
           answer(packError(id, error))
         },
       )

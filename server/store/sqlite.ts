@@ -11,7 +11,8 @@ const SNAPSHOT_CONNECTIONS = 4
 /** Opens a SQLite file for writing, creating it if it is new. Every acknowledged commit is on the disk: WAL with full sync, asserted. */
 export function openSqliteWriter(file: string): { connection: Database.Database; transactions: Transactions } {
   const connection = new Database(file)
-  connection.pragma('journal_mode = WAL')
+  // Where a file system cannot do it, SQLite stays in another mode and only says so here.
+  if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Error(`${file} cannot be opened in WAL mode`)
   connection.pragma('busy_timeout = 5000')
   connection.pragma('foreign_keys = ON')
   connection.pragma('journal_size_limit = 67108864')
@@ -40,7 +41,12 @@ function transactionsOf(connection: Database.Database): Transactions {
       await undoTo()
       await release()
     },
-    within: inOneTurn,
+    within: (work) =>
+      inOneTurn(work).catch((error: unknown) => {
+        // Closing undoes the batch, and the strayed command, which goes on, finds nothing it could write to.
+        if (error instanceof Strayed) connection.close()
+        throw error
+      }),
     lost: (error) => error instanceof Strayed || !connection.inTransaction,
     retryable: () => false,
   }
@@ -57,13 +63,17 @@ export function openSqliteReaders(file: string): Readers {
   const idle: { connection: Database.Database; scope: Scope }[] = []
   const waiting: (() => void)[] = []
   let opened = 0
+  let closed = false
 
-  async function lend() {
-    while (idle.length === 0 && opened >= SNAPSHOT_CONNECTIONS) await new Promise<void>((resolve) => waiting.push(resolve))
+  async function lend(): Promise<(typeof idle)[number]> {
     const before = idle.pop()
     if (before) return before
-    opened++
+    if (opened >= SNAPSHOT_CONNECTIONS) {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return lend()
+    }
     const connection = open()
+    opened++
     return { connection, scope: scopeOf(connection) }
   }
 
@@ -76,11 +86,13 @@ export function openSqliteReaders(file: string): Readers {
         return await work(lent.scope)
       } finally {
         if (lent.connection.inTransaction) lent.connection.exec('COMMIT')
-        idle.push(lent)
+        if (closed) lent.connection.close()
+        else idle.push(lent)
         waiting.shift()?.()
       }
     },
     async close() {
+      closed = true
       shared.close()
       for (const { connection } of idle) connection.close()
     },

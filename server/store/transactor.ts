@@ -1,7 +1,9 @@
+import type { Signal } from './commands.ts'
 import { groupCommit } from './group-commit.ts'
-import { openPostgres } from './postgres.ts'
+import type { openPostgres } from './postgres.ts'
 import type { Scope } from './scope.ts'
 import { openSqliteWriter } from './sqlite.ts'
+import { watchStorage } from './watch-storage.ts'
 
 /** The writing side of a database, whichever engine it is. */
 export type Transactor = {
@@ -10,13 +12,18 @@ export type Transactor = {
   close(): Promise<void>
 }
 
+type Hear = (signals: readonly Signal[]) => void
+
 const SQLITE_BATCH = 256
 const POSTGRES_BATCH = 64
 
-/** SQLite has one writer, so every lane shares one queue. */
-export function sqliteTransactor(file: string): Transactor {
+/** SQLite has one writer, so every lane shares one queue. `hear` learns of failing storage. */
+export function sqliteTransactor(file: string, hear: Hear): Transactor {
   const { connection, transactions } = openSqliteWriter(file)
-  const queue = groupCommit((use) => use(transactions), SQLITE_BATCH)
+  const queue = groupCommit(
+    watchStorage((use) => use(transactions), hear),
+    SQLITE_BATCH,
+  )
   return {
     run: (work) => queue.run(work),
     close: async () => void connection.close(),
@@ -24,16 +31,19 @@ export function sqliteTransactor(file: string): Transactor {
 }
 
 /** PostgreSQL writes lanes in parallel: a hot thread's commands share one transaction instead of waiting for its row one by one. */
-export function postgresTransactor({ lend, readers }: Pick<ReturnType<typeof openPostgres>, 'lend' | 'readers'>): Transactor {
-  const lanes = new Map<string, ReturnType<typeof groupCommit>>()
+export function postgresTransactor({ lend, readers }: Pick<ReturnType<typeof openPostgres>, 'lend' | 'readers'>, hear: Hear): Transactor {
+  const watched = watchStorage(lend, hear)
+  const lanes = new Map<string, ReturnType<typeof groupCommit> & { jobs: number }>()
   return {
     async run(work, lane) {
-      const queue = lanes.get(lane) ?? groupCommit(lend, POSTGRES_BATCH)
+      const queue = lanes.get(lane) ?? { ...groupCommit(watched, POSTGRES_BATCH), jobs: 0 }
       lanes.set(lane, queue)
+      queue.jobs++
       try {
         return await queue.run(work)
       } finally {
-        if (queue.depth() === 0 && lanes.get(lane) === queue) lanes.delete(lane)
+        queue.jobs--
+        if (queue.jobs === 0) lanes.delete(lane)
       }
     },
     close: () => readers.close(),

@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Envelope, Outcome, Signal } from './commands.ts'
 import { unpackError, type WriterAnswer, type WriterAsks, type WriterSays } from './wire.ts'
-import type { Writer } from './writer.ts'
+import { MOST_PENDING, type Writer } from './writer.ts'
 
-const MOST_PENDING = 1000
 const RESTART_AFTER_MS = 100
+const SLOWEST_RESTART_MS = 5_000
 
 type Waiting = { resolve(outcome: Outcome): void; reject(error: Error): void }
 
@@ -18,7 +18,8 @@ type Hears = {
 
 /**
  * Carries out commands in a worker thread, so that no commit ever stalls readers and sockets. The queue is bounded. If the worker
- * dies, what was pending is answered `outcome-unknown` (a retry with the same key is exact) and a new worker starts.
+ * dies, what was pending is answered `outcome-unknown` (a retry with the same key is exact) and a new worker starts; one that
+ * dies before it answered anything is replaced later and later, up to every five seconds.
  *
  * @param thread the module that the worker runs; it knows the rooms
  * @param data plain data for it
@@ -27,6 +28,7 @@ export function workerWriter(thread: URL, data: unknown, hears: Hears): Writer {
   const waiting = new Map<number, Waiting>()
   let asks: { id: number; envelope: Envelope }[] = []
   let lastId = 0
+  let restartAfter = RESTART_AFTER_MS
   let closing = false
   let worker: Worker | undefined = start()
 
@@ -34,38 +36,45 @@ export function workerWriter(thread: URL, data: unknown, hears: Hears): Writer {
     const started = new Worker(thread, { workerData: data })
     let fault: Error | undefined
     started.on('message', ({ signals, answers }: WriterSays) => {
+      restartAfter = RESTART_AFTER_MS
       if (signals.length > 0) hears.signals(signals)
       for (const answer of answers) settle(answer)
     })
     started.on('error', (error) => (fault = error as Error))
     started.on('exit', () => {
-      if (closing) return
       worker = undefined
-      for (const { reject } of waiting.values()) reject(new Refusal('outcome-unknown', { retryAfter: 1 }))
-      waiting.clear()
-      asks = []
-      setTimeout(() => {
-        if (closing) return
-        worker = start()
-        if (asks.length > 0) post()
-        hears.restarted(fault)
-      }, RESTART_AFTER_MS)
+      giveUp()
+      if (closing) return
+      setTimeout(() => restart(fault), restartAfter)
+      restartAfter = Math.min(restartAfter * 2, SLOWEST_RESTART_MS)
     })
     return started
   }
 
+  function restart(fault: Error | undefined) {
+    if (closing) return
+    worker = start()
+    if (asks.length > 0) post()
+    hears.restarted(fault)
+  }
+
+  function giveUp() {
+    asks = []
+    for (const asked of waiting.values()) asked.reject(new Refusal('outcome-unknown', { retryAfter: 1 }))
+    waiting.clear()
+  }
+
   function settle(answer: WriterAnswer) {
-    const { resolve, reject } = waiting.get(answer.id)!
+    const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if ('outcome' in answer) resolve(answer.outcome)
-    else reject(unpackError(answer))
+    if ('outcome' in answer) asked?.resolve(answer.outcome)
+    else asked?.reject(unpackError(answer))
   }
 
   function post() {
     if (!worker) return // a new one is on its way and will take them
-    const message: WriterAsks = asks
+    say(worker, asks)
     asks = []
-    worker.postMessage(message)
   }
 
   return {
@@ -80,10 +89,14 @@ export function workerWriter(thread: URL, data: unknown, hears: Hears): Writer {
     depth: () => waiting.size,
     async close() {
       closing = true
-      if (!worker) return
+      if (!worker) return giveUp()
       const ended = new Promise((resolve) => worker?.once('exit', resolve))
-      worker.postMessage('close')
+      post()
+      say(worker, 'close')
       await ended
     },
   }
 }
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
+const say = (worker: Worker, asks: WriterAsks) => worker.postMessage(asks)
