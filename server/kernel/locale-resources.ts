@@ -3,14 +3,24 @@
  * `locales/en/ROOM.json` (flat: key → sentence, plurals as `key_other`, in English also `key_one`), and one import and one line below.
  * The sentences themselves are found by listing the directories; only the types come from here.
  */
+import type client from '../../locales/id/client.json'
 import type common from '../../locales/id/common.json'
 import type people from '../../locales/id/people.json'
 import type problem from '../../locales/id/problem.json'
+import type page from '../../locales/id/page.json'
+import type pages from '../../locales/id/pages.json'
+import type threads from '../../locales/id/threads.json'
+import type replies from '../../locales/id/replies.json'
 
 type Rooms = {
+  client: typeof client
   common: typeof common
   people: typeof people
   problem: typeof problem
+  page: typeof page
+  pages: typeof pages
+  threads: typeof threads
+  replies: typeof replies
 }
 
 /** A room of words: the name of a file in `locales/id`. */

@@ -7,7 +7,7 @@ export const personMark = (name: string, stall: Stall | null): Html =>
   html`<span class="who${stall && ` ${stallClass(stall)}`}" aria-hidden="true">${initialsOf(name)}</span>`
 
 /** `rini.kerudung` → RK, `sari` → SA */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   const [first = '', second] = name.split(/[._-]+/).filter(Boolean)
   return (second ? first.slice(0, 1) + second.slice(0, 1) : first.slice(0, 2)).toUpperCase()
 }

@@ -1,0 +1,47 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Words } from '../kernel/words.ts'
+import type { WordKey } from '../kernel/locale-resources.ts'
+
+/** What a form shows: nothing yet, or what was typed with what is wrong about it. Field names are those of its inputs. */
+export type FormState = {
+  readonly values: Readonly<Record<string, string>>
+  /** Sentences by field. */
+  readonly errors: Readonly<Record<string, string>>
+  /** What is wrong in all; null if nothing is. */
+  readonly problem: string | null
+}
+
+/** A form that was not sent yet, with what stands in it from the start. */
+export const blankForm = (values: Readonly<Record<string, string>> = {}): FormState => ({ values, errors: {}, problem: null })
+
+/** A form that was refused: all that was typed stays, and each error stands at its field. */
+export function refusedForm(values: Readonly<Record<string, string>>, { code, detail }: Refusal, { t }: Words): FormState {
+  const wait = detail.retryAfter === undefined ? '' : ` ${t('problem:wait', { count: detail.retryAfter })}`
+  const problem = t(`problem:${code}`, detail.values) + wait
+  const errors: Record<string, string> = {}
+  for (const { at, code } of detail.errors ?? []) errors[fieldOf(at)] ??= t(`problem:field.${code}` as WordKey)
+  if (detail.at !== undefined) errors[fieldOf(detail.at)] ??= problem
+  return { values, errors, problem }
+}
+
+/** `/body/quote/text` → `quote-text`: the input's name is its path in the command's input. */
+const fieldOf = (pointer: string): string => pointer.split('/').slice(2).join('-')
+
+const MOST_FIELDS = 40
+
+/**
+ * The fields of a sent form. Browsers send line breaks as CR LF; the forum knows LF only.
+ *
+ * @throws {Refusal} `invalid-input` when it is no form of ours: a field sent twice, or something that is no text
+ */
+export function formFields(body: unknown): Record<string, string> {
+  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : []
+  if (entries.length > MOST_FIELDS) throw new Refusal('invalid-input')
+  return Object.fromEntries(
+    entries.map(([name, value]): [string, string] => {
+      if (typeof value !== 'string')
+        throw new Refusal('invalid-input', { errors: [{ at: `/body/${name.slice(0, 64)}`, code: 'repeated' }] })
+      return [name, value.replaceAll(/\r\n?/g, '\n')]
+    }),
+  )
+}

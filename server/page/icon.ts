@@ -1,0 +1,23 @@
+import { html, type Html, trusted } from '../kernel/html.ts'
+
+/** Drawings on a square of 24, in the colour of the text. */
+const DRAWINGS = {
+  back: '<path d="m14 5-7 7 7 7"/>',
+  bell: '<path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21.5h4"/>',
+  down: '<path d="M12 5v14m-6-6 6 6 6-6"/>',
+  desk: '<path d="M5 21V4h11l-2 4 2 4H5"/>',
+  send: '<path d="M5 20V12h14M14 6l6 6-6 6"/>',
+  share: '<path d="M12 15V4M8 7l4-4 4 4M5 13v7h14v-7"/>',
+}
+
+type IconName = keyof typeof DRAWINGS
+
+/** All drawings once a page, so that each use is one short element. The client draws with them too. */
+export const iconSprite: Html = trusted(
+  `<svg width="0" height="0" class="vh" aria-hidden="true"><defs>${Object.entries(DRAWINGS)
+    .map(([name, drawing]) => `<symbol id="${name}" viewBox="0 0 24 24">${drawing}</symbol>`)
+    .join('')}</defs></svg>`,
+)
+
+/** A drawing beside a word; it says nothing by itself. */
+export const icon = (name: IconName): Html => html`<svg class="i" aria-hidden="true"><use href="#${name}" /></svg>`

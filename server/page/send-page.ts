@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { compress, type Encoding } from './compress.ts'
+import type { KeptPage } from './page-cache.ts'
+
+const HTML = 'text/html; charset=utf-8'
+
+/** Sends a kept page to somebody who is not signed in: browsers ask each time whether it is still this one. */
+export function sendKept({ headers }: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply | Promise<FastifyReply> {
+  void reply.header('cache-control', 'no-cache').header('vary', 'Accept-Encoding, Cookie').header('etag', page.etag)
+  if (headers['if-none-match'] !== undefined && headers['if-none-match'].includes(page.etag)) return reply.code(304).send()
+  const encoding = encodingFor(headers['accept-encoding'])
+  const bytes = page.as(encoding)
+  return bytes instanceof Promise ? bytes.then((bytes) => sendBytes(reply, bytes, encoding)) : sendBytes(reply, bytes, encoding)
+}
+
+/** Sends a page that is for one reader alone, and is to be kept by nobody. */
+export async function sendOwn({ headers }: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
+  const encoding = encodingFor(headers['accept-encoding'])
+  void reply.header('cache-control', 'private, no-store').header('vary', 'Accept-Encoding, Cookie')
+  return sendBytes(reply, await compress[encoding](Buffer.from(page)), encoding)
+}
+
+function sendBytes(reply: FastifyReply, bytes: Buffer, encoding: Encoding): FastifyReply {
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding)
+  return reply.type(HTML).send(bytes)
+}
+
+/** The best encoding that a browser takes. A refusal by weight (`br;q=0`) counts; finer weights do not. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (accepted === undefined) return 'identity'
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted)) return 'br'
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted) ? 'gzip' : 'identity'
+}

@@ -1,0 +1,46 @@
+import type { Html } from '../kernel/html.ts'
+import { wordsFor, type Words } from '../kernel/words.ts'
+import type { Describe } from '../live/frames.ts'
+import { readReply } from '../replies/read-replies.ts'
+import type { Reply } from '../replies/schema.ts'
+import { QUEUE_TOPIC } from '../store/log.ts'
+import type { Readers } from '../store/readers.ts'
+import type { Scope } from '../store/scope.ts'
+import { readThread } from '../threads/read-thread.ts'
+
+/** The whole markup of one reply, as the page draws it. */
+export type ReplyCard = (scope: Scope, reply: Reply, words: Words) => Promise<Html>
+
+/**
+ * What the events of a log look like now: of a reply the reply itself, or its card as the page draws it; of the thread its card.
+ * The moderators' queue says only which case changed: its page is asked for again.
+ */
+export const describeEvents =
+  (readers: Readers, replyCard: ReplyCard): Describe =>
+  (topic, events, locale, as) =>
+    readers.snapshot((scope) => {
+      if (topic === QUEUE_TOPIC) return Promise.resolve(events.map(({ ref }) => ({ case: ref })))
+      const words = wordsFor(locale)
+      const made = new Map<number, Promise<unknown>>()
+      const describe = (number: number) => (number === 0 ? threadNow(scope, topic) : replyNow(scope, topic, number))
+      const replyNow = async (scope: Scope, threadId: number, number: number) => {
+        const reply = await readReply(scope, { threadId, number })
+        if (!reply || as === 'json') return reply
+        return { number, h: (await replyCard(scope, reply, words)).toString() }
+      }
+      // Several events of one reply are described once: what it is now is the same for all of them.
+      return Promise.all(
+        events.map(({ ref }) => {
+          const known = made.get(ref) ?? describe(ref)
+          made.set(ref, known)
+          return known
+        }),
+      )
+    })
+
+async function threadNow(scope: Scope, id: number) {
+  const thread = await readThread(scope, { id })
+  if (!thread) return null
+  const { text: _, html: __, ...card } = thread
+  return card
+}

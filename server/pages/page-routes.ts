@@ -1,0 +1,110 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { TObject } from 'typebox'
+import { Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
+import { compileCoercingValidator } from '../kernel/validator.ts'
+import { LOCALES, wordsFor } from '../kernel/words.ts'
+import { blankForm, formFields, type FormState, refusedForm } from '../page/form.ts'
+import type { PageCache } from '../page/page-cache.ts'
+import { pathsFor, pathWords } from '../page/paths.ts'
+import { sendKept, sendOwn } from '../page/send-page.ts'
+import { shell, type PageView } from '../page/shell.ts'
+import type { FrameOf } from './frame-of.ts'
+import type { Ask, Go, Page } from './page.ts'
+
+type Needs = {
+  readonly pages: readonly Page[]
+  readonly cache: PageCache
+  readonly frameOf: FrameOf
+  /** Moves with every change of a person, a topic or a rule: pages kept before it are not shown any more. */
+  readonly siteVersion: () => number
+}
+
+type Refused = { readonly does: string; readonly state: FormState }
+
+/** Gives every page its address in both languages, for reading (GET) and, if it has forms, for sending them (POST). */
+export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache, frameOf, siteVersion }) => {
+  for (const page of pages) {
+    const params = checked(page.params, '/params')
+    const query = checked(page.query, '/query')
+
+    for (const locale of LOCALES) {
+      const url = `/${locale}/${page.path(pathWords(locale))}`
+      const words = wordsFor(locale)
+
+      const askOf = (request: FastifyRequest, reply: FastifyReply, refused?: Refused): Ask => ({
+        locale,
+        words: request.viewer ? wordsFor(locale, request.viewer.timeZone) : words,
+        to: pathsFor(locale),
+        viewer: request.viewer,
+        params: params(request.params),
+        query: query(request.query),
+        form: (does, values) => (refused?.does === does ? refused.state : blankForm(values)),
+        request,
+        reply,
+      })
+      const show = async (ask: Ask, view: PageView) => shell(await frameOf(ask), view).toString()
+
+      app.get(url, { schema: { hide: true } }, async (request, reply) => {
+        const ask = askOf(request, reply)
+        const key = page.before ? await page.before(ask) : null
+        if (typeof key === 'object' && key !== null) return leave(reply, key)
+        if (key !== null && !request.viewer) {
+          const kept = cache.get(`${page.name} ${locale} ${siteVersion()} ${key}`, async () => show(ask, stays(await page.view(ask))))
+          return sendKept(request, reply, kept instanceof Promise ? await kept : kept)
+        }
+        const view = await page.view(ask)
+        return 'go' in view ? leave(reply, view) : sendOwn(request, reply, await show(ask, view))
+      })
+
+      if (Object.keys(page.forms).length > 0)
+        app.post(url, { schema: { hide: true } }, async (request, reply) => {
+          const fields = formFields(request.body)
+          const does = fields['do'] ?? ''
+          const form = Object.hasOwn(page.forms, does) ? page.forms[does] : undefined
+          if (!form) throw new Refusal('invalid-input', { errors: [{ at: '/body/do', code: 'not-one-of' }] })
+          try {
+            return leave(reply, { go: await form(fields, askOf(request, reply)), status: 303 })
+          } catch (error) {
+            if (!(error instanceof Refusal) || error.code === 'not-found') throw error
+            const ask = askOf(request, reply, { does, state: refusedForm(fields, error, words) })
+            const first = page.before ? await page.before(ask) : null
+            const view = typeof first === 'object' && first !== null ? first : await page.view(ask)
+            if ('go' in view) return leave(reply, view)
+            void reply.code(statusOf(error))
+            if (error.detail.retryAfter !== undefined) void reply.header('retry-after', error.detail.retryAfter)
+            return sendOwn(request, reply, await show(ask, view))
+          }
+        })
+    }
+  }
+}
+
+/** What the server cannot do now is its own fault and says so; everything else is for the writer of the form to mend. */
+const statusOf = ({ code }: Refusal) => (REFUSAL_STATUS[code] >= 500 ? REFUSAL_STATUS[code] : 422)
+
+function leave(reply: FastifyReply, { go, status }: Go): FastifyReply {
+  if (status !== 301) void reply.header('cache-control', 'no-store')
+  return reply.redirect(go, status)
+}
+
+function stays(view: PageView | Go): PageView {
+  if ('go' in view) throw new Error('a page that is kept must say in "before" when it leads elsewhere')
+  return view
+}
+
+/**
+ * Reads the known fields of an address. What others append to links they pass on (`fbclid`, `utm_source`) is let be.
+ * A part of the path that cannot be is a page that is not there; a wrong query is said.
+ */
+function checked(shape: TObject, at: '/params' | '/query'): (given: unknown) => Record<string, unknown> {
+  const names = Object.keys(shape.properties)
+  const check = compileCoercingValidator(shape, at)
+  return (given) => {
+    const all = given as Record<string, unknown>
+    const known: Record<string, unknown> = {}
+    for (const name of names) if (all[name] !== undefined) known[name] = all[name]
+    const errors = check(known)
+    if (errors.length > 0) throw at === '/params' ? new Refusal('not-found') : new Refusal('invalid-input', { errors })
+    return known
+  }
+}

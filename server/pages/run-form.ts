@@ -1,0 +1,38 @@
+import { Refusal } from '../kernel/refusal.ts'
+import { compileValidator, type Validate } from '../kernel/validator.ts'
+import type { Command } from '../store/commands.ts'
+import type { Run } from '../store/run.ts'
+import type { Ask } from './page.ts'
+
+const checks = new WeakMap<object, Validate>()
+
+/**
+ * Runs the command of a sent form for whoever sent it, once per key. The input is checked here first, so that every wrong field is
+ * named and not only the first.
+ *
+ * @throws {Refusal} `invalid-input` with all errors, or what the command says
+ */
+export async function runForm<Input, Result, Actor>(
+  run: Run,
+  command: Command<Input, Result, Actor>,
+  { viewer }: Pick<Ask, 'viewer'>,
+  fields: Readonly<Record<string, string>>,
+  input: unknown,
+): Promise<Result> {
+  if (!viewer && !command.open) throw new Refusal('sign-in-required')
+  const check = checks.get(command) ?? compileValidator(command.schema)
+  checks.set(command, check)
+  const errors = check(input)
+  if (errors.length > 0) throw new Refusal('invalid-input', { errors })
+  const actor = viewer && { personId: viewer.personId, sessionId: viewer.sessionId }
+  // Its shape was just checked.
+  const { result } = await run(command, { actor, input: input as Input, key: fields['key']?.slice(0, 64) || null })
+  return result
+}
+
+/** The fields of these names that were filled in: an input that is left empty is not there. */
+export function filled<Name extends string>(fields: Readonly<Record<string, string>>, names: readonly Name[]): { [N in Name]?: string } {
+  const input: { [N in Name]?: string } = {}
+  for (const name of names) if (fields[name]) input[name] = fields[name]
+  return input
+}
