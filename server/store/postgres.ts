@@ -25,6 +25,7 @@ export function openPostgres(url: string) {
     return made
   }
 
+  let ended: Promise<void> | undefined
   const readers: Readers = {
     read: scopeOf(pool),
     async snapshot(work) {
@@ -39,7 +40,7 @@ export function openPostgres(url: string) {
         )
       }
     },
-    close: () => pool.end(),
+    close: () => (ended ??= pool.end()), // readers and writer share the pool, and both are closed
   }
 
   const lend: Lend = async (use) => {

@@ -1,0 +1,113 @@
+import { asc, eq } from 'drizzle-orm'
+import { newId } from '../../server/kernel/new-id.ts'
+import { writingSide } from '../../server/rooms.ts'
+import type { ActorRef, Command, Outcome, Signal, Small } from '../../server/store/commands.ts'
+import { executor, type WritingSide } from '../../server/store/executor.ts'
+import type { Dialect } from '../../server/store/kit.ts'
+import type { Readers } from '../../server/store/readers.ts'
+import { makeRun } from '../../server/store/run.ts'
+import type { Schema } from '../../server/store/schema.ts'
+import type { Transactor } from '../../server/store/transactor.ts'
+import { localWriter } from '../../server/store/writer.ts'
+import { afterTests, openStore } from './open-store.ts'
+
+/** Who is asked to do what. Names stand for people who are made on first use; `null` is nobody in particular. */
+export type ForumAsk<Input> = {
+  readonly as: string | ActorRef | null
+  readonly input: Input
+  readonly key?: string
+  /** Milliseconds since 1970, UTC; else the forum's own time. */
+  readonly at?: number
+}
+
+type PersonRow = Schema['people']['$inferInsert']
+type LogEntry = { seq: number; kind: string; ref: number; small: Small | null; at: number }
+
+/** A whole forum without its server: real database, real commands, no thread, a clock that stands until it is set. */
+export type Forum = {
+  /** Milliseconds since 1970, UTC; set it to let time pass. */
+  at: number
+  /** Runs a command and gives its result. */
+  run<Input, Result, Actor>(command: Command<Input, Result, Actor>, ask: ForumAsk<Input>): Promise<Result>
+  /** Runs a command and also says whether it was a repeat. */
+  outcome<Input, Result, Actor>(command: Command<Input, Result, Actor>, ask: ForumAsk<Input>): Promise<Outcome<Result>>
+  /** The person of this name, made on first use, then with these traits. */
+  person(name: string, traits?: Partial<PersonRow>): Promise<ActorRef>
+  /** The log of a thread (0: the moderators' queue), oldest first. */
+  log(threadId: number): Promise<LogEntry[]>
+  readonly readers: Readers
+  /** Writes past the door, for what no command makes. */
+  readonly transactor: Transactor
+  /** What was said after commits, in order. */
+  readonly signals: Signal[]
+  readonly engine: Dialect
+  close(): Promise<void>
+}
+
+type Options<Actor> = {
+  readonly engine?: Dialect
+  /** Whether rate, newcomer and duplicate limits apply; off unless the test is about them. */
+  readonly limits?: boolean
+  /** Other commands than the house's, for tests of the store itself. */
+  readonly side?: WritingSide<Actor>
+}
+
+const START = Date.UTC(2026, 0, 5, 3) // Monday, 10.00 WIB
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Opens an empty forum; it is closed after the tests of its file. */
+export async function openForum<Actor>({ engine = 'sqlite', limits = false, side }: Options<Actor> = {}): Promise<Forum> {
+  const { transactor, readers, signals } = await openStore(engine)
+  const hear = (heard: readonly Signal[]) => void signals.push(...heard)
+  const writer = localWriter(transactor, side ? executor(side) : executor(writingSide({ limits })), hear)
+  const run = makeRun(writer, () => forum.at, false)
+  const known = new Map<string, Promise<ActorRef>>()
+  afterTests(() => writer.close())
+
+  async function make(name: string, traits: Partial<PersonRow>): Promise<ActorRef> {
+    const person: PersonRow = { ...ordinaryPerson(name, forum.at), ...traits }
+    await transactor.run(async ({ db, t }) => void (await db.insert(t.people).values(person)), '')
+    return { personId: person.id, sessionId: null }
+  }
+
+  const forum: Forum = {
+    at: START,
+    run: async (command, ask) => (await forum.outcome(command, ask)).result,
+    async outcome(command, { as, ...ask }) {
+      const actor = typeof as === 'string' ? await forum.person(as) : as
+      return run(command, { ...ask, actor })
+    },
+    person(name, traits = {}) {
+      const person = known.get(name) ?? make(name, traits)
+      known.set(name, person)
+      return person
+    },
+    async log(threadId) {
+      const { db, t } = readers.read
+      const { seq, kind, ref, small, at } = t.events
+      return db.select({ seq, kind, ref, small, at }).from(t.events).where(eq(t.events.threadId, threadId)).orderBy(asc(seq))
+    },
+    readers,
+    transactor,
+    signals,
+    engine,
+    close: () => writer.close(),
+  }
+  return forum
+}
+
+/** A member of a month, so that nothing that is for newcomers applies to him. */
+const ordinaryPerson = (name: string, at: number): PersonRow => ({
+  id: newId(at),
+  name,
+  skeleton: name.toLowerCase(),
+  passwordHash: '',
+  role: 'member',
+  state: 'active',
+  stall: null,
+  locale: 'id',
+  reads: ['id', 'en'],
+  timeZone: 'Asia/Jakarta',
+  about: '',
+  createdAt: at - 30 * DAY_MS,
+})
