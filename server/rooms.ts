@@ -1,3 +1,8 @@
+import { decideCase } from './moderation/decide-case.ts'
+import { flagPost } from './moderation/flag-post.ts'
+import { markNoticesRead } from './notices/mark-notices-read.ts'
+import { tellOfDecision } from './notices/tell-of-decision.ts'
+import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { readActor } from './people/read-actor.ts'
 import { touchSession } from './people/touch-session.ts'
@@ -15,6 +20,19 @@ import { openThread } from './threads/open-thread.ts'
 export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor> => ({
   limits,
   loadActor: readActor,
-  commands: [touchSession, openThread, changeThread, addTopic, followThread, markRead, postReply, changeReply, deleteReply],
-  reactions: [],
+  commands: [
+    touchSession,
+    openThread,
+    changeThread,
+    addTopic,
+    followThread,
+    markRead,
+    postReply,
+    changeReply,
+    deleteReply,
+    flagPost,
+    decideCase,
+    markNoticesRead,
+  ],
+  reactions: [tellOfReply, tellOfDecision],
 })

@@ -7,6 +7,8 @@ import type client from '../../locales/id/client.json'
 import type common from '../../locales/id/common.json'
 import type people from '../../locales/id/people.json'
 import type problem from '../../locales/id/problem.json'
+import type moderation from '../../locales/id/moderation.json'
+import type notices from '../../locales/id/notices.json'
 import type page from '../../locales/id/page.json'
 import type pages from '../../locales/id/pages.json'
 import type threads from '../../locales/id/threads.json'
@@ -17,6 +19,8 @@ type Rooms = {
   common: typeof common
   people: typeof people
   problem: typeof problem
+  moderation: typeof moderation
+  notices: typeof notices
   page: typeof page
   pages: typeof pages
   threads: typeof threads

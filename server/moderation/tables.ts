@@ -63,14 +63,4 @@ export const defineModeration = (kit: Kit) => ({
   ),
 })
 
-type FlagReasonCode =
-  | 'spam'
-  | 'fraud'
-  | 'hate'
-  | 'harassment'
-  | 'defamation'
-  | 'personal-data'
-  | 'hoax'
-  | 'illegal'
-  | 'off-topic'
-  | 'other'
+type FlagReasonCode = 'spam' | 'fraud' | 'hate' | 'harassment' | 'defamation' | 'personal-data' | 'hoax' | 'illegal' | 'off-topic' | 'other'

@@ -17,10 +17,7 @@ export const defineNotices = (kit: Kit) => ({
       decisionId: kit.text('decision_id'),
       at: kit.time('at').notNull(),
     },
-    (t) => [
-      kit.primaryKey({ columns: [t.personId, t.number] }),
-      kit.index('notices_thread').on(t.personId, t.kind, t.threadId, t.number),
-    ],
+    (t) => [kit.primaryKey({ columns: [t.personId, t.number] }), kit.index('notices_thread').on(t.personId, t.kind, t.threadId, t.number)],
   ),
   /** How many notices a person has and how far he read them, so that "3 new" needs no counting. */
   noticeBoxes: kit.table('notice_boxes', {

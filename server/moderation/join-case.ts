@@ -1,0 +1,57 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Scope } from '../store/scope.ts'
+import { dueAtOf, type FlagReason } from './reasons.ts'
+
+/**
+ * Finds the open case of a post, or opens the next one. Of two first flags at the same moment one opens it and the other joins:
+ * both would open the same round.
+ *
+ * @returns the number of the case
+ */
+export async function joinCase(tx: Scope, flag: { threadId: number; number: number; reason: FlagReason; at: number }): Promise<number> {
+  const { threadId, number, reason, at } = flag
+  const last = await lastCase(tx, threadId, number)
+  if (last?.state === 'open') return last.id
+
+  const round = (last?.round ?? 0) + 1
+  const [opened] = await tx.db
+    .insert(tx.t.cases)
+    .values({
+      id: await nextCaseId(tx),
+      threadId,
+      number,
+      round,
+      state: 'open',
+      reason,
+      flagCount: 0,
+      openedAt: at,
+      dueAt: dueAtOf(reason, at),
+      decidedAt: null,
+    })
+    .onConflictDoNothing({ target: [tx.t.cases.threadId, tx.t.cases.number, tx.t.cases.round] })
+    .returning({ id: tx.t.cases.id })
+  if (opened) return opened.id
+  const others = await lastCase(tx, threadId, number)
+  if (others?.state !== 'open') throw new Refusal('changed-meanwhile')
+  return others.id
+}
+
+async function lastCase({ db, t: { cases } }: Scope, threadId: number, number: number) {
+  const [last] = await db
+    .select({ id: cases.id, round: cases.round, state: cases.state })
+    .from(cases)
+    .where(and(eq(cases.threadId, threadId), eq(cases.number, number)))
+    .orderBy(desc(cases.round))
+    .limit(1)
+  return last
+}
+
+async function nextCaseId({ db, t: { counters } }: Scope): Promise<number> {
+  const [row] = await db
+    .insert(counters)
+    .values({ name: 'last-case', value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value })
+  return row!.value
+}

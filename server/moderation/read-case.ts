@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { renderMarkdown } from '../kernel/markdown.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Actor } from '../people/actor.ts'
+import { whyNot } from '../people/can.ts'
+import { readReplies, readRepliesBefore } from '../replies/read-replies.ts'
+import { prepared } from '../store/prepared.ts'
+import type { Scope } from '../store/scope.ts'
+import { hasPostedIn } from './has-posted-in.ts'
+import { caseColumns, toCards, type CaseRow } from './read-cases.ts'
+import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
+import type { Case, CaseCard, Decision, Flag, JudgedPost } from './schema.ts'
+
+const CONTEXT = 2
+const MOST_FLAGS = 100
+const MOST_DECISIONS = 20
+
+const $ = sql.placeholder
+
+const byId = prepared<{ id: number }, CaseRow[]>(({ db, t }) =>
+  db
+    .select(caseColumns(t))
+    .from(t.cases)
+    .innerJoin(t.threads, eq(t.threads.id, t.cases.threadId))
+    .where(eq(t.cases.id, $('id'))),
+)
+
+const flagsOf = prepared<{ id: number }, (Flag & { evidence: string })[]>(({ db, t: { flags } }) =>
+  db
+    .select({ reason: flags.reason, note: flags.note, at: flags.at, evidence: flags.evidence })
+    .from(flags)
+    .where(eq(flags.caseId, $('id')))
+    .orderBy(asc(flags.at))
+    .limit(MOST_FLAGS),
+)
+
+const decisionsOn = prepared<{ threadId: number; number: number }, Decision[]>(({ db, t: { decisions, people } }) =>
+  db
+    .select({
+      id: decisions.id,
+      action: decisions.action,
+      rule: decisions.rule,
+      reason: decisions.reason,
+      moderator: people.name,
+      at: decisions.at,
+    })
+    .from(decisions)
+    .innerJoin(people, eq(people.id, decisions.moderatorId))
+    .where(and(eq(decisions.threadId, $('threadId')), eq(decisions.number, $('number'))))
+    .orderBy(desc(decisions.at), desc(decisions.id))
+    .limit(MOST_DECISIONS),
+)
+
+/** A case as the queue lists it, or null. */
+export async function readCaseCard(scope: Scope, id: number): Promise<CaseCard | null> {
+  const [card] = await toCards(scope, await byId(scope, { id }))
+  return card ?? null
+}
+
+/**
+ * A case with all that a decision needs: the flags without their flaggers, the post and what the flaggers saw of it, what stands
+ * around it, and earlier decisions. Several queries: read it in a snapshot.
+ *
+ * @param viewer a moderator; whoever asks makes sure of that
+ * @throws {Refusal} `not-found`
+ */
+export async function readCase(scope: Scope, id: number, viewer: Actor): Promise<Case> {
+  const card = await readCaseCard(scope, id)
+  if (!card) throw new Refusal('not-found')
+  const { threadId, number } = card
+  const post = await readPost(scope, threadId, number)
+  const flags = await flagsOf(scope, { id })
+  return {
+    ...card,
+    post: judged(post),
+    flags: flags.map(({ reason, note, at }) => ({ reason, note, at })),
+    evidence: evidenceBeside(flags, post),
+    before: number > 1 ? (await readRepliesBefore(scope, { threadId, before: number, limit: CONTEXT })).reverse() : [],
+    after: await readReplies(scope, { threadId, after: number, limit: CONTEXT }),
+    decisions: await decisionsOn(scope, { threadId, number }),
+    mayDecide: !whyNot(viewer, 'decide', thingOf(post)) && !(await hasPostedIn(scope, { personId: viewer.personId, threadId })),
+  }
+}
+
+const judged = ({ authorName, authorRole, stall, lang, motion, text, state, createdAt, editedAt }: Post): JudgedPost => ({
+  author: { name: authorName, stall, role: authorRole },
+  lang,
+  motion,
+  text,
+  html: renderMarkdown(text).toString(),
+  state,
+  createdAt,
+  editedAt,
+})
+
+/** Each text that flaggers saw once, oldest first, unless it is what stands there now. */
+function evidenceBeside(flags: readonly { evidence: string; at: number }[], post: Post) {
+  const seen = new Map<string, number>()
+  for (const { evidence, at } of flags) if (evidence !== wordsOf(post) && !seen.has(evidence)) seen.set(evidence, at)
+  return [...seen].map(([text, at]) => ({ text, at }))
+}

@@ -1,0 +1,28 @@
+import { and, eq, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import type { Scope } from '../store/scope.ts'
+import { URGENT_REASONS } from './reasons.ts'
+import type { QueueFigures } from './schema.ts'
+
+/** A longer queue is "100 or more": counting on would cost more, and say no more. */
+const MOST_COUNTED = 100
+
+/** How many cases are open, urgent, and late at this time (milliseconds since 1970, UTC); each figure ends at 100. */
+export async function readQueueFigures(scope: Scope, at: number): Promise<QueueFigures> {
+  const { cases } = scope.t
+  return {
+    open: await countOpen(scope),
+    urgent: await countOpen(scope, inArray(cases.reason, [...URGENT_REASONS])),
+    late: await countOpen(scope, lt(cases.dueAt, at)),
+  }
+}
+
+async function countOpen({ db, t: { cases } }: Scope, which?: SQL): Promise<number> {
+  const some = db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.state, 'open'), which))
+    .limit(MOST_COUNTED)
+    .as('some')
+  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some)
+  return row?.count ?? 0
+}

@@ -1,0 +1,101 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { keysetPage, ThreadId } from '../kernel/shapes.ts'
+import type { Actor } from '../people/actor.ts'
+import { asker, KeyHeader } from '../people/asker.ts'
+import { can } from '../people/can.ts'
+import { ReplyNumber } from '../replies/schema.ts'
+import type { Readers } from '../store/readers.ts'
+import type { Run } from '../store/run.ts'
+import { decideCase } from './decide-case.ts'
+import { flagPost } from './flag-post.ts'
+import { readCase } from './read-case.ts'
+import { readCases } from './read-cases.ts'
+import { Case, CaseCard, CaseId, CaseState, DecisionDraft, FlagDraft, OwnFlag, Reason } from './schema.ts'
+
+type Needs = { run: Run; readers: Readers }
+
+const closed = { additionalProperties: false }
+const OneThread = Type.Object({ id: ThreadId }, closed)
+const OneReply = Type.Object({ id: ThreadId, number: ReplyNumber }, closed)
+const OneCase = Type.Object({ id: CaseId }, closed)
+const CasesQuery = Type.Object(
+  {
+    state: Type.Optional(CaseState),
+    reason: Type.Optional(Reason),
+    after: Type.Optional(Type.String({ maxLength: 32 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  closed,
+)
+
+/** HTTP's view of moderation: flags for everybody, cases and decisions for moderators. */
+export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
+  const flagSchema = { headers: KeyHeader, body: FlagDraft, response: { 200: OwnFlag, 201: OwnFlag } }
+
+  app.post(
+    '/api/threads/:id/flags',
+    { schema: { operationId: 'flagThread', params: OneThread, ...flagSchema } },
+    async (request, response) => {
+      const input = { ...request.body, threadId: request.params.id, number: 0 }
+      const { result, repeated } = await run(flagPost, { ...asker(request), input })
+      void response.code(repeated ? 200 : 201)
+      return result
+    },
+  )
+
+  app.post(
+    '/api/threads/:id/replies/:number/flags',
+    { schema: { operationId: 'flagReply', params: OneReply, ...flagSchema } },
+    async (request, response) => {
+      const { id: threadId, number } = request.params
+      const { result, repeated } = await run(flagPost, { ...asker(request), input: { ...request.body, threadId, number } })
+      void response.code(repeated ? 200 : 201)
+      return result
+    },
+  )
+
+  app.get(
+    '/api/moderation/cases',
+    { schema: { operationId: 'listCases', querystring: CasesQuery, response: { 200: keysetPage(CaseCard) } } },
+    async ({ viewer, query: { state = 'open', reason, after, limit = 20 } }) => {
+      moderator(viewer)
+      return readers.snapshot((scope) => readCases(scope, { state, reason, after, limit }))
+    },
+  )
+
+  app.get(
+    '/api/moderation/cases/:id',
+    { schema: { operationId: 'getCase', params: OneCase, response: { 200: Case } } },
+    async ({ viewer, params }) => {
+      const who = moderator(viewer)
+      return readers.snapshot((scope) => readCase(scope, params.id, who))
+    },
+  )
+
+  app.post(
+    '/api/moderation/cases/:id/decisions',
+    {
+      schema: {
+        operationId: 'decideCase',
+        headers: KeyHeader,
+        params: OneCase,
+        body: DecisionDraft,
+        response: { 200: Case, 201: Case },
+      },
+    },
+    async (request, response) => {
+      const who = moderator(request.viewer)
+      const { id: caseId } = request.params
+      const { repeated } = await run(decideCase, { ...asker(request), input: { ...request.body, caseId } })
+      void response.code(repeated ? 200 : 201)
+      return readers.snapshot((scope) => readCase(scope, caseId, who))
+    },
+  )
+}
+
+/** @throws {Refusal} `sign-in-required`, `not-a-moderator` */
+function moderator(viewer: Actor | null): Actor {
+  can(viewer, 'see-queue', { kind: 'forum' })
+  return viewer!
+}
