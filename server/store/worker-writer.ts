@@ -87,6 +87,7 @@ export function workerWriter(thread: URL, data: unknown, hears: Hears): Writer {
         if (asks.length === 1) queueMicrotask(post)
       }),
     depth: () => waiting.size,
+    alive: () => worker !== undefined && !closing,
     async close() {
       closing = true
       if (!worker) return giveUp()

@@ -15,6 +15,8 @@ export type Writer = {
   send(envelope: Envelope): Promise<Outcome>
   /** Commands asked for and not yet answered. */
   depth(): number
+  /** Whether commands are taken at this moment. */
+  alive(): boolean
   /** Answers what was asked for, then lets go of the database. */
   close(): Promise<void>
 }
@@ -54,6 +56,7 @@ export function localWriter(
       }
     },
     depth: () => pending.size,
+    alive: () => !closing,
     async close() {
       closing = true
       await Promise.allSettled(pending)
