@@ -9,7 +9,7 @@ import { makeRun } from '../../server/store/run.ts'
 import type { Schema } from '../../server/store/schema.ts'
 import type { Transactor } from '../../server/store/transactor.ts'
 import { localWriter } from '../../server/store/writer.ts'
-import { afterTests, openStore } from './open-store.ts'
+import { afterwards, openStore } from './open-store.ts'
 
 /** Who is asked to do what. Names stand for people who are made on first use; `null` is nobody in particular. */
 export type ForumAsk<Input> = {
@@ -55,14 +55,14 @@ type Options<Actor> = {
 const START = Date.UTC(2026, 0, 5, 3) // Monday, 10.00 WIB
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Opens an empty forum; it is closed after the tests of its file. */
+/** Opens an empty forum; it is closed when the test is over. */
 export async function openForum<Actor>({ engine = 'sqlite', limits = false, side }: Options<Actor> = {}): Promise<Forum> {
   const { transactor, readers, signals } = await openStore(engine)
   const hear = (heard: readonly Signal[]) => void signals.push(...heard)
   const writer = localWriter(transactor, side ? executor(side) : executor(writingSide({ limits })), hear)
   const run = makeRun(writer, () => forum.at, false)
   const known = new Map<string, Promise<ActorRef>>()
-  afterTests(() => writer.close())
+  afterwards(() => writer.close())
 
   async function make(name: string, traits: Partial<PersonRow>): Promise<ActorRef> {
     const person: PersonRow = { ...ordinaryPerson(name, forum.at), ...traits }

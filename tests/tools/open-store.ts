@@ -3,16 +3,18 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, describe, inject } from 'vitest'
+import { getTableName } from 'drizzle-orm'
+import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import type { Signal } from '../../server/store/commands.ts'
 import type { Dialect } from '../../server/store/kit.ts'
 import { openPostgres } from '../../server/store/postgres.ts'
 import type { Readers } from '../../server/store/readers.ts'
+import { defineSchema } from '../../server/store/schema.ts'
 import { openSqliteReaders } from '../../server/store/sqlite.ts'
 import { postgresTransactor, sqliteTransactor, type Transactor } from '../../server/store/transactor.ts'
 import './global-setup.ts'
 
-/** A real, migrated, empty database for tests. It is closed and removed after the tests of the file that opened it. */
+/** A real, migrated, empty database for tests. It is closed and removed when the test that opened it is over. */
 export type TestStore = {
   readonly engine: Dialect
   /** A file, or the address of a database. */
@@ -29,11 +31,18 @@ const postgres = 'url' in templates.postgres ? templates.postgres : undefined
 const why = 'missing' in templates.postgres ? ` (skipped: ${templates.postgres.missing.split('\n', 1)[0]})` : ''
 
 const cleanUps: (() => unknown)[] = []
-/** Runs after all tests of this file, last asked first. */
-export const afterTests = (cleanUp: () => unknown) => void cleanUps.push(cleanUp)
 afterAll(async () => {
   for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp()
 })
+
+/** Runs when the test that asks is over, or all tests of its file if no single one asks; last asked first. */
+export function afterwards(cleanUp: () => unknown) {
+  try {
+    onTestFinished(async () => void (await cleanUp()))
+  } catch {
+    cleanUps.push(cleanUp)
+  }
+}
 
 /** Describes the same behaviour of SQLite and of PostgreSQL. Where no PostgreSQL can run, its half is counted and named as skipped. */
 export function onBothEngines(title: string, tests: (open: () => Promise<TestStore>, engine: Dialect) => void) {
@@ -53,7 +62,7 @@ export function connectStore(engine: Dialect, where: string): TestStore {
   const store = engine === 'sqlite' ? openSqlite(where, hear) : openPostgresStore(where, hear)
   let closing: Promise<void> | undefined
   const close = () => (closing ??= store.close())
-  afterTests(close)
+  afterwards(close)
   return { engine, where, ...store, signals, close }
 }
 
@@ -81,18 +90,34 @@ function openPostgresStore(url: string, hear: (signals: readonly Signal[]) => vo
 /** A new file with the empty database in it. */
 export function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dua-lapak-test-'))
-  afterTests(() => rmSync(folder, { recursive: true, force: true }))
+  afterwards(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'forum.db')
   copyFileSync(templates.sqlite, file)
   return file
 }
 
+/** Databases of this file that no test uses any more: to empty one is many times faster than to make one. */
+const idle: string[] = []
+
 async function newDatabase(): Promise<string> {
   if (!postgres) throw new Error(`no PostgreSQL${why}`)
+  const url = idle.pop() ?? (await makeDatabase(postgres.url, postgres.template))
+  afterwards(async () => {
+    await onServer(url, EMPTY)
+    idle.push(url)
+  })
+  return url
+}
+
+const EMPTY = Object.values(defineSchema('postgres'))
+  .map((table) => `DELETE FROM "${getTableName(table)}"${getTableName(table) === 'site' ? " WHERE name <> 'epoch'" : ''}`)
+  .join(';')
+
+async function makeDatabase(server: string, template: string): Promise<string> {
   const name = `dua_lapak_test_${randomBytes(6).toString('hex')}`
-  await onServer(postgres.url, `CREATE DATABASE ${name} TEMPLATE ${postgres.template}`)
-  afterTests(() => onServer(postgres.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
-  return Object.assign(new URL(postgres.url), { pathname: name }).href
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  cleanUps.push(() => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`))
+  return Object.assign(new URL(server), { pathname: name }).href
 }
 
 async function onServer(url: string, statement: string) {
