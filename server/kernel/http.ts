@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -42,6 +41,7 @@ export async function buildServer(
   config: Config,
   { keyOf = () => undefined, checks, metrics = new Registry(), logTo, ...saying }: ServerParts = {},
 ) {
+  const headers = securityHeaders(origins(config), config.origin.startsWith('https:'))
   const app = Fastify({
     bodyLimit: 64 * 1024,
     requestTimeout: 20_000,
@@ -54,7 +54,8 @@ export async function buildServer(
     genReqId: () => randomUUID(),
     logger: logOptions(config, logTo),
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: (error, request, reply) => void answerProblem(saying)(error, request, reply),
+    // Before any hook: an address that cannot be decoded.
+    frameworkErrors: (error, request, reply) => void answerProblem(saying)(error, request, reply.headers(headers)),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   // A `text/plain` body needs no permission of ours to be sent from a foreign page.
@@ -69,21 +70,20 @@ export async function buildServer(
   })
 
   const own = () => origins(config, listeningPort(app.server.address()) ?? config.port)
-  const https = config.origin.startsWith('https:')
-  await app.register(problems, saying)
-  await app.register(helmet, securityHeaders(own(), https))
+  app.addHook('onRequest', async (_, reply) => void reply.headers(headers))
   // By the lag of the event loop alone: a heap of a few hundred megabytes is a cache at work, not pressure.
   await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
   await app.register(cookie)
   await app.register(formbody, { parser: readForm })
   app.addHook('onRequest', ownOriginOnly(own))
   if (config.limits) await app.register(rateLimit, rateLimits(keyOf))
+  await app.register(problems, { ...saying, ...(config.limits && { limit: app.rateLimit() }) })
   app.addHook('onRoute', holdToSchema)
   await app.register(swagger, openapi(config.origin))
 
   app.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
-    // Who reads what is nobody's business, so reading leaves no line; changes and refusals do.
-    const level = statusCode >= 400 || !['GET', 'HEAD'].includes(request.method) ? 'info' : 'debug'
+    // Who reads what is nobody's business, so reading leaves no line; changes and refusals do, but not each knock of a flood.
+    const level = statusCode !== 429 && (statusCode >= 400 || !['GET', 'HEAD'].includes(request.method)) ? 'info' : 'debug'
     request.log[level]({ req: request, status: statusCode, ms: Math.round(elapsedTime) }, 'answered')
   })
   // A stop waits for open requests this long; a reader who keeps a connection open must not hold it up (R40).

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Html } from './html.ts'
 import { Refusal } from './refusal.ts'
@@ -42,11 +42,12 @@ function pageOf(problem: Problem, request: FastifyRequest, render: ProblemOption
 }
 
 /** One place for every "no": errors, refusals and addresses that do not exist. */
-export const problems = fp<ProblemOptions>(
-  async (app, options) => {
+export const problems = fp<ProblemOptions & { limit?: preHandlerAsyncHookHandler }>(
+  async (app, { limit, ...options }) => {
     const answer = answerProblem(options)
     app.setErrorHandler(answer)
-    app.setNotFoundHandler((request, reply) => answer(new Refusal('not-found'), request, reply))
+    // What does not exist is no route, so the limits of routes do not hold there by themselves.
+    app.setNotFoundHandler(limit ? { preHandler: limit } : {}, (request, reply) => answer(new Refusal('not-found'), request, reply))
   },
   { name: 'problems' },
 )

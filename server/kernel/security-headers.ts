@@ -1,39 +1,38 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet'
-
 const YEAR_S = 365 * 24 * 60 * 60
 
 /**
  * What every answer tells the browser to refuse (R19, R20): no inline code or styles, nothing from elsewhere, no frame around us.
+ * Made once: the usual plugin builds the same lines again for each request, a tenth of the cost of a cached page.
  *
  * @param own the origins of this site, as `origins()` gives them; `https` is whether people reach it by TLS
  */
-export function securityHeaders(own: readonly string[], https: boolean): FastifyHelmetOptions {
+export function securityHeaders(own: readonly string[], https: boolean): Readonly<Record<string, string>> {
   // A policy cannot name an IPv6 address; there 'self' covers the socket, as it does in all but old Safaris.
   const sockets = own.filter((origin) => !origin.includes('[')).map((origin) => origin.replace(/^http/, 'ws'))
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'", ...sockets],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['lit-html', 'dua-lapak'],
-      },
-    },
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src ${["'self'", ...sockets].join(' ')}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html dua-lapak',
+  ]
+  return Object.freeze({
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
     // `no-referrer` would make browsers send `Origin: null` with our own forms, which the origin check must refuse.
-    referrerPolicy: { policy: 'same-origin' },
-    frameguard: { action: 'deny' },
+    'referrer-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     // Over plain http browsers ignore these two, and complain about the second in the console.
-    strictTransportSecurity: https && { maxAge: YEAR_S, includeSubDomains: false },
-    crossOriginOpenerPolicy: https && { policy: 'same-origin' },
-  }
+    ...(https && { 'strict-transport-security': `max-age=${YEAR_S}`, 'cross-origin-opener-policy': 'same-origin' }),
+  })
 }

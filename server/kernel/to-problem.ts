@@ -12,7 +12,7 @@ export const PROBLEM_STATUS = {
   unexpected: 500,
 } as const
 
-export type ProblemCode = keyof typeof PROBLEM_STATUS
+type ProblemCode = keyof typeof PROBLEM_STATUS
 
 /** Seconds after which a full disk or a busy database may be better, when nobody knows more. */
 const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { busy: 2, 'storage-failed': 10, 'read-only': 30, 'outcome-unknown': 2 }

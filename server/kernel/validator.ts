@@ -20,7 +20,7 @@ export const FIELD_CODES = [
   'invalid',
 ] as const
 
-export type FieldCode = (typeof FIELD_CODES)[number]
+type FieldCode = (typeof FIELD_CODES)[number]
 
 /** Checks a value against one shape: what is wrong with it, at most 20 errors, empty when all is well. Never throws. */
 export type Validate = (value: unknown) => readonly (FieldError & { code: FieldCode })[]

@@ -4,7 +4,7 @@ import type { WordKey, WordRoom } from './locale-resources.ts'
 import type { Locale } from './shapes.ts'
 
 /** What stands in the braces of a sentence; `count` also chooses the plural. Nothing is escaped here: the `html` template does that. */
-export type WordValues = Record<string, string | number>
+type WordValues = Record<string, string | number>
 
 /** The words of one language, and its way of writing numbers and times in one time zone. All times are milliseconds since 1970, UTC. */
 export type Words = {
@@ -25,7 +25,7 @@ export type Words = {
 }
 
 export const LOCALES: readonly Locale[] = ['id', 'en']
-export const DEFAULT_ZONE = 'Asia/Jakarta'
+const DEFAULT_ZONE = 'Asia/Jakarta'
 
 const directory = new URL('../../locales/', import.meta.url)
 

@@ -144,12 +144,12 @@ describe('a form', () => {
 
 describe('every answer', () => {
   const POLICY =
-    "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self' wss://forum.example;worker-src 'self';manifest-src 'self';" +
-    "base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types lit-html dua-lapak"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' wss://forum.example; worker-src 'self'; manifest-src 'self'; " +
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html dua-lapak"
 
   test('carries the exact policy, and asks for https only where there is https', async () => {
     const { app } = await openServer({ DUA_LAPAK_HOST: '0.0.0.0', DUA_LAPAK_ORIGIN: 'https://forum.example' })
-    for (const url of ['/healthz', '/nowhere']) {
+    for (const url of ['/healthz', '/nowhere', '/%']) {
       const { headers } = await app.inject({ url })
       expect(headers['content-security-policy']).toBe(POLICY)
       expect(headers).toMatchObject({

@@ -75,6 +75,16 @@ test('an invented forwarded address does not help, unless the proxy is trusted',
   expect(await asking({ DUA_LAPAK_TRUST_PROXY: '203.0.113.7' }, proxied)).toEqual([200, 200, 200])
 })
 
+test('asking for what does not exist counts too', async () => {
+  const { app } = await openServer({}, { keyOf: () => 'sari' })
+  const statuses = new Map<number, number>()
+  for (let i = 0; i < 610; i++) {
+    const { statusCode } = await app.inject({ url: '/nowhere' })
+    statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1)
+  }
+  expect(Object.fromEntries(statuses)).toEqual({ 404: 600, 429: 10 })
+})
+
 test('limits that are off are off', async () => {
   expect(
     await asking(
