@@ -24,24 +24,21 @@ export function refusedForm(values: Readonly<Record<string, string>>, { code, de
   return { values, errors, problem }
 }
 
-/** `/body/quote/text` → `quote-text`: the input's name is its path in the command's input. */
-const fieldOf = (pointer: string): string => pointer.split('/').slice(2).join('-')
+/** `/body/quote/text` → `quoteText`: the input's name is its path in the command's input. */
+const fieldOf = (pointer: string): string =>
+  pointer
+    .split('/')
+    .slice(2)
+    .map((part, index) => (index === 0 ? part : part.slice(0, 1).toUpperCase() + part.slice(1)))
+    .join('')
 
-const MOST_FIELDS = 40
-
-/**
- * The fields of a sent form. Browsers send line breaks as CR LF; the forum knows LF only.
- *
- * @throws {Refusal} `invalid-input` when it is no form of ours: a field sent twice, or something that is no text
- */
+/** The fields of a sent form. @throws {Refusal} `invalid-input` when a field is no text (a body that is no form) */
 export function formFields(body: unknown): Record<string, string> {
-  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  if (entries.length > MOST_FIELDS) throw new Refusal('invalid-input')
-  return Object.fromEntries(
-    entries.map(([name, value]): [string, string] => {
-      if (typeof value !== 'string')
-        throw new Refusal('invalid-input', { errors: [{ at: `/body/${name.slice(0, 64)}`, code: 'repeated' }] })
-      return [name, value.replaceAll(/\r\n?/g, '\n')]
-    }),
-  )
+  const fields: Record<string, string> = {}
+  for (const [name, value] of Object.entries(body ?? {})) {
+    if (typeof value !== 'string')
+      throw new Refusal('invalid-input', { errors: [{ at: `/body/${name.slice(0, 64)}`, code: 'wrong-type' }] })
+    fields[name] = value
+  }
+  return fields
 }

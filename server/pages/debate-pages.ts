@@ -1,0 +1,42 @@
+import type { Clock } from '../kernel/clock.ts'
+import type { Readers } from '../store/readers.ts'
+import type { Run } from '../store/run.ts'
+import { deleteReplyPage } from './delete-reply.ts'
+import { editReplyPage } from './edit-reply.ts'
+import { editThreadPage } from './edit-thread.ts'
+import { replyHistoryPage, threadHistoryPage } from './history.ts'
+import { marketPage } from './market.ts'
+import { newThreadPage } from './new-thread.ts'
+import type { Page } from './page.ts'
+import { permalinkPage } from './permalink.ts'
+import { rulesPage } from './rules.ts'
+import { helpPage, privacyPage } from './text-pages.ts'
+import { threadPage } from './thread.ts'
+
+export type DebatePagesNeeds = {
+  readonly run: Run
+  readonly readers: Readers
+  readonly clock: Clock
+  /** A fresh idempotency key for a form. */
+  readonly newKey: () => string
+  /** The public address, without a slash at its end. */
+  readonly origin: string
+  /** Moves with every change of any thread. */
+  readonly listVersion: () => number
+}
+
+/** The pages of the debate itself: reading, writing, changing, and what is said about the house. */
+export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
+  marketPage(needs),
+  newThreadPage(needs),
+  threadPage(needs),
+  editThreadPage(needs),
+  threadHistoryPage(needs),
+  permalinkPage(needs),
+  editReplyPage(needs),
+  deleteReplyPage(needs),
+  replyHistoryPage(needs),
+  rulesPage,
+  privacyPage,
+  helpPage,
+]

@@ -1,0 +1,39 @@
+import { byteCache } from '../kernel/byte-cache.ts'
+import { html, type Html, trusted } from '../kernel/html.ts'
+import type { Words } from '../kernel/words.ts'
+import { readDecision } from '../moderation/read-decision.ts'
+import { decisionNote } from './decision-note.ts'
+import { ownReplyLinks } from '../replies/own-reply-links.ts'
+import { REPLY_END, replyView } from '../replies/reply-view.ts'
+import type { Reply } from '../replies/schema.ts'
+import type { Scope } from '../store/scope.ts'
+
+const MOST_BYTES = 32 * 1024 * 1024
+/** A string holds one or two bytes a character; two is never too little. */
+const known = byteCache<string>(MOST_BYTES, (key, markup) => 2 * (key.length + markup.length))
+
+/**
+ * The whole markup of one reply: page, live frame and kept fragment are this. What belongs to the viewer alone is put on after
+ * the shared part.
+ *
+ * @param viewerName whose own links to add; null for a shared card
+ */
+export async function replyCard(scope: Scope, reply: Reply, words: Words, viewerName: string | null = null): Promise<Html> {
+  const decision = reply.state === 'hidden' ? await readDecision(scope, { threadId: reply.threadId, number: reply.number }) : null
+  const key = keyOf(reply, words, decision)
+  let shared = known.get(key)
+  if (shared === undefined) {
+    shared = replyView(reply, words, { decision: decision && decisionNote(decision, words) }).toString()
+    known.set(key, shared)
+  }
+  const own = viewerName !== null && reply.author?.name === viewerName
+  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${REPLY_END}`
+}
+
+/** All that the markup is made of: a fragment under such a key is never stale. No field can hold the separator. */
+const keyOf = (reply: Reply, { locale, zone }: Words, decision: { rule: number | null } | null): string => {
+  const { threadId, number, state, stall, intent, lang, parent, quote, createdAt, editedAt, author, text } = reply
+  const from = quote ? [quote.number, quote.author, quote.stall, quote.text] : []
+  const about = [locale, zone, threadId, number, state, stall, intent, lang, parent, createdAt, editedAt, decision?.rule, ...from]
+  return [...about, author?.name, author?.role, text].join('\u0001')
+}

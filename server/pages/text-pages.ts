@@ -1,0 +1,36 @@
+import { html } from '../kernel/html.ts'
+import { pathsFor } from '../page/paths.ts'
+import { definePage } from './page.ts'
+
+const PRIVACY = ['kept', 'seen', 'not', 'browser', 'yours'] as const
+const HELP = ['read', 'join', 'write', 'live', 'stall', 'flag', 'lost'] as const
+
+/** What is kept about people, and what is not. */
+export const privacyPage = definePage({
+  name: 'privacy',
+  path: (word) => word.privacy,
+  before: async () => '',
+  view: async ({ words: { t } }) => ({
+    title: t('page:privacy'),
+    description: t('pages:privacy.lead'),
+    paths: { id: pathsFor('id').privacy, en: pathsFor('en').privacy },
+    kind: 'narrow text',
+    main: html`<h1>${t('page:privacy')}</h1><p class="lead">${t('pages:privacy.lead')}</p>
+${PRIVACY.map((part) => html`<h2>${t(`pages:privacy.${part}`)}</h2><p>${t(`pages:privacy.${part}-text`)}</p>`)}`,
+  }),
+})
+
+/** How the forum is used. */
+export const helpPage = definePage({
+  name: 'help',
+  path: (word) => word.help,
+  before: async () => '',
+  view: async ({ words: { t } }) => ({
+    title: t('page:help'),
+    description: t('pages:help.lead'),
+    paths: { id: pathsFor('id').help, en: pathsFor('en').help },
+    kind: 'narrow text',
+    main: html`<h1>${t('page:help')}</h1><p class="lead">${t('pages:help.lead')}</p>
+${HELP.map((part) => html`<h2>${t(`pages:help.${part}`)}</h2><p>${t(`pages:help.${part}-text`)}</p>`)}`,
+  }),
+})

@@ -1,0 +1,77 @@
+import { html, type Html, trusted } from '../kernel/html.ts'
+import type { Words } from '../kernel/words.ts'
+import { pageOf, pathsFor, pathWords } from '../page/paths.ts'
+import { personMark } from '../people/person-mark.ts'
+import { personView } from '../people/person-view.ts'
+import { stallBadge } from '../people/stall-badge.ts'
+import { stallClass } from '../people/stall-class.ts'
+import type { Reply } from './schema.ts'
+
+/** What other rooms put into a reply. */
+export type ReplySlots = {
+  /** Why a hidden reply is hidden. */
+  readonly decision?: Html | null
+}
+
+/** What ends a reply's markup: `replyView` leaves it off, so that links for the viewer alone can be added to the shared part. */
+export const REPLY_END: Html = trusted('</p></article>')
+
+/** One reply as everybody sees it, without its `REPLY_END`. One that is not shown keeps its place, and nothing of its text. */
+export function replyView(reply: Reply, words: Words, slots: ReplySlots = {}): Html {
+  const { number, state, author, stall } = reply
+  if (state === 'deleted') return gone(reply, html`<div class="shut bare"><p class="mut">${words.t('replies:deleted', { number })}`)
+  if (state === 'hidden' || !author)
+    return gone(reply, html`<div class="shut"><div><p><b>${words.t('replies:hidden', { number })}</b></p><p>${slots.decision}`)
+  return html`<article class="reply ${stallClass(stall)}" id="b${number}" data-number="${number}" data-state="shown" data-author="${
+    author.name
+  }" aria-posinset="${number}" aria-setsize="-1" aria-label="${words.t('replies:by', { number, name: author.name })}">
+${header(reply, author, words)}${quote(reply, words)}
+<div class="prose" lang="${reply.lang}">${trusted(reply.html ?? '')}</div>
+<p class="acts">${actions(reply, words)}`
+}
+
+const gone = ({ number, state }: Reply, shutter: Html) =>
+  html`<article class="reply" id="b${number}" data-number="${number}" data-state="${state}" aria-posinset="${number}" aria-setsize="-1">${shutter}${
+    state === 'deleted' ? trusted('</p></div><p class="acts">') : trusted('</p></div></div><p class="acts">')
+  }`
+
+function header(reply: Reply, author: NonNullable<Reply['author']>, words: Words): Html {
+  const { threadId, number, createdAt, editedAt } = reply
+  const { t } = words
+  const edited = html` · <a href="${pathsFor(words.locale).history(threadId, number)}">${t('replies:edited')}</a>`
+  return html`<header class="by">${personMark(author.name, author.stall)}<p class="grow">${personView(author, words)}<br>${intent(
+    reply,
+    words,
+  )}<a href="#b${number}"><time datetime="${words.iso(createdAt)}" data-ago>${words.shortWhen(createdAt)}</time></a>${
+    editedAt !== null && edited
+  }</p><a class="no" href="#b${number}" aria-label="${t('replies:name', { number })}">#${number}</a></header>`
+}
+
+/** `Menyanggah #7 · ` */
+function intent(reply: Reply, words: Words): Html | null {
+  const { intent, parent } = reply
+  if (parent === null) return intent && html`${words.t(`replies:intent-alone.${intent}`)} · `
+  const does = intent ? words.t(`replies:intent.${intent}`) : words.t('replies:answers')
+  return html`${does} <a href="${placeOf(reply, parent, words)}">#${parent}</a> · `
+}
+
+function quote(reply: Reply, words: Words): Html | null {
+  const { quote } = reply
+  if (!quote) return null
+  return html`
+<blockquote class="${stallClass(quote.stall)}"><a href="${placeOf(reply, quote.number, words)}">${quote.author}</a> ${stallBadge(
+    quote.stall,
+    words,
+  )}: ${quote.text}</blockquote>`
+}
+
+function actions({ threadId, number }: Reply, { t, locale }: Words): Html {
+  const word = pathWords(locale)
+  return html`<a data-reply="${number}" href="?${word.replyTo}=${number}#tulis"><b>${t('replies:reply')}</b></a><a data-quote="${number}" href="?${
+    word.quote
+  }=${number}#tulis">${t('replies:quote')}</a><a data-flag href="${pathsFor(locale).flag(threadId, number)}">${t('replies:flag')}</a>`
+}
+
+/** A place on the same page, or the address that leads to it wherever it stands. */
+const placeOf = ({ threadId, number }: Reply, other: number, { locale }: Words) =>
+  pageOf(other) === pageOf(number) ? `#b${other}` : pathsFor(locale).permalink(threadId, other)

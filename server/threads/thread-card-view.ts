@@ -1,0 +1,24 @@
+import { html, type Html } from '../kernel/html.ts'
+import type { Words } from '../kernel/words.ts'
+import { pathsFor } from '../page/paths.ts'
+import { personMark } from '../people/person-mark.ts'
+import { personView } from '../people/person-view.ts'
+import type { ThreadCard, Topic } from './schema.ts'
+import { threadState } from './thread-state.ts'
+import { topicLink } from './topic-link.ts'
+
+/** A debate in a list: its title, its motion, who opened it, and how lively it is. */
+export function threadCardView(thread: ThreadCard, topics: readonly Topic[], words: Words): Html {
+  const { id, slug, title, lang, motion, topic, author, state, replyCount, activeAt } = thread
+  const { t, locale, iso, shortWhen } = words
+  const link = topicLink(topics, topic, words)
+  const size = replyCount === 0 ? t('threads:none-yet') : t('threads:replies', { count: replyCount })
+  return html`<article class="deb">${personMark(author.name, author.stall)}
+<h2><a href="${pathsFor(locale).thread(id, slug)}"${title !== '' && html` lang="${lang}"`}>${title || t('threads:untitled')}</a></h2>
+${motion !== null && html`<p class="mosi"><b>${t('threads:motion')}:</b> <span lang="${lang}">${motion}</span></p>`}
+<p class="meta"><span>${personView(author, words)}</span><span class="mut">${size}${
+    replyCount > 0 && html`, ${t('threads:last')} <time datetime="${iso(activeAt)}" data-ago>${shortWhen(activeAt)}</time>`
+  }${link && html` · ${link}`}${lang !== locale && html` · ${t(`threads:in-language.${lang}`)}`}</span>${threadState(state, words)}</p>
+</article>
+`
+}
