@@ -75,7 +75,7 @@ export async function readCase(scope: Scope, id: number, viewer: Actor): Promise
     post: judged(post),
     flags: flags.map(({ reason, note, at }) => ({ reason, note, at })),
     evidence: evidenceBeside(flags, post),
-    before: number > 1 ? (await readRepliesBefore(scope, { threadId, before: number, limit: CONTEXT })).reverse() : [],
+    before: number > 1 ? (await readRepliesBefore(scope, { threadId, before: number, limit: CONTEXT })).toReversed() : [],
     after: await readReplies(scope, { threadId, after: number, limit: CONTEXT }),
     decisions: await decisionsOn(scope, { threadId, number }),
     mayDecide: !whyNot(viewer, 'decide', thingOf(post)) && !(await hasPostedIn(scope, { personId: viewer.personId, threadId })),

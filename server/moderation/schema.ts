@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Locale, nullable, text, ThreadId } from '../kernel/shapes.ts'
-import { Author, Stall } from '../people/schema.ts'
+import { Author, type Stall } from '../people/schema.ts'
 import { PostNumber, Reply } from '../replies/schema.ts'
 import { FLAG_REASONS } from './reasons.ts'
 import { RULES } from './rules.ts'

@@ -82,9 +82,12 @@ ${
 function flagForm(form: FormState, key: string, { t }: Words): Html {
   const options = FLAG_REASONS.map((reason) => ({
     value: reason,
-    label: html`<span><b>${t(`moderation:reason.${reason}`)}</b><br><span class="sm mut">${t(`moderation:reason-hint.${reason}`)} ${t('moderation:hours', {
-      count: clockHours(reason),
-    })}.</span></span>`,
+    label: html`<span><b>${t(`moderation:reason.${reason}`)}</b><br><span class="sm mut">${t(`moderation:reason-hint.${reason}`)} ${t(
+      'moderation:hours',
+      {
+        count: clockHours(reason),
+      },
+    )}.</span></span>`,
   }))
   return html`<form method="post" class="form flag" data-form="flag">${formHead('flag', key)}${formProblem(form)}
 <p class="mut">${t('moderation:flag.lead')}</p>

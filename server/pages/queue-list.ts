@@ -34,10 +34,10 @@ export function queueList({ items, next, query, current, now }: List, words: Wor
   const to = pathsFor(locale)
   const { state = 'open', reason = '' } = query
   return html`<nav class="cases" aria-label="${t('moderation:queue.cases')}">
-<p class="tabs" aria-label="${t('moderation:queue.state')}">${STATES.map(
+<div class="tabs" role="group" aria-label="${t('moderation:queue.state')}">${STATES.map(
     (other) =>
       html`<a href="${to.queue}${queryOf({ reason, state: other })}"${other === state && trusted(' aria-current="true"')}>${t(`moderation:queue.state.${other}`)}</a>`,
-  )}</p>
+  )}</div>
 <form class="filt" method="get" action="${to.queue}">${state === 'decided' && html`<input type="hidden" name="state" value="decided">`}<label class="vh" for="saring">${t(
     'moderation:queue.filter',
   )}</label><select id="saring" name="reason"><option value="">${t('moderation:queue.all-reasons')}</option>${FLAG_REASONS.map(
@@ -46,7 +46,8 @@ export function queueList({ items, next, query, current, now }: List, words: Wor
 <div data-fresh="cases"><ol>${items.map((card) =>
     caseCardView(card, { href: to.case(card.id) + queryOf({ reason, state }), current: card.id === current, now }, words),
   )}</ol>${next !== null && html`<p><a class="btn" href="${to.queue}${queryOf({ reason, state, after: next })}">${t('moderation:queue.more')}</a></p>`}${
-    query.after !== undefined && html`<p><a class="sm" href="${to.queue}${queryOf({ reason, state })}">${t('moderation:queue.first')}</a></p>`
+    query.after !== undefined &&
+    html`<p><a class="sm" href="${to.queue}${queryOf({ reason, state })}">${t('moderation:queue.first')}</a></p>`
   }</div></nav>`
 }
 

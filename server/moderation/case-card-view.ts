@@ -1,0 +1,26 @@
+import { html, type Html, trusted } from '../kernel/html.ts'
+import type { Words } from '../kernel/words.ts'
+import { stallClass } from '../people/stall-class.ts'
+import { clockView } from './clock-view.ts'
+import type { CaseCard, FlaggersByStall } from './schema.ts'
+
+type Shown = { readonly href: string; readonly current: boolean; readonly now: number }
+
+const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
+
+/** A case in the list of the queue: why, where, how many flagged it from which stall, and its clock. */
+export function caseCardView(card: CaseCard, { href, current, now }: Shown, words: Words): Html {
+  const { id, reason, title, lang, flaggers, number } = card
+  const { t } = words
+  return html`<li id="k${id}"><a href="${href}"${current && trusted(' aria-current="true"')}><b>${t(
+    `moderation:reason.${reason}`,
+  )}</b><span class="sm t" lang="${lang}">${title}</span><span class="sm">${stallFigures(flaggers, words)}<span class="mut">${
+    number === 0 ? t('moderation:case.opening') : `#${number}`
+  }</span></span>${clockView(card, now, words)}</a></li>`
+}
+
+/** Both sides always, so that none looks forgotten; the others only where there are any. */
+const stallFigures = (flaggers: FlaggersByStall, { t }: Words) =>
+  STALLS.filter((stall) => stall === 'online' || stall === 'offline' || flaggers[stall] > 0).map(
+    (stall) => html`<span class="s ${stallClass(stall)}"><span class="vh">${t(`people:stall.${stall}`)} </span>${flaggers[stall]}</span> `,
+  )

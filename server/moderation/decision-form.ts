@@ -1,0 +1,48 @@
+import { html, type Html } from '../kernel/html.ts'
+import type { Words } from '../kernel/words.ts'
+import { choiceField, formHead, formProblem, selectField, textField } from '../page/fields.ts'
+import type { FormState } from '../page/form.ts'
+import { pathsFor } from '../page/paths.ts'
+import { RULE_OF_REASON, RULES } from './rules.ts'
+import type { Action, Case } from './schema.ts'
+
+/** What may be done with a case: an open one is kept or hidden, and whatever is hidden can be restored. */
+export const actionsOn = ({ state, post, mayDecide }: Case): Action[] =>
+  !mayDecide ? [] : [...(state === 'open' ? (['keep', 'hide'] as const) : []), ...(post.state === 'hidden' ? (['restore'] as const) : [])]
+
+/** What stands in the form of a case before anybody types: the rule that its reason speaks of, and the only action if there is one. */
+export function decisionStart(found: Case): Record<string, string> {
+  const actions = actionsOn(found)
+  return { action: actions.length === 1 ? actions[0]! : '', rule: String(RULE_OF_REASON[found.reason] ?? ''), reason: '' }
+}
+
+/** Where a case is decided. What was typed stays, also when another moderator was faster. */
+export function decisionForm(found: Case, form: FormState, key: string, words: Words): Html {
+  const { t, locale } = words
+  const actions = actionsOn(found)
+  const done = found.state === 'decided' && t(actions.length > 0 ? 'moderation:decide.undo' : 'moderation:decide.done')
+  const party = !found.mayDecide && t('moderation:decide.party')
+  const state = (done || party) && html`<p class="note">${party || done}</p>`
+  if (actions.length === 0 && form.problem === null) return html`<section id="putusan">${state}</section>`
+  return html`<form method="post" action="${pathsFor(locale).case(found.id)}#putusan" class="form" id="putusan" data-form="decide">${formHead(
+    'decide',
+    key,
+  )}${formProblem(form)}${state}
+${actions.length > 0 && choiceField(form, { name: 'action', label: t('moderation:decide.legend'), options: actions.map((action) => ({ value: action, label: t(`moderation:decide.${action}`) })) })}
+${
+  actions.includes('hide') &&
+  selectField(form, {
+    name: 'rule',
+    label: t('moderation:decide.rule'),
+    hint: t('moderation:decide.rule-hint'),
+    optional: true,
+    options: [
+      { value: '', label: t('moderation:decide.no-rule') },
+      ...RULES.map((rule) => ({ value: String(rule), label: `${rule}. ${t(`moderation:rule.${rule}`)}` })),
+    ],
+  })
+}
+${textField(form, { name: 'reason', label: t('moderation:decide.reason'), hint: t('moderation:decide.reason-hint'), max: 1000, rows: 4 })}
+${actions.length > 0 && html`<button class="btn pri">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
+<p class="sm mut">${t('moderation:decide.silent')}</p></form>`
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { clockHours, dueAtOf, FLAG_REASONS, isUrgent, weighFlags } from '../../server/moderation/reasons.ts'
+import { RULE_OF_REASON, RULES } from '../../server/moderation/rules.ts'
+
+const HOUR = 3_600_000
+
+describe('the clock of a reason', () => {
+  test.each([
+    ['fraud', 4],
+    ['personal-data', 4],
+    ['hate', 24],
+    ['illegal', 24],
+    ['harassment', 24],
+    ['defamation', 24],
+    ['hoax', 24],
+    ['spam', 24],
+    ['off-topic', 24],
+    ['other', 24],
+  ] as const)('%s gives %i hours', (reason, hours) => {
+    expect(clockHours(reason)).toBe(hours)
+    expect(isUrgent(reason)).toBe(hours === 4)
+    expect(dueAtOf(reason, 1000)).toBe(1000 + hours * HOUR)
+  })
+})
+
+describe('a case', () => {
+  test('takes the gravest reason, whoever gave it first', () => {
+    const flags = FLAG_REASONS.map((reason, index) => ({ reason, firstAt: 100 - index, count: 1 }))
+    for (const start of FLAG_REASONS.keys()) {
+      const some = flags.slice(start)
+      expect(weighFlags(some.toReversed()).reason).toBe(FLAG_REASONS[start])
+      expect(weighFlags(some)).toEqual(weighFlags(some.toReversed()))
+    }
+  })
+
+  test('takes the earliest clock, which need not be that of the gravest reason', () => {
+    const early = { reason: 'spam', firstAt: 0, count: 2 } as const
+    const late = { reason: 'fraud', firstAt: 22 * HOUR, count: 1 } as const
+    expect(weighFlags([early, late])).toEqual({ reason: 'fraud', dueAt: 24 * HOUR, flagCount: 3 })
+    expect(weighFlags([early, { ...late, firstAt: HOUR }])).toEqual({ reason: 'fraud', dueAt: 5 * HOUR, flagCount: 3 })
+  })
+
+  test('without flags is none', () => {
+    expect(() => weighFlags([])).toThrow('at least one flag')
+  })
+})
+
+test('the rules are numbered without gaps, and every suggestion is one of them', () => {
+  expect(RULES).toEqual(RULES.map((_, index) => index + 1))
+  for (const rule of Object.values(RULE_OF_REASON)) expect(RULES).toContain(rule)
+  expect(RULE_OF_REASON['personal-data']).toBe(3)
+})
