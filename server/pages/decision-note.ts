@@ -8,6 +8,6 @@ import { pathsFor } from '../page/paths.ts'
 export function decisionNote({ rule: number }: PublicDecision, { t, locale }: Words): Html {
   const rule = RULES.find((known) => known === number)
   return html`${
-    rule && html`<a href="${pathsFor(locale).rules}#r${rule}">${t('pages:rule', { rule })}</a>: ${t(`moderation:rule.${rule}`)} `
+    rule && html`<a href="${pathsFor(locale).rules}#r${rule}">${t('pages:rule', { rule })}</a>: ${t(`moderation:rule.${rule}`)}. `
   }${t('pages:author-told')}`
 }
