@@ -27,9 +27,9 @@ export type CommandContext<Actor> = {
   /** Whether rate, newcomer and duplicate limits apply (off for load tests and the demo market). */
   readonly limits: boolean
   /** Appends an event to a thread's log (0: the moderators' queue) in this transaction; returns its `seq`. Publishing follows by itself. */
-  tell(threadId: number, kind: string, ref: number, small?: Small): Promise<number>
+  tell(this: void, threadId: number, kind: string, ref: number, small?: Small): Promise<number>
   /** Says something to the main thread after the commit. */
-  signal(signal: Signal): void
+  signal(this: void, signal: Signal): void
 }
 
 /** A named write: the only way to change anything. `open` commands may be run by nobody in particular (joining, signing in). */

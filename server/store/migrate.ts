@@ -26,6 +26,7 @@ export async function migrateSqlite(connection: Database.Database): Promise<void
 export async function migratePostgres(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
+    await client.query('SET default_transaction_read_only = off')
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await migrateWithPostgres(drizzlePostgres({ client }), { migrationsFolder: folder('postgres') })
     await client.query("INSERT INTO site (name, value) VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [newEpoch()])

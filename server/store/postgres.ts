@@ -12,7 +12,12 @@ const DEADLOCK = '40P01'
 
 /** Opens a pool of connections to PostgreSQL: readers, and transactions lent for one batch at a time. */
 export function openPostgres(url: string) {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    onConnect: async (client) => void (await client.query('SET default_transaction_read_only = on')), // only a batch says that it writes
+  })
   // A connection that breaks tells its user through his query; the same news as an event would end the process if nobody heard it.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -73,7 +78,7 @@ function transactionsOf(client: PoolClient): Transactions {
 
   return {
     scope: scopeOf(client),
-    begin: run('BEGIN'),
+    begin: run('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE'), // a key claimed by another batch must become visible here
     commit,
     rollback: run('ROLLBACK'),
     savepoint: run('SAVEPOINT one'),

@@ -19,7 +19,8 @@ export function serveWriter(port: MessagePort, makeWriter: (hear: (signals: read
   }
   const answer = (given: WriterAnswer) => {
     says.answers.push(given)
-    if (says.answers.length === 1) setImmediate(flush)
+    // after the last answer of this commit, and before the next batch, which would hold it up by another commit
+    if (says.answers.length === 1) process.nextTick(flush)
   }
   const writer = makeWriter((signals) => void says.signals.push(...signals))
 

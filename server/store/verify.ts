@@ -24,7 +24,7 @@ async function wrongCounts({ db, t: { threads, replies, events } }: Scope): Prom
     .groupBy(replies.threadId)
     .as('counted')
   const logged = db
-    .select({ id: events.threadId, head: sql<number>`max(${events.seq})`.as('head'), long: sql<number>`count(*)`.as('long') })
+    .select({ id: events.threadId, head: sql<number>`max(${events.seq})`.as('newest'), long: sql<number>`count(*)`.as('long') })
     .from(events)
     .groupBy(events.threadId)
     .as('logged')

@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
 import { newId } from '../../server/kernel/new-id.ts'
-import { writingSide } from '../../server/rooms.ts'
 import type { ActorRef, Command, Outcome, Signal, Small } from '../../server/store/commands.ts'
 import { executor, type WritingSide } from '../../server/store/executor.ts'
 import type { Dialect } from '../../server/store/kit.ts'
@@ -41,6 +40,8 @@ export type Forum = {
   /** What was said after commits, in order. */
   readonly signals: Signal[]
   readonly engine: Dialect
+  /** The file or the address of its database. */
+  readonly where: string
   close(): Promise<void>
 }
 
@@ -57,9 +58,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Opens an empty forum; it is closed when the test is over. */
 export async function openForum<Actor>({ engine = 'sqlite', limits = false, side }: Options<Actor> = {}): Promise<Forum> {
-  const { transactor, readers, signals } = await openStore(engine)
+  const { transactor, readers, signals, where } = await openStore(engine)
   const hear = (heard: readonly Signal[]) => void signals.push(...heard)
-  const writer = localWriter(transactor, side ? executor(side) : executor(writingSide({ limits })), hear)
+  const writer = localWriter(transactor, side ? executor(side) : await houseExecutor(limits), hear)
   const run = makeRun(writer, () => forum.at, false)
   const known = new Map<string, Promise<ActorRef>>()
   afterwards(() => writer.close())
@@ -91,9 +92,16 @@ export async function openForum<Actor>({ engine = 'sqlite', limits = false, side
     transactor,
     signals,
     engine,
+    where,
     close: () => writer.close(),
   }
   return forum
+}
+
+/** The rooms are loaded only where they are wanted: tests of the store must not fall with them. */
+async function houseExecutor(limits: boolean) {
+  const { writingSide } = await import('../../server/rooms.ts')
+  return executor(writingSide({ limits }))
 }
 
 /** A member of a month, so that nothing that is for newcomers applies to him. */

@@ -47,6 +47,11 @@ export function afterwards(cleanUp: () => unknown) {
 /** Describes the same behaviour of SQLite and of PostgreSQL. Where no PostgreSQL can run, its half is counted and named as skipped. */
 export function onBothEngines(title: string, tests: (open: () => Promise<TestStore>, engine: Dialect) => void) {
   describe(`${title} (SQLite)`, () => tests(() => openStore('sqlite'), 'sqlite'))
+  onPostgres(title, tests)
+}
+
+/** Describes what only PostgreSQL can show; counted and named as skipped where none can run. */
+export function onPostgres(title: string, tests: (open: () => Promise<TestStore>, engine: Dialect) => void) {
   describe.skipIf(!postgres)(`${title} (PostgreSQL)${why}`, () => tests(() => openStore('postgres'), 'postgres'))
 }
 
