@@ -4,7 +4,11 @@ import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
+import { appoint } from './people/appoint.ts'
+import { join } from './people/join.ts'
+import { makeOneTimeLink } from './people/make-one-time-link.ts'
 import { readActor } from './people/read-actor.ts'
+import { startSession } from './people/start-session.ts'
 import { touchSession } from './people/touch-session.ts'
 import { changeReply } from './replies/change-reply.ts'
 import { deleteReply } from './replies/delete-reply.ts'
@@ -21,6 +25,10 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
   limits,
   loadActor: readActor,
   commands: [
+    join,
+    appoint,
+    startSession,
+    makeOneTimeLink,
     touchSession,
     openThread,
     changeThread,

@@ -10,6 +10,7 @@ const RANK = [
   /\/tables\.ts$/,
   ...ROOMS.map((room) => new RegExp(`^server/${room}/`)),
   /^server\/(app|rooms|writer-thread)\.ts$/,
+  /^server\/operator\//,
   /^server\/main\.ts$/,
 ]
 const rank = (file: string) => RANK.findIndex((room) => room.test(file))

@@ -10,7 +10,8 @@ type OfReply = Moment & { readonly number: number; readonly reply: DemoReply }
 
 /** One thing that happened in the demo market, with its time in milliseconds since 1970. */
 export type Step =
-  | (Moment & { readonly kind: 'open' | 'close' })
+  | (Moment & { readonly kind: 'open' })
+  | (Moment & { readonly kind: 'close' })
   | (OfReply & { readonly kind: 'post' | 'edit' | 'delete' | 'decide' })
   | (Moment & {
       readonly kind: 'flag'

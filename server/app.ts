@@ -1,0 +1,145 @@
+import type { AddressInfo } from 'node:net'
+import { Gauge, Registry } from 'prom-client'
+import { type Clock, steadyClock } from './kernel/clock.ts'
+import { type Config, origins } from './kernel/config.ts'
+import { buildServer } from './kernel/http.ts'
+import type { LogTarget } from './kernel/log-options.ts'
+import { newToken } from './kernel/new-token.ts'
+import { requestLocale } from './kernel/request-locale.ts'
+import { wordsFor } from './kernel/words.ts'
+import { createHub, type Hub } from './live/hub.ts'
+import { live } from './live/live-plugin.ts'
+import { moderationRoutes } from './moderation/routes.ts'
+import { countUnread } from './notices/count-unread.ts'
+import { noticeRoutes } from './notices/routes.ts'
+import { readAssets } from './page/assets.ts'
+import { assetRoutes } from './page/asset-routes.ts'
+import { pageCache } from './page/page-cache.ts'
+import { problemPage } from './page/problem-page.ts'
+import { shell } from './page/shell.ts'
+import { countVersions, type Versions } from './page/versions.ts'
+import { debatePages } from './pages/debate-pages.ts'
+import { describeEvents } from './pages/describe-events.ts'
+import { flagPages } from './pages/flag.ts'
+import { frameFor } from './pages/frame-of.ts'
+import { frontDoor } from './pages/front-door.ts'
+import { noticesPage } from './pages/notices.ts'
+import { pageRoutes } from './pages/page-routes.ts'
+import { queuePages } from './pages/queue.ts'
+import { replyCard } from './pages/reply-card.ts'
+import { whyNot } from './people/can.ts'
+import type { Actor } from './people/actor.ts'
+import { sessionCookie } from './people/session-cookie.ts'
+import { sessionOf } from './people/session-of.ts'
+import { sessions } from './people/sessions.ts'
+import { replyRoutes } from './replies/routes.ts'
+import type { Signal } from './store/commands.ts'
+import { QUEUE_TOPIC } from './store/log.ts'
+import { prepareDatabase } from './store/prepare-database.ts'
+import { readSite } from './store/read-site.ts'
+import { makeRun } from './store/run.ts'
+import { openSqliteReaders } from './store/sqlite.ts'
+import { workerWriter } from './store/worker-writer.ts'
+import { readHead } from './threads/read-head.ts'
+import { threadRoutes } from './threads/routes.ts'
+import type { WriterData } from './writer-thread.ts'
+
+const CLIENT = new URL('../client/dist/', import.meta.url)
+
+/** The whole forum over one database, not yet listening. Closing it sends readers away in order and finishes what was asked. */
+export async function buildApp(config: Config, { clock = steadyClock(), logTo }: { clock?: Clock; logTo?: LogTarget } = {}) {
+  const { database, limits, readOnly, origin } = config
+  await prepareDatabase(database)
+  const readers = openSqliteReaders(database)
+  const epoch = (await readSite(readers.read, 'epoch')) ?? ''
+  const versions = countVersions()
+  const metrics = new Registry()
+
+  const writer = workerWriter(new URL('./writer-thread.ts', import.meta.url), { database, limits } satisfies WriterData, {
+    signals: (signals) => signals.forEach(hear),
+    restarted(error) {
+      app.log.error({ err: error }, 'the writer died; a new one took its place')
+      void hub.refresh()
+    },
+  })
+  const run = makeRun(writer, clock, readOnly)
+  const needs = { run, readers, clock, newKey: newToken }
+
+  const hub = createHub({
+    epoch,
+    read: readers.read,
+    describe: describeEvents(readers, replyCard),
+    countNotices: (personId) => countUnread(readers.read, { personId }),
+    onError: (error) => app.log.error({ err: error }, 'live delivery failed'),
+  })
+  const hear = hearing(hub, versions, (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'))
+
+  const assets = readAssets(CLIENT)
+  const frameOf = frameFor({ assets, origin, epoch, unreadNotices: (personId) => countUnread(readers.read, { personId }) })
+  const app = await buildServer(config, {
+    metrics,
+    ...(logTo && { logTo }),
+    keyOf: ({ viewer }) => viewer?.personId,
+    localeOf: requestLocale,
+    render: (problem, request) => {
+      const words = wordsFor(requestLocale(request))
+      return shell({ words, viewer: null, assets, origin, epoch }, problemPage(problem, words))
+    },
+    checks: {
+      database: async () => (await readSite(readers.read, 'epoch')) === epoch,
+      writer: () => writer.alive(),
+    },
+  })
+  new Gauge({
+    name: 'dua_lapak_writer_queue',
+    help: 'Commands asked for and not yet answered',
+    registers: [metrics],
+    collect() {
+      this.set(writer.depth())
+    },
+  })
+
+  const cookie = sessionCookie(origin)
+  const session = sessionOf({ readers, clock, cookie })
+  await app.register(sessions, { run, clock, sessionOf: session })
+  await app.register(threadRoutes, needs)
+  await app.register(replyRoutes, needs)
+  await app.register(moderationRoutes, needs)
+  await app.register(noticeRoutes, needs)
+  await app.register(assetRoutes, { dist: CLIENT })
+  await app.register(frontDoor, { readers, origin })
+  const pages = [
+    ...debatePages({ ...needs, origin, listVersion: versions.lists }),
+    ...queuePages(needs),
+    ...flagPages(needs),
+    noticesPage(needs),
+  ]
+  await app.register(pageRoutes, { pages, cache: pageCache(), frameOf, siteVersion: versions.site })
+  await live<Actor>(app, {
+    hub,
+    origins: () => origins(config, (app.server.address() as AddressInfo | null)?.port),
+    sessionOf: async (request) => (await session(request))?.actor ?? null,
+    allow: async (viewer, topic) =>
+      topic === QUEUE_TOPIC
+        ? whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
+        : (await readHead(readers.read, { id: topic })) !== null,
+  })
+
+  app.addHook('onClose', async () => {
+    hub.close()
+    await writer.close()
+    await readers.close()
+  })
+  return { app, run, readers }
+}
+
+/** What each signal of the writer means on this side, in the order in which it was said. */
+const hearing = (hub: Hub, versions: Versions, storage: (signal: Extract<Signal, { kind: 'storage' }>) => void) => (signal: Signal) => {
+  versions.hear(signal)
+  if (signal.kind === 'head') hub.hear(signal)
+  else if (signal.kind === 'me') void hub.me(signal.personId)
+  else if (signal.kind === 'session-ended') hub.endSession(signal.sessionId)
+  else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)
+  else if (signal.kind === 'site') hub.forget()
+  else storage(signal)
+}

@@ -1,0 +1,15 @@
+import { statSync } from 'node:fs'
+import { loadConfig } from '../kernel/config.ts'
+import { backup } from '../store/backup.ts'
+import { OperatorError } from './operator-error.ts'
+
+/** Writes a checked copy of the database, while the forum runs. */
+export default async function backUp(to: string): Promise<void> {
+  const { database } = loadConfig()
+  try {
+    backup(database, to)
+  } catch (error) {
+    throw new OperatorError(`no backup was made: ${(error as Error).message}`)
+  }
+  console.log(`${to}: ${(statSync(to).size / 1_000_000).toFixed(1)} MB, checked`)
+}

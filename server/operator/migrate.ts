@@ -1,0 +1,9 @@
+import { loadConfig } from '../kernel/config.ts'
+import { prepareDatabase } from '../store/prepare-database.ts'
+
+/** Brings the database to today's schema, creating it if it is new. */
+export default async function migrate(): Promise<void> {
+  const { database } = loadConfig()
+  await prepareDatabase(database)
+  console.log(`${database} has today's schema`)
+}

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { loadConfig } from '../kernel/config.ts'
+import { check } from '../store/backup.ts'
+import { openSqliteReaders } from '../store/sqlite.ts'
+import { verify } from '../store/verify.ts'
+import { OperatorError } from './operator-error.ts'
+
+/** Checks the file, and what must always hold in it; may be run while the forum runs. */
+export default async function verifyDatabase(): Promise<void> {
+  const { database } = loadConfig()
+  if (!existsSync(database)) throw new OperatorError(`there is no database at ${database}`)
+  check(database)
+  const readers = openSqliteReaders(database)
+  try {
+    const flaws = await readers.snapshot(verify)
+    for (const { where, what } of flaws) console.error(`${where} ${what}`)
+    if (flaws.length > 0) throw new OperatorError(`${flaws.length} flaws in ${database}`)
+  } finally {
+    await readers.close()
+  }
+  console.log(`${database} is sound: numbers, counters and logs agree`)
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { loadConfig, type Config } from '../kernel/config.ts'
+import { writingSide } from '../rooms.ts'
+import { executor } from '../store/executor.ts'
+import { prepareDatabase } from '../store/prepare-database.ts'
+import type { Readers } from '../store/readers.ts'
+import { makeRun, type Run } from '../store/run.ts'
+import { openSqliteReaders } from '../store/sqlite.ts'
+import { sqliteTransactor } from '../store/transactor.ts'
+import { localWriter } from '../store/writer.ts'
+import { OperatorError } from './operator-error.ts'
+
+/** Opens the database for a few commands of the operator's own hand, also while the forum runs, and closes it again. */
+export async function withWriter(work: (tools: { run: Run; readers: Readers; config: Config }) => Promise<void>): Promise<void> {
+  const config = loadConfig()
+  if (!existsSync(config.database)) throw new OperatorError(`there is no database at ${config.database}`)
+  await prepareDatabase(config.database)
+  const readers = openSqliteReaders(config.database)
+  const writer = localWriter(
+    sqliteTransactor(config.database, () => undefined),
+    executor(writingSide(config)),
+    () => undefined,
+  )
+  try {
+    await work({ run: makeRun(writer, Date.now, false), readers, config })
+  } finally {
+    await writer.close()
+    await readers.close()
+  }
+}

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newId } from '../../server/kernel/new-id.ts'
+import { postReply } from '../../server/replies/post-reply.ts'
+import { writingSide } from '../../server/rooms.ts'
+import { executor } from '../../server/store/executor.ts'
+import { prepareDatabase } from '../../server/store/prepare-database.ts'
+import { makeRun } from '../../server/store/run.ts'
+import { sqliteTransactor } from '../../server/store/transactor.ts'
+import { localWriter } from '../../server/store/writer.ts'
+import { openThread } from '../../server/threads/open-thread.ts'
+
+/** A forum in a process of its own, as it is served, with one thread of so many replies. */
+export type StartedForum = {
+  readonly origin: string
+  readonly database: string
+  /** The address of its thread, in Indonesian. */
+  readonly threadPath: string
+  stop(): Promise<void>
+}
+
+type Options = {
+  readonly replies: number
+  /** Which processor it may use; any, if none is named. */
+  readonly processor?: number
+}
+
+/** Makes a database with a thread, and serves it with limits off. */
+export async function startForum({ replies, processor }: Options): Promise<StartedForum> {
+  const folder = mkdtempSync(join(tmpdir(), 'dua-lapak-bench-'))
+  const database = join(folder, 'forum.db')
+  const slug = await fill(database, replies)
+  const port = await freePort()
+  const server = serve(database, port, processor)
+  const origin = `http://127.0.0.1:${port}`
+  await untilReady(origin, server)
+  return {
+    origin,
+    database,
+    threadPath: `/id/debat/1-${slug}`,
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function serve(database: string, port: number, processor: number | undefined): ChildProcess {
+  const command = [process.execPath, 'server/main.ts', 'serve']
+  const [program, ...args] = processor === undefined ? command : ['taskset', '-c', String(processor), ...command]
+  return spawn(program!, args, {
+    env: {
+      ...process.env,
+      DUA_LAPAK_DATABASE: database,
+      DUA_LAPAK_PORT: String(port),
+      DUA_LAPAK_LIMITS: 'off',
+      DUA_LAPAK_LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+/** A person and a thread of ordinary replies, between 80 and 400 characters long. */
+async function fill(database: string, replies: number): Promise<string> {
+  await prepareDatabase(database)
+  const transactor = sqliteTransactor(database, () => undefined)
+  const writer = localWriter(transactor, executor(writingSide({ limits: false })), () => undefined)
+  const run = makeRun(writer, Date.now, false)
+  const actor = { personId: newId(Date.now()), sessionId: null }
+  await transactor.run(async ({ db, t }) => {
+    await db.insert(t.people).values({
+      id: actor.personId,
+      name: 'sari',
+      skeleton: 'sari',
+      passwordHash: '!',
+      role: 'member',
+      state: 'active',
+      stall: 'online',
+      locale: 'id',
+      reads: ['id'],
+      timeZone: 'Asia/Jakarta',
+      about: '',
+      createdAt: 0,
+    })
+  }, '')
+  const text = 'Tujuh tahun saya punya kios di lantai dua sebelum pindah ke kamar belakang rumah dengan dua lampu dan satu ponsel.'
+  const { result } = await run(openThread, {
+    actor,
+    input: { title: 'Lorong sepi itu nyata, tapi menutup aplikasi tidak mendatangkan pembeli', text: `${text}\n\n${text}\n\n${text}` },
+  })
+  for (let i = 1; i <= replies; i++)
+    await run(postReply, { actor, input: { threadId: 1, text: `Balasan ${i}: ${text.slice(i % 40)} ${text.repeat(i % 3)}` } })
+  await writer.close()
+  return result.slug
+}
+
+async function untilReady(origin: string, server: ChildProcess) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (server.exitCode !== null) throw new Error(`the forum ended with ${server.exitCode} before it was ready`)
+    const ready = await fetch(`${origin}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (ready) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the forum was not ready in ten seconds')
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
