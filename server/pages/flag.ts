@@ -80,15 +80,11 @@ ${
 }
 
 function flagForm(form: FormState, key: string, { t }: Words): Html {
-  const options = FLAG_REASONS.map((reason) => ({
-    value: reason,
-    label: html`<span><b>${t(`moderation:reason.${reason}`)}</b><br><span class="sm mut">${t(`moderation:reason-hint.${reason}`)} ${t(
-      'moderation:hours',
-      {
-        count: clockHours(reason),
-      },
-    )}.</span></span>`,
-  }))
+  const options = FLAG_REASONS.map((reason) => {
+    const clock = t('moderation:hours', { count: clockHours(reason) })
+    const hint = html`<span class="sm mut">${t(`moderation:reason-hint.${reason}`)} ${clock}</span>`
+    return { value: reason, label: html`<span><b>${t(`moderation:reason.${reason}`)}</b><br>${hint}</span>` }
+  })
   return html`<form method="post" class="form flag" data-form="flag">${formHead('flag', key)}${formProblem(form)}
 <p class="mut">${t('moderation:flag.lead')}</p>
 ${choiceField(form, { name: 'reason', label: t('moderation:flag.reason'), options })}

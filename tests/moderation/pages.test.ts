@@ -5,8 +5,8 @@ import { openSite } from './open-site.ts'
 const HOUR = 3_600_000
 
 test.each([
-  ['id', '/id/debat/1/b/3/lapor', 'Laporkan balasan #3', 'Penipuan jual-beli', 'diputus dalam 4 jam'],
-  ['en', '/en/debate/1/b/3/flag', 'Flag reply #3', 'Trading fraud', 'decided within 4 hours'],
+  ['id', '/id/debat/1/b/3/lapor', 'Laporkan balasan #3', 'Penipuan jual-beli', 'Diputus dalam 4 jam.'],
+  ['en', '/en/debate/1/b/3/flag', 'Flag reply #3', 'Trading fraud', 'Decided within 4 hours.'],
 ])('the page that flags explains every reason (%s)', async (_, url, title, reason, clock) => {
   const { forum } = await marketWithFlags()
   const ask = await openSite(forum)
