@@ -1,0 +1,108 @@
+import { generateDrizzleJson, generateMigration, generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
+import { getTableName } from 'drizzle-orm'
+import Database from 'better-sqlite3'
+import { readFileSync } from 'node:fs'
+import { Client, Pool } from 'pg'
+import { expect, test } from 'vitest'
+import * as postgresTables from '../../migrations/postgres.schema.ts'
+import * as sqliteTables from '../../migrations/sqlite.schema.ts'
+import type { Dialect } from '../../server/store/kit.ts'
+import { migratePostgres, migrateSqlite } from '../../server/store/migrate.ts'
+import { defineSchema } from '../../server/store/schema.ts'
+import { openSqliteWriter } from '../../server/store/sqlite.ts'
+import { newFile, onPostgres } from '../tools/open-store.ts'
+
+type Journal = { entries: { idx: number; tag: string }[] }
+const read = (path: string) => JSON.parse(readFileSync(`migrations/${path}`, 'utf8'))
+const journal = (dialect: Dialect): Journal => read(`${dialect}/meta/_journal.json`)
+const newest = (dialect: Dialect) => read(`${dialect}/meta/${String(journal(dialect).entries.at(-1)?.idx).padStart(4, '0')}_snapshot.json`)
+const names = (tables: object) => new Set(Object.values(tables).map(getTableName))
+
+test('both engines have the same migrations', () => {
+  expect(journal('sqlite').entries.map(({ tag }) => tag)).toEqual(journal('postgres').entries.map(({ tag }) => tag))
+  expect(journal('sqlite').entries.length).toBeGreaterThan(0)
+})
+
+test('every table of the rooms is known to the generator', () => {
+  expect(names(sqliteTables)).toEqual(names(defineSchema('sqlite')))
+  expect(names(postgresTables)).toEqual(names(defineSchema('postgres')))
+})
+
+test('generating again would change nothing: no table was changed without its migration', async () => {
+  const sqlite = newest('sqlite')
+  expect(await generateSQLiteMigration(sqlite, await generateSQLiteDrizzleJson(sqliteTables, sqlite.id))).toEqual([])
+  const postgres = newest('postgres')
+  expect(await generateMigration(postgres, generateDrizzleJson(postgresTables, postgres.id))).toEqual([])
+})
+
+test('SQLite checks types, and keeps rows in the order of their keys where those are no single number', () => {
+  const database = new Database(newFile(), { readonly: true })
+  const tables = database.prepare("SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT GLOB 'sqlite_*'").all()
+  for (const { name, strict, wr } of tables as { name: string; strict: number; wr: number }[]) {
+    if (name === '__drizzle_migrations') continue
+    const key = database.prepare('SELECT type FROM pragma_table_info(?) WHERE pk > 0').pluck().all(name)
+    expect({ name, strict, wr }).toEqual({ name, strict: 1, wr: key.length === 1 && key[0] === 'INTEGER' ? 0 : 1 })
+  }
+  expect(tables.length).toBeGreaterThan(10)
+  database.close()
+})
+
+test('migrating a migrated file changes nothing, not even its epoch', async () => {
+  const { connection } = openSqliteWriter(newFile())
+  const facts = () => [connection.prepare('SELECT * FROM site').all(), connection.prepare('SELECT sql FROM sqlite_schema').all()]
+  const before = facts()
+  await migrateSqlite(connection)
+  expect(facts()).toEqual(before)
+  connection.close()
+})
+
+const SQLITE_COLUMNS = `SELECT m.name AS "table", c.name AS "column", c."notnull" AS required, c.pk AS key FROM sqlite_schema m, pragma_table_info(m.name) c
+  WHERE m.type = 'table' AND m.name NOT GLOB 'sqlite_*' AND m.name <> '__drizzle_migrations'`
+
+const POSTGRES_COLUMNS = `SELECT c.table_name AS "table", c.column_name AS "column", c.is_nullable = 'NO' AS required,
+  coalesce(k.ordinal_position, 0)::int AS key FROM information_schema.columns c
+  LEFT JOIN information_schema.table_constraints p ON p.table_schema = 'public' AND p.table_name = c.table_name AND p.constraint_type = 'PRIMARY KEY'
+  LEFT JOIN information_schema.key_column_usage k ON k.constraint_name = p.constraint_name AND k.table_schema = 'public' AND k.column_name = c.column_name
+  WHERE c.table_schema = 'public'`
+
+const SQLITE_INDEXES = `SELECT i.name, i."unique" AS "unique" FROM sqlite_schema m, pragma_index_list(m.name) i WHERE m.type = 'table' AND i.origin = 'c'`
+const POSTGRES_INDEXES = `SELECT c.relname AS name, i.indisunique AS "unique" FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' WHERE NOT i.indisprimary`
+
+// true is 1 where there are no booleans
+const sorted = (rows: unknown[]) =>
+  rows
+    .map((row) =>
+      Object.values(row as object)
+        .map((value) => (typeof value === 'boolean' ? Number(value) : value))
+        .join(' '),
+    )
+    .toSorted()
+
+onPostgres('both databases', (open) => {
+  test('report the same tables, columns, keys, required values and indexes', async () => {
+    const { where } = await open()
+    const client = new Client({ connectionString: where })
+    await client.connect()
+    const database = new Database(newFile(), { readonly: true })
+    const lite = (query: string) => sorted(database.prepare(query).all())
+    const pg = async (query: string) => sorted((await client.query(query)).rows)
+
+    expect(await pg(POSTGRES_COLUMNS)).toEqual(lite(SQLITE_COLUMNS))
+    expect(await pg(POSTGRES_INDEXES)).toEqual(lite(SQLITE_INDEXES))
+    expect(lite(SQLITE_COLUMNS).length).toBeGreaterThan(50)
+    await client.end()
+    database.close()
+  })
+
+  test('may be migrated by several nodes at once', async () => {
+    const { where } = await open()
+    const pool = new Pool({ connectionString: where })
+    const client = await pool.connect()
+    await client.query('DROP SCHEMA public CASCADE; DROP SCHEMA drizzle CASCADE; CREATE SCHEMA public')
+    client.release()
+    await Promise.all([migratePostgres(pool), migratePostgres(pool), migratePostgres(pool)])
+    expect((await pool.query('SELECT name FROM site')).rows).toEqual([{ name: 'epoch' }])
+    await pool.end()
+  })
+})
