@@ -15,10 +15,14 @@ const Input = Type.Object(
  * @returns `{ sessionId }`
  * @throws {Refusal} `person-suspended`, `wrong-credentials` if the account is gone
  */
-export const startSession = openCommand('people.start-session', Input, async ({ db, t }, { personId, sessionId, tokenHash, device }, { at }) => {
-  const [person] = await db.select({ state: t.people.state }).from(t.people).where(eq(t.people.id, personId))
-  if (!person) throw new Refusal('wrong-credentials')
-  if (person.state === 'suspended') throw new Refusal('person-suspended')
-  await db.insert(t.sessions).values({ id: sessionId, personId, tokenHash, device, createdAt: at, seenAt: at })
-  return { sessionId }
-})
+export const startSession = openCommand(
+  'people.start-session',
+  Input,
+  async ({ db, t }, { personId, sessionId, tokenHash, device }, { at }) => {
+    const [person] = await db.select({ state: t.people.state }).from(t.people).where(eq(t.people.id, personId))
+    if (!person) throw new Refusal('wrong-credentials')
+    if (person.state === 'suspended') throw new Refusal('person-suspended')
+    await db.insert(t.sessions).values({ id: sessionId, personId, tokenHash, device, createdAt: at, seenAt: at })
+    return { sessionId }
+  },
+)
