@@ -81,9 +81,9 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     ...(logTo && { logTo }),
     keyOf: ({ viewer }) => viewer?.personId,
     localeOf: requestLocale,
-    render: (problem, request) => {
+    render: async (problem, request) => {
       const words = wordsFor(requestLocale(request))
-      return shell({ words, viewer: null, assets, origin, epoch }, problemPage(problem, words))
+      return shell(await frameOf({ words, viewer: request.viewer }), problemPage(problem, words))
     },
     checks: {
       database: async () => (await readSite(readers.read, 'epoch')) === epoch,
@@ -109,7 +109,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(assetRoutes, { dist: CLIENT })
   await app.register(frontDoor, { readers, origin })
   const pages = [
-    ...debatePages({ ...needs, origin, listVersion: versions.lists }),
+    ...debatePages({ ...needs, origin, listVersion: versions.lists, threadVersion: versions.thread }),
     ...queuePages(needs),
     ...flagPages(needs),
     noticesPage(needs),

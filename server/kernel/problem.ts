@@ -11,18 +11,18 @@ export type ProblemOptions = {
   /** The reader's language, where more is known than the address and the browser say (his account). */
   localeOf?: (request: FastifyRequest) => Locale
   /** The page that shows a problem to people; without it, or when it makes none, they get the document too. */
-  render?: (problem: Problem, request: FastifyRequest) => Html | undefined
+  render?: (problem: Problem, request: FastifyRequest) => Promise<Html | undefined>
 }
 
 /** Answers a request with the problem that an error means, as a page or as `application/problem+json`, and logs what is our fault. */
 export const answerProblem =
   ({ localeOf = requestLocale, render }: ProblemOptions) =>
-  (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = { ...toProblem(error, wordsFor(localeOf(request))), instance: request.id }
     if (problem.status >= 500) request.log[problem.type === '/problems/unexpected' ? 'error' : 'warn']({ err: error }, problem.type)
     if (problem.retryAfter !== undefined) void reply.header('retry-after', problem.retryAfter)
     void reply.code(problem.status).header('cache-control', 'no-store')
-    const page = isForPeople(request) ? pageOf(problem, request, render) : undefined
+    const page = isForPeople(request) ? await pageOf(problem, request, render) : undefined
     if (page) return reply.type('text/html; charset=utf-8').send(page.toString())
     return reply.type('application/problem+json').send(JSON.stringify(problem))
   }
@@ -32,9 +32,9 @@ export const isForPeople = ({ url, headers }: Pick<FastifyRequest, 'url' | 'head
   !/^\/(api|live|healthz|readyz|metrics)(?=[/?]|$)/.test(url) && !headers.accept?.includes('json')
 
 // An error page that fails must not hide the error.
-function pageOf(problem: Problem, request: FastifyRequest, render: ProblemOptions['render']): Html | undefined {
+async function pageOf(problem: Problem, request: FastifyRequest, render: ProblemOptions['render']): Promise<Html | undefined> {
   try {
-    return render?.(problem, request)
+    return await render?.(problem, request)
   } catch (error) {
     request.log.error({ err: error }, 'the page of a problem could not be made')
     return undefined

@@ -178,7 +178,7 @@ describe('every answer', () => {
   })
 
   test('that is a problem is a page for people and a document for programs', async () => {
-    const { app } = await openServer({}, { render: ({ title }) => html`<h1>${title}</h1>` })
+    const { app } = await openServer({}, { render: async ({ title }) => html`<h1>${title}</h1>` })
     const page = await app.inject({ url: '/en/nowhere', headers: { accept: 'text/html' } })
     expect([page.statusCode, page.headers['content-type'], page.body]).toEqual([
       404,
@@ -194,7 +194,7 @@ describe('every answer', () => {
   })
 
   test('is a document still when the page of the problem fails', async () => {
-    const render = () => {
+    const render = async () => {
       throw new Error('no page')
     }
     const { app } = await openServer({}, { render })
