@@ -6,6 +6,8 @@ export type Versions = {
   site(): number
   /** Moves with every change of any thread: for lists. */
   lists(): number
+  /** Moves with every change of this thread. */
+  thread(id: number): number
   hear(signal: Signal): void
 }
 
@@ -13,12 +15,15 @@ export type Versions = {
 export function countVersions(): Versions {
   let site = 0
   let lists = 0
+  const threads = new Map<number, number>()
   return {
     site: () => site,
     lists: () => lists,
-    hear({ kind }) {
-      if (kind === 'site') site++
-      if (kind === 'site' || kind === 'head') lists++
+    thread: (id) => threads.get(id) ?? 0,
+    hear(signal) {
+      if (signal.kind === 'site') site++
+      if (signal.kind === 'head') threads.set(signal.topic, (threads.get(signal.topic) ?? 0) + 1)
+      if (signal.kind === 'site' || signal.kind === 'head') lists++
     },
   }
 }

@@ -23,6 +23,8 @@ export type DebatePagesNeeds = {
   readonly origin: string
   /** Moves with every change of any thread. */
   readonly listVersion: () => number
+  /** Moves with every change of this thread. */
+  readonly threadVersion: (id: number) => number
 }
 
 /** The pages of the debate itself: reading, writing, changing, and what is said about the house. */

@@ -30,11 +30,12 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
     for (const locale of LOCALES) {
       const url = `/${locale}/${page.path(pathWords(locale))}`
       const words = wordsFor(locale)
+      const to = pathsFor(locale)
 
       const askOf = (request: FastifyRequest, reply: FastifyReply, refused?: Refused): Ask => ({
         locale,
         words: request.viewer ? wordsFor(locale, request.viewer.timeZone) : words,
-        to: pathsFor(locale),
+        to,
         viewer: request.viewer,
         params: params(request.params),
         query: query(request.query),

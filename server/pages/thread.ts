@@ -7,6 +7,7 @@ import { whyNot } from '../people/can.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { openingView } from '../threads/opening-view.ts'
+import { knownHeads } from '../threads/known-heads.ts'
 import { readHead } from '../threads/read-head.ts'
 import type { Thread } from '../threads/schema.ts'
 import { threadFacts } from '../threads/thread-facts.ts'
@@ -23,18 +24,25 @@ import { motionCard, threadTools } from './thread-aside.ts'
 import { threadForms } from './thread-forms.ts'
 import { answered, parseThread, placeOf, quoted, ThreadParam, threadQuery } from './thread-place.ts'
 
-type Needs = { readonly run: Run; readonly readers: Readers; readonly newKey: () => string; readonly origin: string }
+type Needs = {
+  readonly run: Run
+  readonly readers: Readers
+  readonly newKey: () => string
+  readonly origin: string
+  readonly threadVersion: (id: number) => number
+}
 
 /** One debate: its opening opinion, a page of its replies, and where to answer. */
-export const threadPage = ({ run, readers, newKey, origin }: Needs) =>
-  definePage({
+export function threadPage({ run, readers, newKey, origin, threadVersion }: Needs) {
+  const headOf = knownHeads(readers.read, threadVersion)
+  return definePage({
     name: 'thread',
     path: (word) => `${word.thread}/:thread`,
     params: { thread: ThreadParam },
     query: threadQuery,
     async before({ params, query, to, locale }) {
       const { id, slug } = parseThread(params.thread)
-      const head = await readHead(readers.read, { id })
+      const head = await headOf(id)
       if (!head) throw new Refusal('not-found')
       const place = placeOf(query, head)
       const shows = place.sort === 'oldest' ? place.page : `before ${place.before}`
@@ -104,6 +112,7 @@ ${
     },
     forms: threadForms({ run, readers }),
   })
+}
 
 const addressOf = (locale: 'id' | 'en', { id, slug }: Thread, query: { hal?: number; page?: number; sort?: string }) =>
   query.sort === 'newest' ? `${pathsFor(locale).thread(id, slug)}?sort=newest` : pathsFor(locale).thread(id, slug, query.hal ?? query.page)
