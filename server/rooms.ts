@@ -5,11 +5,22 @@ import { tellOfDecision } from './notices/tell-of-decision.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { appoint } from './people/appoint.ts'
+import { approvePerson } from './people/approve-person.ts'
+import { changePassword } from './people/change-password.ts'
+import { changeProfile } from './people/change-profile.ts'
+import { endOtherSessions } from './people/end-other-sessions.ts'
+import { endSession } from './people/end-session.ts'
 import { join } from './people/join.ts'
 import { makeOneTimeLink } from './people/make-one-time-link.ts'
+import { makeRecoveryCodes } from './people/make-recovery-codes.ts'
 import { readActor } from './people/read-actor.ts'
+import { recover } from './people/recover.ts'
+import { setRole } from './people/set-role.ts'
 import { startSession } from './people/start-session.ts'
 import { touchSession } from './people/touch-session.ts'
+import { useAdministratorLink } from './people/use-administrator-link.ts'
+import { useResetLink } from './people/use-reset-link.ts'
+import { useSignInLink } from './people/use-sign-in-link.ts'
 import { changeReply } from './replies/change-reply.ts'
 import { deleteReply } from './replies/delete-reply.ts'
 import { postReply } from './replies/post-reply.ts'
@@ -27,9 +38,20 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
   commands: [
     join,
     appoint,
+    setRole,
+    approvePerson,
     startSession,
-    makeOneTimeLink,
     touchSession,
+    endSession,
+    endOtherSessions,
+    changePassword,
+    changeProfile,
+    makeRecoveryCodes,
+    recover,
+    makeOneTimeLink,
+    useSignInLink,
+    useResetLink,
+    useAdministratorLink,
     openThread,
     changeThread,
     addTopic,

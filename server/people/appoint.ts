@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
-import type { CommandContext } from '../store/commands.ts'
-import type { Scope } from '../store/scope.ts'
 import { openCommand } from './command.ts'
+import { giveRole } from './give-role.ts'
 import { Role } from './schema.ts'
 
 const Input = Type.Object({ skeleton: Type.String({ maxLength: 128 }), role: Role }, { additionalProperties: false })
@@ -15,11 +14,3 @@ export const appoint = openCommand('people.appoint', Input, async (tx, { skeleto
   await giveRole(tx, person.id, role, context)
   return { personId: person.id }
 })
-
-/** Changes a role and ends the person's sessions: what he may do in them was decided by the role that he had. */
-export async function giveRole({ db, t }: Scope, personId: string, role: Role, { signal }: Pick<CommandContext<unknown>, 'signal'>) {
-  await db.update(t.people).set({ role }).where(eq(t.people.id, personId))
-  await db.delete(t.sessions).where(eq(t.sessions.personId, personId))
-  signal({ kind: 'person-ended', personId, exceptSessionId: null })
-  signal({ kind: 'site' })
-}

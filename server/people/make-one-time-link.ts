@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { Id, nullable } from '../kernel/shapes.ts'
 import { openCommand } from './command.ts'
+import { LinkPurpose, TokenHash } from './schema.ts'
 
 const Input = Type.Object(
   {
-    tokenHash: Type.String({ maxLength: 128 }),
-    purpose: Type.Enum(['sign-in', 'reset-password', 'first-administrator']),
+    tokenHash: TokenHash,
+    purpose: LinkPurpose,
     /** Whose link it is; the first administrator is whoever opens it. */
     personId: nullable(Id),
     /** Milliseconds for which it can be used. */
@@ -14,8 +15,12 @@ const Input = Type.Object(
   { additionalProperties: false },
 )
 
+/** A link to a new password is worth an account, so it is over sooner than others (R11). */
+const LONGEST_RESET_MS = 600_000
+
 /** Remembers a one-time link by the hash of its secret. The operator's own hand only: no route asks for it. */
 export const makeOneTimeLink = openCommand('people.make-one-time-link', Input, async ({ db, t }, { livesMs, ...link }, { at }) => {
-  await db.insert(t.oneTimeLinks).values({ ...link, expiresAt: at + livesMs, usedAt: null })
+  const lives = link.purpose === 'reset-password' ? Math.min(livesMs, LONGEST_RESET_MS) : livesMs
+  await db.insert(t.oneTimeLinks).values({ ...link, expiresAt: at + lives, usedAt: null })
   return {}
 })

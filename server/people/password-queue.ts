@@ -3,7 +3,8 @@ import { Refusal } from '../kernel/refusal.ts'
 /** Runs password work when its turn comes. */
 export type PasswordQueue = <T>(work: () => Promise<T>) => Promise<T>
 
-const RUNNING = 4
+// Of the four threads that Node has for such work two stay free: the same ones compress pages and read files.
+const RUNNING = 2
 const WAITING = 64
 const RETRY_AFTER_S = 2
 

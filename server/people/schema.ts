@@ -64,6 +64,35 @@ export const Session = Type.Object(
 )
 export type Session = Static<typeof Session>
 
+/** What only its hash is kept of: `hashToken` of it. */
+export const TokenHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
+/** What `hashPassword` makes, or `NO_PASSWORD`. */
+export const PasswordHash = Type.String({ minLength: 1, maxLength: 256 })
+
+/** A person about to be written down, with all that was checked before. */
+export const NewPerson = Type.Object(
+  {
+    id: Id,
+    /** As `checkName` lets it through, with the skeleton that it gave. */
+    name: Type.String({ minLength: 1, maxLength: 64 }),
+    skeleton: Type.String({ minLength: 1, maxLength: 128 }),
+    passwordHash: PasswordHash,
+    state: Type.Enum(['active', 'pending']),
+    stall: nullable(Stall),
+    locale: Locale,
+  },
+  closed,
+)
+export type NewPerson = Static<typeof NewPerson>
+
+/** What a one-time link is good for. */
+export const LinkPurpose = Type.Enum(['sign-in', 'reset-password', 'first-administrator'])
+export type LinkPurpose = Static<typeof LinkPurpose>
+
+/** A session about to be opened; `replaces` is the one that this browser was in until now. */
+export const NewSession = Type.Object({ sessionId: Id, tokenHash: TokenHash, device: line(0, 80), replaces: nullable(Id) }, closed)
+export type NewSession = Static<typeof NewSession>
+
 /** What joins the forum. */
 export const Joining = Type.Object(
   { name: TypedName, password: NewPassword, stall: Type.Optional(Stall), locale: Type.Optional(Locale) },
@@ -101,3 +130,7 @@ export type PasswordChange = Static<typeof PasswordChange>
 /** What proves that it is really the person and not somebody at his open phone. */
 export const Confirmation = Type.Object({ password: TypedPassword }, closed)
 export type Confirmation = Static<typeof Confirmation>
+
+/** New recovery codes; they are shown here and never again. */
+export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) }, closed)
+export type RecoveryCodes = Static<typeof RecoveryCodes>

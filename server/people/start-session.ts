@@ -1,28 +1,37 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
-import { Id } from '../kernel/shapes.ts'
+import { Id, nullable } from '../kernel/shapes.ts'
 import { openCommand } from './command.ts'
+import { openSession } from './open-session.ts'
+import { NewSession, PasswordHash } from './schema.ts'
 
 const Input = Type.Object(
-  { personId: Id, sessionId: Id, tokenHash: Type.String({ maxLength: 128 }), device: Type.String({ maxLength: 200 }) },
+  {
+    personId: Id,
+    /** The hash that his password was compared with: if it has changed since, the comparison is worth nothing. */
+    seenHash: PasswordHash,
+    /** The same password's hash at today's cost, if the stored one is of another. */
+    newHash: nullable(PasswordHash),
+    session: NewSession,
+  },
   { additionalProperties: false },
 )
 
 /**
- * Starts a session of somebody who has just proved who he is. Only the hash of its secret is kept.
+ * Starts a session of somebody whose password was right. Only the hash of its secret is kept.
  *
  * @returns `{ sessionId }`
- * @throws {Refusal} `person-suspended`, `wrong-credentials` if the account is gone
+ * @throws {Refusal} `person-suspended`; `wrong-credentials` if the account is gone or its password has just been changed
  */
-export const startSession = openCommand(
-  'people.start-session',
-  Input,
-  async ({ db, t }, { personId, sessionId, tokenHash, device }, { at }) => {
-    const [person] = await db.select({ state: t.people.state }).from(t.people).where(eq(t.people.id, personId))
-    if (!person) throw new Refusal('wrong-credentials')
-    if (person.state === 'suspended') throw new Refusal('person-suspended')
-    await db.insert(t.sessions).values({ id: sessionId, personId, tokenHash, device, createdAt: at, seenAt: at })
-    return { sessionId }
-  },
-)
+export const startSession = openCommand('people.start-session', Input, async (tx, { personId, seenHash, newHash, session }, context) => {
+  const { people } = tx.t
+  const [still] = await tx.db
+    .update(people)
+    .set({ passwordHash: newHash ?? seenHash })
+    .where(and(eq(people.id, personId), eq(people.passwordHash, seenHash)))
+    .returning({ id: people.id })
+  if (!still) throw new Refusal('wrong-credentials')
+  await openSession(tx, personId, session, context)
+  return { sessionId: session.sessionId }
+})

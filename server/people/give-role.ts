@@ -1,0 +1,13 @@
+import { eq } from 'drizzle-orm'
+import type { CommandContext } from '../store/commands.ts'
+import type { Scope } from '../store/scope.ts'
+import { endSessions } from './end-sessions.ts'
+import type { Role } from './schema.ts'
+
+/** Changes a role and ends the person's sessions: what he may do in them was decided by the role that he had. */
+export async function giveRole(tx: Scope, personId: string, role: Role, context: Pick<CommandContext<unknown>, 'signal'>): Promise<void> {
+  const { people } = tx.t
+  await tx.db.update(people).set({ role }).where(eq(people.id, personId))
+  await endSessions(tx, personId, null, context)
+  context.signal({ kind: 'site' })
+}
