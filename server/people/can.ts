@@ -19,7 +19,7 @@ export type Thing =
   | { readonly kind: 'person'; readonly personId: string; readonly role: Actor['role'] }
 
 type ActionsOn = {
-  forum: 'open-thread' | 'see-queue' | 'set-role' | 'approve'
+  forum: 'open-thread' | 'see-queue' | 'set-role'
   thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'see-hidden'
   reply: 'edit' | 'delete' | 'flag' | 'decide' | 'see-hidden'
   person: 'set-role' | 'approve'
@@ -53,7 +53,7 @@ type Rules = { [K in keyof ActionsOn]: (actor: Actor, action: ActionsOn[K], thin
 const RULES: Rules = {
   forum(actor, action) {
     if (action === 'open-thread') return null
-    if (action === 'see-queue' || action === 'approve') return moderates(actor) ? null : 'not-a-moderator'
+    if (action === 'see-queue') return moderates(actor) ? null : 'not-a-moderator'
     return actor.role === 'administrator' ? null : 'not-allowed'
   },
   thread(actor, action, { state, authorId, openingState }) {
@@ -61,9 +61,9 @@ const RULES: Rules = {
     if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
     if (action === 'see-hidden') return moderates(actor) || own ? null : 'not-found'
     if (action === 'flag') return own ? 'not-allowed' : openingState === 'shown' ? null : 'not-found'
-    if (action === 'close') return own || moderates(actor) ? null : 'not-allowed'
-    if (action === 'reopen')
-      return state === 'locked' && !moderates(actor) ? 'thread-closed' : own || moderates(actor) ? null : 'not-allowed'
+    // A moderator's lock is his to undo: its owner cannot turn it into a closed thread either, which he might then open again.
+    if (action === 'close' || action === 'reopen')
+      return moderates(actor) ? null : !own ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
     if (action === 'edit')
       return !own ? 'not-allowed' : state === 'open' ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'
     return mayWriteIn(actor, state)
