@@ -7,7 +7,7 @@ import { RULE_OF_REASON, RULES } from './rules.ts'
 import type { Action, Case } from './schema.ts'
 
 /** What may be done with a case: an open one is kept or hidden, and whatever is hidden can be restored. */
-export const actionsOn = ({ state, post, mayDecide }: Case): Action[] =>
+const actionsOn = ({ state, post, mayDecide }: Case): Action[] =>
   !mayDecide ? [] : [...(state === 'open' ? (['keep', 'hide'] as const) : []), ...(post.state === 'hidden' ? (['restore'] as const) : [])]
 
 /** What stands in the form of a case before anybody types: the rule that its reason speaks of, and the only action if there is one. */

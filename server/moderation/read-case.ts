@@ -52,7 +52,7 @@ const decisionsOn = prepared<{ threadId: number; number: number }, Decision[]>((
 )
 
 /** A case as the queue lists it, or null. */
-export async function readCaseCard(scope: Scope, id: number): Promise<CaseCard | null> {
+async function readCaseCard(scope: Scope, id: number): Promise<CaseCard | null> {
   const [card] = await toCards(scope, await byId(scope, { id }))
   return card ?? null
 }
