@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/tools/global-setup.ts'],
+    globalSetup: ['tests/tools/global-setup.ts', 'tests/browser/unpack-chromium.ts'],
     // Real databases, sockets and browsers: slow machines get time, and two cores get two files at once.
     testTimeout: 30_000,
     hookTimeout: 60_000,

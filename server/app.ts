@@ -59,6 +59,8 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     signals: (signals) => signals.forEach(hear),
     restarted(error) {
       app.log.error({ err: error }, 'the writer died; a new one took its place')
+      versions.mistrust()
+      hub.forget()
       void hub.refresh()
     },
   })

@@ -4,6 +4,7 @@ import { flagPost } from '../moderation/flag-post.ts'
 import { readCases } from '../moderation/read-cases.ts'
 import { appoint } from '../people/appoint.ts'
 import { join } from '../people/join.ts'
+import { NO_PASSWORD } from '../people/no-password.ts'
 import { nameSkeleton } from '../people/name-skeleton.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
@@ -56,7 +57,7 @@ async function joinAll(run: Run, at: number): Promise<ReadonlyMap<string, Actor>
   for (const { name, stall, locale, role } of people) {
     const id = newId(at)
     const skeleton = nameSkeleton(name)
-    await run(join, { actor: null, input: { id, name, skeleton, passwordHash: '!', state: 'active', stall, locale }, at })
+    await run(join, { actor: null, input: { id, name, skeleton, passwordHash: NO_PASSWORD, state: 'active', stall, locale }, at })
     if (role) await run(appoint, { actor: null, input: { skeleton, role: name === ADMINISTRATOR ? 'administrator' : role }, at })
     actors.set(name, { personId: id, sessionId: null })
   }

@@ -9,21 +9,29 @@ export type Versions = {
   /** Moves with every change of this thread. */
   thread(id: number): number
   hear(signal: Signal): void
+  /** Moves everything: the writer died, and what it committed last may not have been heard. */
+  mistrust(): void
 }
 
 /** Counts what the writer says after its commits. */
 export function countVersions(): Versions {
   let site = 0
   let lists = 0
+  let all = 0
   const threads = new Map<number, number>()
   return {
     site: () => site,
     lists: () => lists,
-    thread: (id) => threads.get(id) ?? 0,
+    thread: (id) => all + (threads.get(id) ?? 0),
     hear(signal) {
       if (signal.kind === 'site') site++
       if (signal.kind === 'head') threads.set(signal.topic, (threads.get(signal.topic) ?? 0) + 1)
       if (signal.kind === 'site' || signal.kind === 'head') lists++
+    },
+    mistrust() {
+      site++
+      lists++
+      all++
     },
   }
 }

@@ -17,12 +17,12 @@ type Hear = (signals: readonly Signal[]) => void
 const SQLITE_BATCH = 256
 const POSTGRES_BATCH = 64
 
-/** SQLite has one writer, so every lane shares one queue. `hear` learns of failing storage. */
-export function sqliteTransactor(file: string, hear: Hear): Transactor {
+/** SQLite has one writer, so every lane shares one queue. `hear` learns of failing storage; `batch` is how many share a commit. */
+export function sqliteTransactor(file: string, hear: Hear, batch: number = SQLITE_BATCH): Transactor {
   const { connection, transactions } = openSqliteWriter(file)
   const queue = groupCommit(
     watchStorage((use) => use(transactions), hear),
-    SQLITE_BATCH,
+    batch,
   )
   return {
     run: (work) => queue.run(work),

@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hashToken } from '../../server/kernel/hash-token.ts'
 import { newId } from '../../server/kernel/new-id.ts'
+import { newToken } from '../../server/kernel/new-token.ts'
+import { NO_PASSWORD } from '../../server/people/no-password.ts'
+import { startSession } from '../../server/people/start-session.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { writingSide } from '../../server/rooms.ts'
 import { executor } from '../../server/store/executor.ts'
@@ -19,7 +23,12 @@ export type StartedForum = {
   readonly database: string
   /** The address of its thread, in Indonesian. */
   readonly threadPath: string
-  stop(): Promise<void>
+  /** The one person in it, and the secret of a session of hers. */
+  readonly personId: string
+  readonly cookie: string
+  /** Stops the process, and removes the database unless it is to be kept. */
+  stop(options?: { keep: boolean }): Promise<void>
+  remove(): void
 }
 
 type Options = {
@@ -32,7 +41,8 @@ type Options = {
 export async function startForum({ replies, processor }: Options): Promise<StartedForum> {
   const folder = mkdtempSync(join(tmpdir(), 'dua-lapak-bench-'))
   const database = join(folder, 'forum.db')
-  const slug = await fill(database, replies)
+  const { slug, personId, token } = await fill(database, replies)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
   const port = await freePort()
   const server = serve(database, port, processor)
   const origin = `http://127.0.0.1:${port}`
@@ -41,12 +51,15 @@ export async function startForum({ replies, processor }: Options): Promise<Start
     origin,
     database,
     threadPath: `/id/debat/1-${slug}`,
-    async stop() {
+    personId,
+    cookie: `sid=${token}`,
+    async stop({ keep } = { keep: false }) {
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await ended
-      rmSync(folder, { recursive: true })
+      if (!keep) remove()
     },
+    remove,
   }
 }
 
@@ -66,7 +79,7 @@ function serve(database: string, port: number, processor: number | undefined): C
 }
 
 /** A person and a thread of ordinary replies, between 80 and 400 characters long. */
-async function fill(database: string, replies: number): Promise<string> {
+async function fill(database: string, replies: number) {
   await prepareDatabase(database)
   const transactor = sqliteTransactor(database, () => undefined)
   const writer = localWriter(transactor, executor(writingSide({ limits: false })), () => undefined)
@@ -77,7 +90,7 @@ async function fill(database: string, replies: number): Promise<string> {
       id: actor.personId,
       name: 'sari',
       skeleton: 'sari',
-      passwordHash: '!',
+      passwordHash: NO_PASSWORD,
       role: 'member',
       state: 'active',
       stall: 'online',
@@ -95,8 +108,11 @@ async function fill(database: string, replies: number): Promise<string> {
   })
   for (let i = 1; i <= replies; i++)
     await run(postReply, { actor, input: { threadId: 1, text: `Balasan ${i}: ${text.slice(i % 40)} ${text.repeat(i % 3)}` } })
+  const token = newToken()
+  const session = { sessionId: newId(Date.now()), tokenHash: hashToken(token), device: 'bench', replaces: null }
+  await run(startSession, { actor: null, input: { personId: actor.personId, seenHash: NO_PASSWORD, newHash: null, session } })
   await writer.close()
-  return result.slug
+  return { slug: result.slug, personId: actor.personId, token }
 }
 
 async function untilReady(origin: string, server: ChildProcess) {

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp, type OpenApp } from '../tools/open-app.ts'
+
+let forum: OpenApp
+type Operation = { operationId?: string; responses?: Record<string, unknown>; parameters?: { name: string; in: string }[] }
+let paths: Record<string, Record<string, Operation>>
+let version: string
+
+beforeAll(async () => {
+  forum = await openApp()
+  const document = (await forum.app.inject('/api/openapi.json')).json() as { openapi: string; paths: typeof paths }
+  paths = document.paths
+  version = document.openapi
+})
+afterAll(() => forum.close())
+
+/** The API is a product of its own: an address or a method that goes away breaks somebody's program. */
+const PROMISED = `
+POST /api/people · POST /api/session · DELETE /api/session · GET /api/me · PATCH /api/me · PUT /api/me/password
+GET /api/sessions · DELETE /api/sessions/{id} · POST /api/recovery · POST /api/me/recovery-codes
+GET /api/people/{name} · PUT /api/people/{name}/role · POST /api/people/{name}/approve
+GET /api/threads · POST /api/threads · GET /api/threads/{id} · PATCH /api/threads/{id} · GET /api/topics
+GET /api/threads/{id}/replies · POST /api/threads/{id}/replies
+GET /api/threads/{id}/replies/{number} · PATCH /api/threads/{id}/replies/{number} · DELETE /api/threads/{id}/replies/{number}
+GET /api/threads/{id}/replies/{number}/history · GET /api/threads/{id}/mine · PUT /api/threads/{id}/read
+PUT /api/threads/{id}/follow · DELETE /api/threads/{id}/follow · GET /api/threads/{id}/events
+POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
+GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions
+GET /api/notices · PUT /api/notices/read · GET /live/poll · GET /healthz · GET /readyz · GET /metrics`
+  .split(/[·\n]/)
+  .map((line) => line.trim())
+  .filter(Boolean)
+
+describe('the OpenAPI document', () => {
+  test('speaks OpenAPI 3.1', () => expect(version).toMatch(/^3\.1/))
+
+  test.each(PROMISED)('has %s', (promise) => {
+    const [method, path] = promise.split(' ') as [string, string]
+    expect(paths[path]?.[method.toLowerCase()]).toBeDefined()
+  })
+
+  test('promises nothing that is not promised here', () => {
+    const found = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(found.filter((operation) => !PROMISED.includes(operation))).toEqual([])
+  })
+
+  test('names every operation once, and says what each answers', () => {
+    const operations = Object.values(paths).flatMap((byMethod) => Object.values(byMethod))
+    const names = operations.map(({ operationId }) => operationId)
+    expect(new Set(names).size).toBe(names.length)
+    expect(operations.filter(({ operationId, responses }) => !operationId || Object.keys(responses ?? {}).length === 0)).toEqual([])
+  })
+})
