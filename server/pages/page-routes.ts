@@ -84,7 +84,8 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
 const statusOf = ({ code }: Refusal) => (REFUSAL_STATUS[code] >= 500 ? REFUSAL_STATUS[code] : 422)
 
 function leave(reply: FastifyReply, { go, status }: Go): FastifyReply {
-  if (status !== 301) void reply.header('cache-control', 'no-store')
+  // Titles change and change back: a browser that kept a 301 for ever would then run in circles.
+  void reply.header('cache-control', status === 301 ? 'no-cache' : 'no-store')
   return reply.redirect(go, status)
 }
 

@@ -8,8 +8,7 @@ import { stallBadge } from './stall-badge.ts'
 export function personView(person: Author | Pick<Person, 'name' | 'stall' | 'role'> | null, words: Words): Html {
   if (!person) return html`<span class="mut">${words.t('people:gone')}</span>`
   const { name, role, stall } = person
-  return html`<b translate="no"><a href="${pathsFor(words.locale).person(name)}">${name}</a></b
-    >${
-      role !== 'member' && html` <span class="role">${words.t(`people:role.${role}`)}</span>`
-    }${stall && html` ${stallBadge(stall, words)}`}`
+  return html`<b translate="no"><a href="${pathsFor(words.locale).person(name)}">${name}</a></b>${
+    role !== 'member' && html` <span class="role">${words.t(`people:role.${role}`)}</span>`
+  }${stall && html` ${stallBadge(stall, words)}`}`
 }
