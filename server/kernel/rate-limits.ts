@@ -11,7 +11,7 @@ const ADDRESS_PER_MINUTE = 6000
 export type KeyOf = (request: FastifyRequest) => string | undefined | Promise<string | undefined>
 
 /** The address a request counts for: IPv6 by /64, since that is what one household has. */
-const addressOf = (request: FastifyRequest): string => normalizeIP(request.ip)
+export const addressOf = (request: FastifyRequest): string => normalizeIP(request.ip)
 
 /** How often one may ask. A route narrows it by `config: { rateLimit: { max, timeWindow } }` and then counts apart. */
 export const rateLimits = (keyOf: KeyOf): RateLimitPluginOptions => ({
