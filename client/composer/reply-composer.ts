@@ -1,0 +1,211 @@
+import { html, LitElement, nothing } from 'lit'
+import { type Draft, draftId, draftsOf } from '../drafts.ts'
+import { newKey } from '../kit/new-key.ts'
+import { showBar } from '../kit/show-bar.ts'
+import type { Letter, Outcome } from '../outbox.ts'
+import { pageFacts } from '../page-facts.ts'
+import { type PageOutbox, pageOutbox } from '../page-outbox.ts'
+import { threadPath } from '../thread/reply-path.ts'
+import { tellPosted } from '../thread/posted.ts'
+import { t } from '../words.ts'
+import { type Answering, onAnswer } from './answer-links.ts'
+import { type DraftKeeper, draftKeeper } from './draft-keeper.ts'
+import { codePoints } from './code-points.ts'
+import { bodyOf, readDraft, type ReplyForm, replyForm, writeDraft } from './reply-form.ts'
+import { clearRefusal, showRefusal } from './show-refusal.ts'
+
+const LONGEST = 5000
+
+/**
+ * Makes the form of a reply safe to type into: what is written is kept, and what is sent is posted exactly once, also through a
+ * tunnel or a crash. The form itself stays the server's.
+ */
+export class ReplyComposer extends LitElement {
+  static override properties = {
+    threadId: { type: Number, attribute: 'thread-id' },
+    points: { state: true },
+    kept: { state: true },
+    onTheWay: { state: true },
+    stuck: { state: true },
+  }
+  declare threadId: number
+  /** Code points typed so far. */
+  declare points: number
+  declare kept: boolean
+  declare onTheWay: readonly Letter[]
+  /** Whether the forum could not be reached when it was tried last. */
+  declare stuck: boolean
+
+  readonly #owner = pageFacts().viewer?.name ?? ''
+  readonly #drafts = draftsOf(this.#owner)
+  readonly #outbox: PageOutbox = pageOutbox(this.#owner)
+  readonly #keeper: DraftKeeper = draftKeeper(
+    this.#drafts,
+    () => this.#draft(),
+    (kept) => {
+      this.kept = kept
+    },
+  )
+  #left: AbortController | undefined
+
+  constructor() {
+    super()
+    this.points = 0
+    this.kept = false
+    this.onTheWay = []
+    this.stuck = false
+  }
+
+  override createRenderRoot() {
+    return this.querySelector<HTMLElement>('[data-draft]') ?? this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#left = new AbortController()
+    const { signal } = this.#left
+    const keep = () => void this.#keeper.flush()
+    this.#element.addEventListener('input', () => this.#changed(), { signal })
+    this.#element.addEventListener('submit', (event) => void this.#send(event), { signal })
+    this.querySelector('[data-answering] a')?.addEventListener('click', (event) => this.#forget(event), { signal })
+    document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal })
+    addEventListener('pagehide', keep, { signal })
+    this.#outbox.listen({ settled: (outcome) => void this.#settle(outcome), stuck: (stuck) => (this.stuck = stuck) }, signal)
+    onAnswer((answering) => this.#answer(answering), signal)
+    for (const link of document.querySelectorAll('[data-write]'))
+      link.addEventListener('click', () => setTimeout(() => this.#form.field('text')?.focus()), { signal })
+    void this.#restore()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    void this.#keeper.flush()
+    this.#left?.abort()
+  }
+
+  override render() {
+    const { points, kept, onTheWay, stuck } = this
+    const waits = t(stuck ? 'composer.waiting' : 'composer.sending', { count: onTheWay.length })
+    return html`${points > 0 ? html`<span class=${points > LONGEST ? 'sm error' : 'sm mut'}>${t('composer.points', { points, longest: LONGEST })}</span>` : nothing}
+      ${kept ? html`<span class="sm mut">${t('composer.kept')}</span>` : nothing}
+      <span class="sm" role="status">${onTheWay.length > 0 ? waits : nothing}</span>`
+  }
+
+  get #element(): HTMLFormElement {
+    return this.querySelector<HTMLFormElement>('form[data-form="reply"]')!
+  }
+
+  get #form(): ReplyForm {
+    return replyForm(this.#element)
+  }
+
+  #draft(): Draft {
+    const { threadId } = this
+    const owner = this.#owner
+    const fields = readDraft(this.#form)
+    return { id: draftId({ owner, threadId, ...fields }), owner, threadId, ...fields, at: Date.now() }
+  }
+
+  #changed(): void {
+    this.points = codePoints(this.#form.get('text'))
+    this.#keeper.changed()
+  }
+
+  /** Goes on with what was being written; what the server has put into the form comes first. */
+  async #restore(): Promise<void> {
+    this.onTheWay = await this.#waiting()
+    this.#outbox.flush()
+    if (this.#form.get('text') === '') {
+      const parent = this.#form.get('parent')
+      const draft = await this.#drafts.find(this.threadId, parent === '' ? undefined : Number(parent))
+      if (draft && this.#form.get('text') === '') this.#goOnWith(draft)
+    }
+    this.points = codePoints(this.#form.get('text'))
+  }
+
+  #goOnWith(draft: Draft): void {
+    writeDraft(this.#form, draft)
+    this.#keeper.began(draft.id)
+    this.kept = true
+    this.points = codePoints(draft.text)
+    this.#showAnswering(draft.parent, document.getElementById(`b${draft.parent}`)?.dataset['author'] ?? '')
+    if (draft.refused !== undefined) showRefusal(this.#element, draft.refused, null)
+  }
+
+  #answer({ number, name, quote }: Answering): void {
+    const form = this.#form
+    form.set('parent', number > 0 ? String(number) : '')
+    form.set('quoteNumber', quote === null ? '' : String(number))
+    form.set('quoteText', quote ?? '')
+    this.#showAnswering(number || null, name)
+    const text = form.field('text')
+    text?.scrollIntoView({ block: 'center' })
+    text?.focus({ preventScroll: true })
+    if (form.get('text') !== '') this.#changed()
+    else void this.#restoreFor(number)
+  }
+
+  /** An unfinished answer to the same reply is more than an empty field. */
+  async #restoreFor(parent: number): Promise<void> {
+    const draft = parent > 0 ? await this.#drafts.find(this.threadId, parent) : undefined
+    if (!draft || this.#form.get('text') !== '' || Number(this.#form.get('parent')) !== parent) return
+    const { quote } = readDraft(this.#form)
+    this.#goOnWith(quote ? { ...draft, quote } : draft)
+  }
+
+  #forget(event: Event): void {
+    event.preventDefault()
+    for (const name of ['parent', 'quoteNumber', 'quoteText'] as const) this.#form.set(name, '')
+    this.#showAnswering(null, '')
+    this.#form.field('text')?.focus()
+    this.#changed()
+  }
+
+  #showAnswering(parent: number | null, name: string): void {
+    const quotes = this.#form.get('quoteNumber') !== ''
+    const line = this.querySelector<HTMLElement>('[data-answering]')
+    const sentence = line?.querySelector('span')
+    if (line) line.hidden = parent === null && !quotes
+    if (sentence) sentence.textContent = parent === null ? t('composer.quotes-opening') : t('composer.answers', { number: parent, name })
+    const quoting = this.querySelector<HTMLElement>('[data-quoting]')
+    if (quoting) quoting.hidden = !quotes
+  }
+
+  async #send(event: Event): Promise<void> {
+    event.preventDefault()
+    clearRefusal(this.#element)
+    const draft = this.#draft()
+    if (codePoints(draft.text) > LONGEST || draft.text.trim() === '') {
+      const code = draft.text.trim() === '' ? 'required' : 'too-long'
+      return showRefusal(this.#element, t('composer.not-yet'), { type: '', title: '', status: 0, errors: [{ at: '/body/text', code }] })
+    }
+    const thread = threadPath()
+    const letter = { key: newKey(), owner: this.#owner, threadId: this.threadId, thread, body: bodyOf(draft), draft, at: Date.now() }
+    this.onTheWay = [...this.onTheWay, letter]
+    // It is in the outbox before it leaves the form, so that there is no moment at which it is nowhere.
+    await this.#outbox.put(letter)
+    await this.#keeper.drop()
+    if (this.#form.get('text') === draft.text) this.#clear(draft) // else the next one is being typed already
+    this.#outbox.flush()
+  }
+
+  #clear(draft: Draft): void {
+    writeDraft(this.#form, { ...draft, text: '', intent: '', parent: null, quote: null })
+    this.#showAnswering(null, '')
+    this.points = 0
+  }
+
+  async #settle(outcome: Outcome): Promise<void> {
+    const { letter } = outcome
+    this.onTheWay = await this.#waiting()
+    if (letter.threadId !== this.threadId) return
+    if ('number' in outcome) return void tellPosted({ threadId: letter.threadId, number: outcome.number })
+    const reason = outcome.reason ?? t('outbox.old')
+    if (this.#form.get('text') !== '') return showBar({ text: t('outbox.returned', { reason }) })
+    this.#goOnWith({ ...letter.draft, id: letter.key })
+    showRefusal(this.#element, reason, outcome.problem)
+  }
+
+  #waiting = async () => (await this.#outbox.waiting()).filter(({ threadId }) => threadId === this.threadId)
+}
+customElements.define('reply-composer', ReplyComposer)

@@ -1,0 +1,21 @@
+const FOCUSABLE = 'a[href], button, summary, input, select, textarea, [tabindex]'
+
+/** Puts a newer version of an element in its place. Focus stays at the same control, and what was unfolded stays so. */
+export function replaceInPlace(old: HTMLElement, fresh: HTMLElement): void {
+  const { activeElement } = document
+  const hadFocus = old.contains(activeElement)
+  const at = [...old.querySelectorAll(FOCUSABLE)].indexOf(activeElement!)
+  const unfolded = [...old.querySelectorAll('details')].map(({ open }) => open)
+  old.replaceWith(fresh)
+  for (const [index, details] of fresh.querySelectorAll('details').entries()) details.open = unfolded[index] ?? details.open
+  if (!hadFocus) return
+  const twin = fresh.querySelectorAll<HTMLElement>(FOCUSABLE)[at]
+  if (twin?.tagName === activeElement?.tagName) twin?.focus({ preventScroll: true })
+  else focusOn(fresh)
+}
+
+/** Moves the focus to something that is no control, such as a reply, so that reading goes on from there. */
+export function focusOn(element: HTMLElement): void {
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
+  element.focus({ preventScroll: true })
+}

@@ -1,0 +1,39 @@
+import { pageFacts } from '../page-facts.ts'
+import { type Connection, openConnection } from './connection.ts'
+
+let connection: Connection | undefined
+
+/** The one live connection of this page, opened when something first needs it. */
+export function pageConnection(): Connection {
+  connection ??= openForPage()
+  return connection
+}
+
+function openForPage(): Connection {
+  const { locale, epoch } = pageFacts()
+  const query = `v=1&lang=${locale}&as=html`
+  const opened = openConnection({
+    socketUrl: `${location.origin.replace(/^http/, 'ws')}/live?${query}`,
+    pollUrl: `/live/poll?${query}`,
+    epoch,
+    offline: !navigator.onLine,
+    WebSocket,
+    fetch: fetch.bind(globalThis),
+    random: Math.random,
+  })
+  watchPage(opened)
+  return opened
+}
+
+// The connection lives as long as the page, so these listeners are never taken away.
+function watchPage(connection: Connection): void {
+  const tell = (what: Parameters<Connection['tell']>[0]) => connection.tell(what)
+  addEventListener('online', () => tell('online'))
+  addEventListener('offline', () => tell('offline'))
+  addEventListener('pagehide', () => tell('leaving'))
+  addEventListener('pageshow', ({ persisted }) => persisted && tell('visible'))
+  document.addEventListener('visibilitychange', () => tell(document.hidden ? 'hidden' : 'visible'))
+  if (document.hidden) tell('hidden')
+  const network: unknown = 'connection' in navigator ? navigator.connection : undefined
+  if (network instanceof EventTarget) network.addEventListener('change', () => tell('network-changed'))
+}

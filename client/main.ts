@@ -1,0 +1,34 @@
+// What readers need is small and comes in this one file: on a slow network every further file costs a round trip. Each element
+// starts where its tag stands; tools of writers and moderators are loaded by the pages that have them.
+import './kit/share-button.ts'
+import './kit/theme-switch.ts'
+import './thread/follow-button.ts'
+import './thread/live-thread.ts'
+import { saved } from './kit/saved.ts'
+import { keepTimesAgo } from './kit/time-ago.ts'
+import { followNotices } from './live/notices-figure.ts'
+import { OUTBOX_MARK } from './outbox-mark.ts'
+import { pageFacts } from './page-facts.ts'
+
+keepTimesAgo()
+
+if (document.querySelector('live-queue')) void import('./moderation/live-queue.ts')
+
+const writes = document.querySelector('reply-composer') !== null
+if (writes) void import('./composer/reply-composer.ts')
+
+const { viewer } = pageFacts()
+if (viewer) {
+  followNotices()
+  document.addEventListener('submit', wipeBeforeSigningOut)
+  if (!writes && saved.get(OUTBOX_MARK) !== null)
+    void import('./deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))
+}
+
+function wipeBeforeSigningOut(event: SubmitEvent): void {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.querySelector('[name="do"][value="sign-out"]')) return
+  event.preventDefault()
+  document.removeEventListener('submit', wipeBeforeSigningOut)
+  void import('./wipe.ts').then(({ wipe }) => wipe()).finally(() => form.requestSubmit(event.submitter))
+}

@@ -1,0 +1,72 @@
+import { callApi } from './api.ts'
+import { draftsOf } from './drafts.ts'
+import { backoff } from './kit/backoff.ts'
+import { saved } from './kit/saved.ts'
+import { openShelf } from './kit/shelf.ts'
+import { OUTBOX_MARK } from './outbox-mark.ts'
+import { type Letter, openOutbox, type Outcome } from './outbox.ts'
+
+/** The outbox of this page: it sends at once, when the network returns, and in between with growing pauses. */
+export type PageOutbox = {
+  put(letter: Letter): Promise<void>
+  waiting(): Promise<Letter[]>
+  flush(): void
+  /** Hears what became of letters, and whether the forum cannot be reached; until `signal` is aborted. */
+  listen(listener: OutboxListener, signal: AbortSignal): void
+}
+
+export type OutboxListener = { settled(outcome: Outcome): void; stuck?(stuck: boolean): void }
+
+let opened: PageOutbox | undefined
+
+/** @param owner the name of the person who is signed in */
+export function pageOutbox(owner: string): PageOutbox {
+  opened ??= open(owner)
+  return opened
+}
+
+function open(owner: string): PageOutbox {
+  const listeners = new Set<OutboxListener>()
+  const outbox = openOutbox({
+    owner,
+    shelf: openShelf<Letter>('outbox'),
+    post: ({ threadId, key, body }) => callApi(`/api/threads/${threadId}/replies`, { method: 'POST', key, body }),
+    giveBack: (draft) => draftsOf(owner).keep(draft),
+    now: Date.now,
+    tell: (outcome) => listeners.forEach((listener) => listener.settled(outcome)),
+  })
+  let tries = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running = false
+  let again = false
+
+  async function run(): Promise<void> {
+    again = running
+    if (running) return // one at a time, and once more afterwards for what came meanwhile
+    running = true
+    clearTimeout(timer)
+    const left = await outbox.flush().catch(() => null)
+    running = false
+    for (const listener of listeners) listener.stuck?.(left !== 'empty')
+    if (left === 'empty') {
+      tries = 0
+      if ((await outbox.waiting()).length === 0) saved.delete(OUTBOX_MARK)
+    } else timer = setTimeout(flush, left === null ? backoff(++tries, Math.random) : left * 1000)
+    if (again) flush()
+  }
+  const flush = () => void run()
+
+  addEventListener('online', flush)
+  return {
+    async put(letter) {
+      saved.put(OUTBOX_MARK, 'yes')
+      await outbox.put(letter)
+    },
+    waiting: () => outbox.waiting(),
+    flush,
+    listen(listener, signal) {
+      listeners.add(listener)
+      signal.addEventListener('abort', () => listeners.delete(listener))
+    },
+  }
+}

@@ -1,0 +1,165 @@
+import { html, LitElement, nothing, render } from 'lit'
+import type { ThreadState } from '../../server/threads/schema.ts'
+import { callApi } from '../api.ts'
+import { announceRarely } from '../kit/announce-rarely.ts'
+import { focusOn } from '../kit/replace-in-place.ts'
+import { showBar } from '../kit/show-bar.ts'
+import type { LiveEvent } from '../live/link.ts'
+import { ThreadFeed } from '../live/thread-feed.ts'
+import { pageFacts } from '../page-facts.ts'
+import { t } from '../words.ts'
+import { fetchOwnLinks } from './own-links.ts'
+import { onPosted } from './posted.ts'
+import { readPosition } from './read-position.ts'
+import { articleOf, putReply } from './reply-list.ts'
+import { replyPath } from './reply-path.ts'
+import { type SeenWatch, watchSeen } from './watch-seen.ts'
+
+/** How long a reply of one's own may take to come by itself before it is asked for. */
+const OWN_REPLY_MS = 1_500
+
+/**
+ * Follows the thread on the page: adds replies below the reading point and counts them in the pill, and brings edits and
+ * decisions to the replies that are there.
+ */
+export class LiveThread extends LitElement {
+  static override properties = {
+    threadId: { type: Number, attribute: 'thread-id' },
+    seq: { type: Number },
+    last: { type: Number },
+    page: { type: Number },
+    pages: { type: Number },
+  }
+  declare threadId: number
+  declare seq: number
+  declare last: number
+  declare page: number
+  declare pages: number
+
+  readonly #feed = new ThreadFeed(this, { take: (event) => this.#take(event), outdated: () => showBar({ text: t('thread.outdated') }) })
+  /** New replies that the reader has not seen: below the fold, or on no page that he has open. */
+  readonly #unseen = new Set<number>()
+  readonly #news = announceRarely((count) => {
+    this.#said = t('new-replies', { count })
+    this.requestUpdate()
+  })
+  readonly #reading = readPosition((number) => void this.#markRead(number))
+  #said = ''
+  #newest = 0
+  #seen: SeenWatch | undefined
+  #left: AbortController | undefined
+
+  override createRenderRoot() {
+    return this.querySelector<HTMLElement>('[data-status]') ?? this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#newest = Math.max(this.#newest, this.last)
+    this.#seen = watchSeen((number) => this.#see(number))
+    for (const article of this.#list.querySelectorAll('article')) this.#seen.add(article)
+    this.#left = new AbortController()
+    const { signal } = this.#left
+    onPosted((posted) => posted.threadId === this.threadId && void this.#showOwn(posted.number), signal)
+    document.addEventListener('visibilitychange', () => document.hidden && this.#reading.flush(), { signal })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#seen?.stop()
+    this.#news.stop()
+    this.#reading.flush()
+    this.#left?.abort()
+  }
+
+  override render() {
+    const { link, followers, paused } = this.#feed
+    const state = paused ? t('paused') : link === 'live' && followers !== null ? t('followers', { count: followers }) : t(`link.${link}`)
+    return html`<span class="dot" data-link=${paused ? 'paused' : link} aria-hidden="true"></span><span>${state}</span>
+      <button type="button" class="btn bare" @click=${() => this.#feed.pause(!paused)}>${t(paused ? 'resume' : 'pause')}</button>
+      <span class="vh" role="status">${link === 'offline' ? t('link.offline') : this.#said}</span>`
+  }
+
+  override updated(): void {
+    const { link, paused, replies } = this.#feed
+    const pill = this.querySelector<HTMLElement>('[data-pill]')
+    if (pill) render(this.#pill(), pill)
+    const newer = this.querySelector<HTMLElement>('[data-newer]')
+    if (newer) newer.hidden = !paused && !['session', 'version', 'protocol'].includes(link)
+    const figure = new Intl.NumberFormat(pageFacts().locale).format(Math.max(this.#newest, replies))
+    for (const place of document.querySelectorAll('[data-figure="replies"]')) if (place.textContent !== figure) place.textContent = figure
+  }
+
+  get #list(): Element {
+    return this.querySelector('[data-list]') ?? this
+  }
+
+  #pill() {
+    const [first] = this.#unseen
+    if (first === undefined) return nothing
+    return html`<a class="btn pill" href=${replyPath(first)} @click=${(event: Event) => this.#goTo(first, event)}
+      ><svg class="i" aria-hidden="true"><use href="#down"></use></svg> ${t('new-replies', { count: this.#unseen.size })}</a
+    >`
+  }
+
+  /** Goes to a reply that is on this page; to any other one its link leads. */
+  #goTo(number: number, event?: Event): void {
+    const article = articleOf(this.#list, number)
+    if (!article) return
+    event?.preventDefault()
+    article.scrollIntoView({ block: event ? 'start' : 'nearest' })
+    focusOn(article)
+  }
+
+  #take({ d }: LiveEvent): void {
+    const { number, h, state } = (d ?? {}) as { number?: number; h?: string; state?: ThreadState }
+    if (number !== undefined && h !== undefined) this.#takeReply(number, h)
+    else if (state !== undefined) this.#threadChanged(state)
+  }
+
+  #threadChanged(state: ThreadState): void {
+    this.dataset['state'] = state // the sheet takes away what can no longer be answered
+    showBar({ text: t('thread.changed') })
+  }
+
+  #takeReply(number: number, markup: string): void {
+    const article = putReply(this.#list, { number, markup }, { newest: this.#newest, grows: this.page === this.pages && this.#isWhole })
+    const own = article !== null && article.dataset['author'] === pageFacts().viewer?.name
+    if (own) void fetchOwnLinks(article, replyPath(number))
+    if (article) this.#seen?.add(article)
+    if (number <= this.#newest) return
+    this.#newest = number
+    this.#unseen.add(number)
+    this.querySelector('.empty')?.remove()
+    if (!own) this.#news.add(1)
+  }
+
+  /** Whether the list still ends with the newest reply; after one that had no place here, nothing may be appended. */
+  get #isWhole(): boolean {
+    return this.#newest === 0 || articleOf(this.#list, this.#newest) !== null
+  }
+
+  #see(number: number): void {
+    if (pageFacts().viewer) this.#reading.reached(number)
+    if (this.#unseen.delete(number)) this.requestUpdate()
+  }
+
+  async #markRead(number: number): Promise<void> {
+    await callApi(`/api/threads/${this.threadId}/read`, { method: 'PUT', body: { number }, keepalive: true })
+  }
+
+  /** Shows what the reader has just posted: here when the live event brings it, else where its link leads. */
+  async #showOwn(number: number): Promise<void> {
+    this.#feed.pause(false)
+    const here = () => articleOf(this.#list, number) !== null
+    for (const wait of [0, OWN_REPLY_MS, 2 * OWN_REPLY_MS]) {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      if (here() || number <= this.#newest) break
+      if (wait > 0) this.#feed.nudge()
+    }
+    await this.updateComplete
+    if (here()) this.#goTo(number)
+    else showBar({ text: t('posted-elsewhere', { number }), href: replyPath(number), label: t('posted-elsewhere.link') })
+  }
+}
+customElements.define('live-thread', LiveThread)
