@@ -12,7 +12,8 @@ const REPEATED = /^(.{1,4}?)\1+.{0,3}$/su
 /** A day, as in a birthday: `17081945`, `17-08-1945`, `1945/08/17`. */
 const DAY = /^(?:[0-3]?\d([-/. ]?)[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([-/. ]?)[01]\d\2[0-3]\d)$/
 
-let common: ReadonlySet<string> | undefined
+// Made at the start: some ten milliseconds that nobody's request should pay.
+const common = commonPasswords()
 
 /**
  * Whether a password may be set (R1): 8 to 128 characters of any kind and in any mixture, exactly as typed, but none of those that
@@ -28,12 +29,11 @@ export function checkPassword(password: string, name: string, at = '/body/passwo
 }
 
 function isCommon(password: string): boolean {
-  common ??= commonPasswords()
   const small = password.toLowerCase()
   if (REPEATED.test(small) || DAY.test(small)) return true
   // An ending of digits keeps its digits: only the word before it is undisguised.
   const [, word = '', ending = ''] = /^(.*?)([\d!]*)$/s.exec(small) ?? []
-  return [small, undisguised(small), undisguised(word) + ending].some((form) => common!.has(form))
+  return [small, undisguised(small), undisguised(word) + ending].some((form) => common.has(form))
 }
 
 const undisguised = (text: string) => text.replaceAll(/[013457@$]/g, (sign) => DISGUISES[sign]!)
