@@ -1,4 +1,4 @@
-import { DrizzleQueryError } from 'drizzle-orm'
+import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Envelope, Outcome, Signal } from './commands.ts'
 import type { Done } from './executor.ts'

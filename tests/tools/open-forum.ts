@@ -1,14 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
-import { newId } from '../../server/kernel/new-id.ts'
 import type { ActorRef, Command, Outcome, Signal, Small } from '../../server/store/commands.ts'
 import { executor, type WritingSide } from '../../server/store/executor.ts'
 import type { Dialect } from '../../server/store/kit.ts'
 import type { Readers } from '../../server/store/readers.ts'
 import { makeRun } from '../../server/store/run.ts'
-import type { Schema } from '../../server/store/schema.ts'
 import type { Transactor } from '../../server/store/transactor.ts'
 import { localWriter } from '../../server/store/writer.ts'
 import { afterwards, openStore } from './open-store.ts'
+import { ordinaryPerson, type PersonRow } from './ordinary-person.ts'
 
 /** Who is asked to do what. Names stand for people who are made on first use; `null` is nobody in particular. */
 export type ForumAsk<Input> = {
@@ -19,7 +18,6 @@ export type ForumAsk<Input> = {
   readonly at?: number
 }
 
-type PersonRow = Schema['people']['$inferInsert']
 type LogEntry = { seq: number; kind: string; ref: number; small: Small | null; at: number }
 
 /** A whole forum without its server: real database, real commands, no thread, a clock that stands until it is set. */
@@ -54,7 +52,6 @@ type Options<Actor> = {
 }
 
 const START = Date.UTC(2026, 0, 5, 3) // Monday, 10.00 WIB
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Opens an empty forum; it is closed when the test is over. */
 export async function openForum<Actor>({ engine = 'sqlite', limits = false, side }: Options<Actor> = {}): Promise<Forum> {
@@ -103,19 +100,3 @@ async function houseExecutor(limits: boolean) {
   const { writingSide } = await import('../../server/rooms.ts')
   return executor(writingSide({ limits }))
 }
-
-/** A member of a month, so that nothing that is for newcomers applies to him. */
-const ordinaryPerson = (name: string, at: number): PersonRow => ({
-  id: newId(at),
-  name,
-  skeleton: name.toLowerCase(),
-  passwordHash: '',
-  role: 'member',
-  state: 'active',
-  stall: null,
-  locale: 'id',
-  reads: ['id', 'en'],
-  timeZone: 'Asia/Jakarta',
-  about: '',
-  createdAt: at - 30 * DAY_MS,
-})
