@@ -19,6 +19,8 @@ export type Draft = {
 /** The drafts of one person. Text that answers another reply, or is in the other language, is another draft. */
 export type Drafts = {
   keep(draft: Draft): Promise<void>
+  /** For a page that is going away. */
+  keepAtOnce(draft: Draft): void
   drop(id: string): Promise<void>
   /** The one to go on with: of this parent if one is named, else the newest of the thread. */
   find(threadId: number, parent?: number): Promise<Draft | undefined>
@@ -31,6 +33,7 @@ export const draftId = ({ owner, threadId, parent, lang }: Pick<Draft, 'owner' |
 /** @param owner the name of the person who is signed in; the drafts of others on this device are not his to see */
 export const draftsOf = (owner: string, shelf: Shelf<Draft> = openShelf('drafts')): Drafts => ({
   keep: (draft) => shelf.put(draft.id, draft),
+  keepAtOnce: (draft) => shelf.putAtOnce(draft.id, draft),
   drop: (id) => shelf.delete(id),
   async find(threadId, parent) {
     const mine = (await shelf.all()).filter((draft) => draft.owner === owner && draft.threadId === threadId)

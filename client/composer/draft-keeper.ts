@@ -5,6 +5,7 @@ const PAUSE_MS = 500
 /** Keeps what is being typed: half a second after each change, and at once when the page goes away. */
 export type DraftKeeper = {
   changed(): void
+  /** The page may be going away: what was typed last is kept before this call returns. */
   flush(): Promise<void>
   /** The words are somewhere else now (in the outbox): forgets their draft. */
   drop(): Promise<void>
@@ -17,8 +18,7 @@ export function draftKeeper(drafts: Drafts, read: () => Draft, done: (kept: bool
   let timer: ReturnType<typeof setTimeout> | undefined
   let keptAs: string | undefined
 
-  async function flush(): Promise<void> {
-    if (timer === undefined) return
+  async function keep(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
     const draft = read()
@@ -33,9 +33,14 @@ export function draftKeeper(drafts: Drafts, read: () => Draft, done: (kept: bool
   return {
     changed() {
       clearTimeout(timer)
-      timer = setTimeout(() => void flush(), PAUSE_MS)
+      timer = setTimeout(() => void keep(), PAUSE_MS)
     },
-    flush,
+    async flush() {
+      if (timer === undefined) return
+      const draft = read()
+      if (draft.text.trim() !== '') drafts.keepAtOnce(draft)
+      await keep()
+    },
     async drop() {
       clearTimeout(timer)
       timer = undefined

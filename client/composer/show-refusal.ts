@@ -21,7 +21,7 @@ export function showRefusal(form: HTMLFormElement, sentence: string, problem: Ap
 
 /** Takes away all that was said of an earlier try. */
 export function clearRefusal(form: HTMLFormElement): void {
-  for (const said of form.querySelectorAll('.wrong, .error')) said.remove()
+  for (const said of form.querySelectorAll('.note.wrong, .field > .error, fieldset > .error')) said.remove()
   for (const field of form.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid')
     const described = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => !id.endsWith('-error'))

@@ -3,6 +3,8 @@ import { saved } from './saved.ts'
 /** Keeps plain things by key in this browser, beyond reloads and crashes. */
 export type Shelf<T> = {
   put(key: string, value: T): Promise<void>
+  /** Keeps it before this call returns: for a page that is going away, whose database would drop what it has not finished. */
+  putAtOnce(key: string, value: T): void
   delete(key: string): Promise<void>
   all(): Promise<T[]>
   clear(): Promise<void>
@@ -25,6 +27,7 @@ export function openShelf<T>(name: ShelfName): Shelf<T> {
   return {
     // A full or broken database must not cost anybody his words either.
     put: async (key, value) => (await shelf).put(key, value).catch(() => simple.put(key, value)),
+    putAtOnce: simple.putAtOnce,
     delete: async (key) => void (await Promise.all([(await shelf).delete(key), simple.delete(key)])),
     all: async () => (await Promise.all([(await shelf) === simple ? [] : (await shelf).all(), simple.all()])).flat(),
     clear: async () => void (await Promise.all([(await shelf).clear(), simple.clear()])),
@@ -37,22 +40,24 @@ export function simpleShelf<T>(name: string, storage: typeof saved = saved): She
   const inMemory = new Map<string, string>()
   const keys = () => new Set([...storage.names().filter((key) => key.startsWith(own)), ...inMemory.keys()])
   const read = (key: string) => storage.get(key) ?? inMemory.get(key)
+  const putAtOnce = (key: string, value: T) => {
+    const text = JSON.stringify(value)
+    if (!storage.put(own + key, text)) inMemory.set(own + key, text)
+  }
   const remove = (key: string) => {
     storage.delete(key)
     inMemory.delete(key)
   }
   return {
-    async put(key, value) {
-      const text = JSON.stringify(value)
-      if (!storage.put(own + key, text)) inMemory.set(own + key, text)
-    },
+    put: async (key, value) => putAtOnce(key, value),
+    putAtOnce,
     delete: async (key) => remove(own + key),
     all: async () => [...keys()].map((key) => JSON.parse(read(key) ?? 'null') as T),
     clear: async () => keys().forEach(remove),
   }
 }
 
-function databaseShelf<T>(database: IDBDatabase, name: ShelfName): Shelf<T> {
+function databaseShelf<T>(database: IDBDatabase, name: ShelfName): Omit<Shelf<T>, 'putAtOnce'> {
   const work = <R>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> => {
     const transaction = database.transaction(name, mode)
     const request = ask(transaction.objectStore(name))
@@ -69,6 +74,9 @@ function databaseShelf<T>(database: IDBDatabase, name: ShelfName): Shelf<T> {
   }
 }
 
+/** Some browsers never answer; a post must not wait for that. */
+const OPEN_MS = 2_000
+
 async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open('dua-lapak', 1)
   return new Promise((resolve, reject) => {
@@ -76,5 +84,6 @@ async function openDatabase(): Promise<IDBDatabase> {
     request.addEventListener('success', () => resolve(request.result))
     for (const trouble of ['error', 'blocked'] as const)
       request.addEventListener(trouble, () => reject(request.error ?? new Error('the database is blocked')))
+    setTimeout(() => reject(new Error('the database is silent')), OPEN_MS)
   })
 }
