@@ -24,11 +24,15 @@ import { flagPages } from './pages/flag.ts'
 import { frameFor } from './pages/frame-of.ts'
 import { frontDoor } from './pages/front-door.ts'
 import { noticesPage } from './pages/notices.ts'
+import { oneTimeLinkRoutes } from './pages/one-time-link.ts'
 import { pageRoutes } from './pages/page-routes.ts'
+import { peoplePages } from './pages/people-pages.ts'
 import { queuePages } from './pages/queue.ts'
 import { replyCard } from './pages/reply-card.ts'
 import { whyNot } from './people/can.ts'
 import type { Actor } from './people/actor.ts'
+import { openEntrance } from './people/entrance.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { sessionCookie } from './people/session-cookie.ts'
 import { sessionOf } from './people/session-of.ts'
 import { sessions } from './people/sessions.ts'
@@ -104,6 +108,8 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   const cookie = sessionCookie(origin)
   const session = sessionOf({ readers, clock, cookie })
   await app.register(sessions, { run, clock, sessionOf: session })
+  const entrance = openEntrance({ run, readers, clock, limits, joining: config.join })
+  await app.register(peopleRoutes, { entrance, cookie })
   await app.register(threadRoutes, needs)
   await app.register(replyRoutes, needs)
   await app.register(moderationRoutes, needs)
@@ -115,7 +121,9 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     ...queuePages(needs),
     ...flagPages(needs),
     noticesPage(needs),
+    ...peoplePages({ ...needs, entrance, cookie }),
   ]
+  await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
   await app.register(pageRoutes, { pages, cache: pageCache(), frameOf, siteVersion: versions.site })
   await live<Actor>(app, {
     hub,

@@ -64,7 +64,9 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
           const form = Object.hasOwn(page.forms, does) ? page.forms[does] : undefined
           if (!form) throw new Refusal('invalid-input', { errors: [{ at: '/body/do', code: 'not-one-of' }] })
           try {
-            return leave(reply, { go: await form(fields, askOf(request, reply)), status: 303 })
+            const ask = askOf(request, reply)
+            const done = await form(fields, ask)
+            return typeof done === 'string' ? leave(reply, { go: done, status: 303 }) : sendOwn(request, reply, await show(ask, done))
           } catch (error) {
             if (!(error instanceof Refusal) || error.code === 'not-found') throw error
             const ask = askOf(request, reply, { does, state: refusedForm(fields, error, words) })

@@ -26,8 +26,11 @@ export type Ask<Params = unknown, Query = unknown> = {
 export type Go = { readonly go: string; readonly status: 301 | 302 | 303 }
 export const go = (to: string, status: Go['status'] = 302): Go => ({ go: to, status })
 
-/** What a sent form does: runs one command and says where to go. What it refuses is shown on the same page with all that was typed. */
-export type Form<Params, Query> = (fields: Readonly<Record<string, string>>, ask: Ask<Params, Query>) => Promise<string>
+/**
+ * What a sent form does: runs one command and says where to go. What it refuses is shown on the same page with all that was typed.
+ * What may be seen only once (new recovery codes) is answered as a page at once, since no address leads to it.
+ */
+export type Form<Params, Query> = (fields: Readonly<Record<string, string>>, ask: Ask<Params, Query>) => Promise<string | PageView>
 
 /** A page as its file describes it; see README.md beside this file. */
 export type PageSpec<P extends TProperties, Q extends TProperties> = {

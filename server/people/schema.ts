@@ -134,3 +134,6 @@ export type Confirmation = Static<typeof Confirmation>
 /** New recovery codes; they are shown here and never again. */
 export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) }, closed)
 export type RecoveryCodes = Static<typeof RecoveryCodes>
+
+/** What a link to a new password asks for. */
+export const PasswordReset = Type.Object({ password: NewPassword }, closed)
