@@ -27,7 +27,7 @@ export function openShelf<T>(name: ShelfName): Shelf<T> {
   return {
     // A full or broken database must not cost anybody his words either.
     put: async (key, value) => (await shelf).put(key, value).catch(() => simple.put(key, value)),
-    putAtOnce: simple.putAtOnce,
+    putAtOnce: (key, value) => simple.putAtOnce(key, value),
     delete: async (key) => void (await Promise.all([(await shelf).delete(key), simple.delete(key)])),
     all: async () => (await Promise.all([(await shelf) === simple ? [] : (await shelf).all(), simple.all()])).flat(),
     clear: async () => void (await Promise.all([(await shelf).clear(), simple.clear()])),

@@ -36,7 +36,7 @@ export type Ground = {
   epoch: string | null
   offline: boolean
   WebSocket: new (url: string) => Pick<WebSocket, 'addEventListener' | 'send' | 'close'>
-  fetch: typeof fetch
+  fetch: (url: string, options: RequestInit) => Promise<Response>
   random: () => number
 }
 

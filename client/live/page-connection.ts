@@ -18,7 +18,7 @@ function openForPage(): Connection {
     epoch,
     offline: !navigator.onLine,
     WebSocket,
-    fetch: fetch.bind(globalThis),
+    fetch: (url, options) => fetch(url, options),
     random: Math.random,
   })
   watchPage(opened)

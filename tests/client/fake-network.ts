@@ -53,10 +53,10 @@ export function fakeNetwork() {
     },
     fetch: (url, options) =>
       new Promise((resolve, reject) => {
-        const signal = options!.signal!
+        const signal = options.signal!
         signal.addEventListener('abort', () => reject(new Error('aborted')))
         polls.push({
-          url: new URL(String(url), 'http://forum'),
+          url: new URL(url, 'http://forum'),
           signal,
           answer: (status, body, headers = {}) =>
             resolve(new Response(body === undefined ? null : JSON.stringify(body), { status, headers })),
