@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { people } from '../../server/demo/content/people.ts'
 import { Refusal } from '../../server/kernel/refusal.ts'
@@ -56,12 +56,12 @@ describe('names that look alike are one name', () => {
   })
 
   test('the skeleton of a name that may be had is its own skeleton', () => {
-    const anyName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9._-]{2,23}$/)
-    fc.assert(fc.property(anyName, (name) => nameSkeleton(nameSkeleton(name)) === nameSkeleton(name)))
+    const anyName = stringMatching(/^[A-Za-z][A-Za-z0-9._-]{2,23}$/)
+    assert(property(anyName, (name) => nameSkeleton(nameSkeleton(name)) === nameSkeleton(name)))
   })
 
   test('any text at all has one', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof nameSkeleton(text) === 'string'))
+    assert(property(string({ unit: 'binary' }), (text) => typeof nameSkeleton(text) === 'string'))
   })
 })
 
