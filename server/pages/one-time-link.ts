@@ -36,11 +36,11 @@ export const oneTimeLinkRoutes: FastifyPluginAsync<Needs> = async (app, { entran
   const { readers, clock } = entrance
 
   /** @throws {Refusal} `link-used` */
-  async function linkOf({ params, query, ...request }: FastifyRequest) {
-    const { token } = params as { token: string }
+  async function linkOf(request: FastifyRequest) {
+    const { token } = request.params as { token: string }
     const link = TOKEN.test(token) ? await readOneTimeLink(readers.read, hashToken(token), clock()) : null
     if (!link) throw new Refusal('link-used')
-    const { lang } = query as { lang?: unknown }
+    const { lang } = request.query as { lang?: unknown }
     const locale = LOCALES.find((locale) => locale === lang) ?? requestLocale(request)
     return { ...link, token, words: wordsFor(locale) }
   }
@@ -63,14 +63,20 @@ export const oneTimeLinkRoutes: FastifyPluginAsync<Needs> = async (app, { entran
     try {
       const { token } = await USES[link.purpose](entrance, link.token, fields, request)
       cookie.set(reply, token)
-      const to = pathsFor(link.words.locale)
-      return await reply.header('cache-control', 'no-store').redirect(link.purpose === 'sign-in' ? to.market : to.account, 303)
+      return await reply.header('cache-control', 'no-store').redirect(ONWARD[link.purpose](pathsFor(link.words.locale)), 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'link-used' || link.purpose === 'sign-in') throw error
       void reply.code(REFUSAL_STATUS[error.code] >= 500 ? REFUSAL_STATUS[error.code] : 422)
       return show(request, reply, link, refusedForm(fields, error, link.words))
     }
   })
+}
+
+/** Where each link leads to in the end. */
+const ONWARD: Record<LinkPurpose, (to: ReturnType<typeof pathsFor>) => string> = {
+  'sign-in': (to) => to.market,
+  'reset-password': (to) => `${to.account}?done=password`,
+  'first-administrator': (to) => `${to.account}?done=joined`,
 }
 
 type Use = (entrance: Entrance, link: string, fields: Readonly<Record<string, string>>, request: FastifyRequest) => Promise<CameIn>
