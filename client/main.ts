@@ -4,6 +4,7 @@ import './kit/share-button.ts'
 import './kit/theme-switch.ts'
 import './thread/follow-button.ts'
 import './thread/live-thread.ts'
+import { rememberLanguage } from './kit/remember-language.ts'
 import { saved } from './kit/saved.ts'
 import { keepTimesAgo } from './kit/time-ago.ts'
 import { followNotices } from './live/notices-figure.ts'
@@ -11,6 +12,7 @@ import { OUTBOX_MARK } from './outbox-mark.ts'
 import { pageFacts } from './page-facts.ts'
 
 keepTimesAgo()
+rememberLanguage()
 
 if (document.querySelector('live-queue')) void import('./moderation/live-queue.ts')
 

@@ -6,7 +6,6 @@ const DRAWINGS = {
   bell: '<path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21.5h4"/>',
   down: '<path d="M12 5v14m-6-6 6 6 6-6"/>',
   desk: '<path d="M5 21V4h11l-2 4 2 4H5"/>',
-  send: '<path d="M5 20V12h14M14 6l6 6-6 6"/>',
   share: '<path d="M12 15V4M8 7l4-4 4 4M5 13v7h14v-7"/>',
 }
 

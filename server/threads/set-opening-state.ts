@@ -8,8 +8,9 @@ export async function setOpeningState(
   tx: Scope,
   threadId: number,
   openingState: 'shown' | 'hidden',
-  { tell }: Pick<CommandContext<Actor>, 'tell'>,
+  { tell, signal }: Pick<CommandContext<Actor>, 'tell' | 'signal'>,
 ): Promise<number> {
   await tx.db.update(tx.t.threads).set({ openingState }).where(eq(tx.t.threads.id, threadId))
+  signal({ kind: 'site' }) // its title stands in lists, which are otherwise made anew only once a second
   return tell(threadId, 'thread', 0)
 }

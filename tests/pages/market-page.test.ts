@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Signal } from '../../server/store/commands.ts'
 import { addTopic } from '../../server/threads/add-topic.ts'
 import { followThread } from '../../server/threads/follow-thread.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
+import { setOpeningState } from '../../server/threads/set-opening-state.ts'
 import { opening, openPages } from './open-pages.ts'
 
 const debate = (title: string, more = {}) => ({ title, text: opening, ...more })
@@ -35,6 +37,19 @@ test('a list is made anew at most once a second, however lively the forum is', a
   expect((await get('/id/', 'sari')).body, 'its author sees it at once').toContain('Debat yang baru dibuka')
   forum.at += 1000
   expect((await get('/id/')).body).toContain('Debat yang baru dibuka')
+})
+
+test('a hidden title is gone from the list at once', async () => {
+  const { get, forum } = await openPages()
+  const { threadId } = await forum.run(openThread, { as: 'sari', input: debate('Judul yang melanggar aturan') })
+  expect((await get('/id/')).body).toContain('Judul yang melanggar aturan')
+  await forum.transactor.run(async (tx) => {
+    const context = { tell: async () => 9, signal: (signal: Signal) => void forum.signals.push(signal) }
+    await setOpeningState(tx, threadId, 'hidden', context)
+  }, '')
+  const { body } = await get('/id/')
+  expect(body).not.toMatch(/melanggar/)
+  expect(body).toContain('href="/id/debat/1"')
 })
 
 test('older debates are a link away, without gaps or repeats', async () => {
