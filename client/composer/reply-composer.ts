@@ -46,6 +46,7 @@ export class ReplyComposer extends LitElement {
       this.kept = kept
     },
   )
+  #sending = false
   #left: AbortController | undefined
 
   constructor() {
@@ -173,6 +174,7 @@ export class ReplyComposer extends LitElement {
 
   async #send(event: Event): Promise<void> {
     event.preventDefault()
+    if (this.#sending) return // a second tap on the same words
     clearRefusal(this.#element)
     const draft = this.#draft()
     if (codePoints(draft.text) > LONGEST || draft.text.trim() === '') {
@@ -182,10 +184,12 @@ export class ReplyComposer extends LitElement {
     const thread = threadPath()
     const letter = { key: newKey(), owner: this.#owner, threadId: this.threadId, thread, body: bodyOf(draft), draft, at: Date.now() }
     this.onTheWay = [...this.onTheWay, letter]
+    this.#sending = true
     // It is in the outbox before it leaves the form, so that there is no moment at which it is nowhere.
     await this.#outbox.put(letter)
     await this.#keeper.drop()
     if (this.#form.get('text') === draft.text) this.#clear(draft) // else the next one is being typed already
+    this.#sending = false
     this.#outbox.flush()
   }
 
