@@ -22,13 +22,13 @@ export type Author = Static<typeof Author>
 /** A name as somebody types it to find a person; what a new name must be is `checkName`'s matter. */
 export const TypedName = line(1, 64)
 /** A password to be set; its strength is `checkPassword`'s matter. */
-export const NewPassword = Type.String({ minLength: 8, maxLength: 128 })
+const NewPassword = Type.String({ minLength: 8, maxLength: 128 })
 /** A password to be compared. */
-export const TypedPassword = Type.String({ minLength: 1, maxLength: 128 })
-export const About = line(0, 200)
+const TypedPassword = Type.String({ minLength: 1, maxLength: 128 })
+const About = line(0, 200)
 /** Whether a time zone exists is checked where it is set. */
-export const TimeZone = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_+/-]+$', description: 'IANA name' })
-export const Reads = Type.Array(Locale, { minItems: 1, maxItems: 2, uniqueItems: true, description: 'languages this person reads' })
+const TimeZone = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_+/-]+$', description: 'IANA name' })
+const Reads = Type.Array(Locale, { minItems: 1, maxItems: 2, uniqueItems: true, description: 'languages this person reads' })
 
 /** A person as everybody sees him. */
 export const Person = Type.Object(
