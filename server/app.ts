@@ -96,14 +96,13 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
       writer: () => writer.alive(),
     },
   })
-  new Gauge({
+  const queue: Gauge = new Gauge({
     name: 'dua_lapak_writer_queue',
     help: 'Commands asked for and not yet answered',
-    registers: [metrics],
-    collect() {
-      this.set(writer.depth())
-    },
+    registers: [],
+    collect: () => queue.set(writer.depth()),
   })
+  metrics.registerMetric(queue)
 
   const cookie = sessionCookie(origin)
   const session = sessionOf({ readers, clock, cookie })

@@ -71,8 +71,8 @@ export async function buildServer(
 
   const own = () => origins(config, listeningPort(app.server.address()) ?? config.port)
   app.addHook('onRequest', async (_, reply) => void reply.headers(headers))
-  // By the lag of the event loop alone: a heap of a few hundred megabytes is a cache at work, not pressure.
-  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
+  // By the lag of the event loop alone: a heap of a few hundred megabytes is a cache at work, not pressure. A load test wants to see it.
+  if (config.limits) await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
   await app.register(cookie)
   await app.register(formbody, { parser: readForm })
   app.addHook('onRequest', ownOriginOnly(own))

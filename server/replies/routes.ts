@@ -75,7 +75,7 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     async (request, response) => {
       const input = { ...request.body, threadId: request.params.id }
       const { result, repeated } = await run(postReply, { ...asker(request), input })
-      response.code(repeated ? 200 : 201)
+      void response.code(repeated ? 200 : 201)
       return now(result.threadId, result.number)
     },
   )

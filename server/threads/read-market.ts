@@ -27,9 +27,9 @@ const pageOf = (sort: MarketSort, byTopic: boolean) =>
   prepared<Args, ThreadRow[]>(({ db, t }) => {
     const { threads } = t
     const before = sort === 'new' ? lt(threads.id, $('id')) : sql`(${threads.activeAt}, ${threads.id}) < (${$('activeAt')}, ${$('id')})`
-    const query = db.select(threadColumns(t)).from(threads).innerJoin(t.people, eq(t.people.id, threads.authorId)).$dynamic()
-    if (sort === 'following') query.innerJoin(t.follows, and(eq(t.follows.threadId, threads.id), eq(t.follows.personId, $('personId'))))
-    return query
+    const all = db.select(threadColumns(t)).from(threads).innerJoin(t.people, eq(t.people.id, threads.authorId)).$dynamic()
+    const followed = and(eq(t.follows.threadId, threads.id), eq(t.follows.personId, $('personId')))
+    return (sort === 'following' ? all.innerJoin(t.follows, followed) : all)
       .where(and(before, byTopic ? eq(threads.topicId, $('topic')) : undefined))
       .orderBy(...(sort === 'new' ? [desc(threads.id)] : [desc(threads.activeAt), desc(threads.id)]))
       .limit($('limit'))

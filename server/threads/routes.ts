@@ -65,7 +65,7 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
     { schema: { operationId: 'openThread', headers: KeyHeader, body: ThreadDraft, response: { 200: Thread, 201: Thread } } },
     async (request, response) => {
       const { result, repeated } = await run(openThread, { ...asker(request), input: request.body })
-      response.code(repeated ? 200 : 201)
+      void response.code(repeated ? 200 : 201)
       return existing(result.threadId)
     },
   )

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http.ts'
@@ -53,8 +52,6 @@ export async function openSite(forum: Forum) {
   })
 
   return async (method: 'GET' | 'POST' | 'PUT', url: string, { as, body, form, key }: Sent = {}) => {
-    // A machine that runs many tests at once lags; a client would be told 503 and come again.
-    while (app.isUnderPressure()) await wait(100)
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json'
     const answer = await app.inject({
       method,

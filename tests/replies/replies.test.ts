@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '../../server/kernel/refusal.ts'
+import type { Refusal } from '../../server/kernel/refusal.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { deleteReply } from '../../server/replies/delete-reply.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
