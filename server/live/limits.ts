@@ -19,6 +19,8 @@ export const LIVE_LIMITS = {
   recheckMs: 60_000,
   /** How long a reader may stay behind before it is sent away to resume later. */
   behindMs: 30_000,
+  /** How long an upgrade may take, or the answer that refuses it. */
+  upgradeMs: 10_000,
   /** How long the other side may take to answer a close. */
   closeMs: 1000,
   countMs: 5000,

@@ -1,8 +1,10 @@
 import websocket from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
+import { addressOf } from '../kernel/rate-limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { drain } from './drain.ts'
+import { guardUpgrades } from './guard-upgrades.ts'
 import type { Hub } from './hub.ts'
 import { CLOSE, LIVE_LIMITS, MOST_COMMAND_BYTES, type LiveLimits } from './limits.ts'
 import type { Link } from './link.ts'
@@ -32,6 +34,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
   const links = new Set<Link>()
   const waiting = new Set<() => void>()
   const visits = new WeakMap<IncomingMessage, Visit>()
+  const upgrades = guardUpgrades(app.server, limits.upgradeMs)
   let stopping = false
 
   const enter: Enter = async (request) => {
@@ -45,8 +48,10 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
     errorHandler: (error, _socket, request) => request.log.debug({ err: error }, 'socket error'),
     async preClose() {
       stopping = true
+      upgrades.refuseAll()
       for (const stop of waiting) stop()
       await drain(links, limits)
+      upgrades.end()
       app.websocketServer.close()
     },
   })
@@ -60,7 +65,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
 
   async function sit(request: FastifyRequest) {
     const visit = await enter(request)
-    const leave = takeSeat(request.ip, visit.person?.personId ?? null)
+    const leave = takeSeat(addressOf(request), visit.person?.personId ?? null)
     // An upgraded connection never serves another request, so its end gives the seat back whatever became of the upgrade.
     request.raw.socket.once('close', leave)
     visits.set(request.raw, visit)
@@ -77,6 +82,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
       throw new Refusal('not-found')
     },
     wsHandler(socket, request) {
+      upgrades.upgraded(request.raw.socket)
       const { v, lang = 'id', as = 'json' } = request.query as LiveQuery
       const link = serveSocket(socket, request.raw.socket, {
         hub,
@@ -103,7 +109,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
       const visit = await enter(request)
-      const leave = takeSeat(request.ip, visit.person?.personId ?? null)
+      const leave = takeSeat(addressOf(request), visit.person?.personId ?? null)
       try {
         return await answerPoll({ hub, enter, waiting }, request, reply, visit)
       } finally {

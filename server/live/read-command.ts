@@ -18,7 +18,7 @@ export function readCommand(text: string): ReadCommand {
   const { t, id } = frame as { t?: unknown; id?: unknown }
   const wrong = CHECKS.get(String(t))?.(frame)
   if (wrong?.length === 0) return { frame: frame as ClientFrame }
-  const why = wrong && wrong.every(({ code }) => code === 'too-many') ? 'limit' : 'bad'
+  const why = wrong && wrong.every(({ at, code }) => at === '/th' && code === 'too-many') ? 'limit' : 'bad'
   return { err: { t: 'err', id: isCommandId(id) ? id : 0, why } }
 }
 

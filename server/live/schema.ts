@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { Locale, ThreadId } from '../kernel/shapes.ts'
 import { MOST_TOPICS } from './limits.ts'
 
@@ -17,14 +17,15 @@ const Since = Type.Integer({ minimum: -1, maximum: Number.MAX_SAFE_INTEGER, desc
 const Epoch = Type.String({ minLength: 1, maxLength: 32 })
 const CommandId = Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'echoed in the answer' })
 
-/** `[topic, since, tally?]`; written by hand since JSON Schema 2020 names tuples differently than TypeBox does. */
-const Cursor = Type.Unsafe<[topic: WireTopic, since: number, tally?: number]>({
-  type: 'array',
-  prefixItems: [WireTopic, Since, Seq],
-  items: false,
-  minItems: 2,
-  maxItems: 3,
-})
+/** A list of fixed length, as JSON Schema 2020 writes it; TypeBox's own writes it as older drafts did. */
+const tuple = <T extends readonly unknown[]>(...parts: { [K in keyof T]: TSchema }) =>
+  Type.Unsafe<T>({ type: 'array', prefixItems: parts, items: false, minItems: parts.length, maxItems: parts.length })
+
+/** `[topic, since]`, or with the version of the last figures, which this server does not send yet. */
+const Cursor = Type.Union([
+  tuple<[topic: WireTopic, since: number]>(WireTopic, Since),
+  tuple<[topic: WireTopic, since: number, tally: number]>(WireTopic, Since, Seq),
+])
 const Cursors = Type.Array(Cursor, { maxItems: MOST_TOPICS, minItems: 1 })
 const Mode = Type.Enum(['full', 'count'])
 export type Mode = Static<typeof Mode>
@@ -44,20 +45,8 @@ const Event = Type.Object(
   { k: Type.String({ description: 'kind; skip what you do not know' }), at: Type.Integer(), d: Type.Unknown() },
   strict,
 )
-const pair = Type.Unsafe<[topic: WireTopic, head: number]>({
-  type: 'array',
-  prefixItems: [WireTopic, Seq],
-  items: false,
-  minItems: 2,
-  maxItems: 2,
-})
-const count = Type.Unsafe<[topic: WireTopic, head: number, replies: number, followers: number, typists: number]>({
-  type: 'array',
-  prefixItems: [WireTopic, Seq, Seq, Seq, Seq],
-  items: false,
-  minItems: 5,
-  maxItems: 5,
-})
+const Head = tuple<[topic: WireTopic, head: number]>(WireTopic, Seq)
+const Counts = tuple<[topic: WireTopic, head: number, replies: number, followers: number, typists: number]>(WireTopic, Seq, Seq, Seq, Seq)
 
 /** What the server says, by `t`. */
 export const SERVER_FRAMES = {
@@ -71,10 +60,10 @@ export const SERVER_FRAMES = {
     },
     strict,
   ),
-  ok: Type.Object({ t: Type.Literal('ok'), id: CommandId, th: Type.Array(pair) }, strict),
+  ok: Type.Object({ t: Type.Literal('ok'), id: CommandId, th: Type.Array(Head) }, strict),
   ev: Type.Object({ t: Type.Literal('ev'), th: WireTopic, s: Seq, e: Type.Array(Event, { minItems: 1 }) }, strict),
   live: Type.Object({ t: Type.Literal('live'), th: WireTopic, s: Seq }, strict),
-  cnt: Type.Object({ t: Type.Literal('cnt'), c: Type.Array(count, { minItems: 1 }) }, strict),
+  cnt: Type.Object({ t: Type.Literal('cnt'), c: Type.Array(Counts, { minItems: 1 }) }, strict),
   me: Type.Object({ t: Type.Literal('me'), notices: Type.Integer({ minimum: 0 }) }, strict),
   reset: Type.Object({ t: Type.Literal('reset'), th: WireTopic, s: Seq, why: Type.Enum(['far', 'epoch', 'gone', 'denied']) }, strict),
   err: Type.Object(
@@ -86,13 +75,7 @@ export const SERVER_FRAMES = {
     {
       t: Type.Literal('bye'),
       code: Type.Integer(),
-      in: Type.Unsafe<[from: number, to: number]>({
-        type: 'array',
-        prefixItems: [Type.Integer(), Type.Integer()],
-        items: false,
-        minItems: 2,
-        maxItems: 2,
-      }),
+      in: tuple<[from: number, to: number]>(Type.Integer(), Type.Integer()),
     },
     strict,
   ),

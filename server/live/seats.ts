@@ -15,8 +15,8 @@ export function seats({ perAccount, perIp }: Pick<LiveLimits, 'perAccount' | 'pe
    *
    * @throws {Refusal} `too-many`
    */
-  return function take(ip: string, personId: string | null): () => void {
-    const keys = personId === null ? [`ip ${ip}`] : [`ip ${ip}`, `person ${personId}`]
+  return function take(address: string, personId: string | null): () => void {
+    const keys = personId === null ? [`address ${address}`] : [`address ${address}`, `person ${personId}`]
     if ((taken.get(keys[0]!) ?? 0) >= perIp || (keys[1] && (taken.get(keys[1]) ?? 0) >= perAccount))
       throw new Refusal('too-many', { retryAfter: 30 })
     for (const key of keys) add(key, 1)

@@ -80,6 +80,7 @@ export function openTopicLog(topic: number, read: Scope, describe: Describe, she
     for (const { kind, ref } of events) if (kind === 'reply') replies = Math.max(replies, ref)
     tail = events
     known = events.at(-1)!.seq
+    heard = Math.max(heard, known) // the log may already know of commits whose hints are still on their way
   }
 
   async function eventsAfter(cursor: number): Promise<readonly LogEvent[]> {

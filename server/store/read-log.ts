@@ -48,10 +48,6 @@ const eventsAfter = prepared<{ topic: number; after: number; limit: number }, Lo
     .limit($('limit')),
 )
 
-const epochRow = prepared<Record<string, never>, { value: string }[]>(({ db, t }) =>
-  db.select({ value: t.site.value }).from(t.site).where(eq(t.site.name, 'epoch')),
-)
-
 /** Events of one topic (0: the moderators' queue) with a `seq` above `after`, in order, at most `limit`. */
 export const readEvents = (scope: Scope, args: { topic: number; after: number; limit: number }): Promise<LogEvent[]> =>
   eventsAfter(scope, args)
@@ -67,11 +63,4 @@ export async function readHeads(scope: Scope, topics: readonly number[]): Promis
     heads.push(...(await threadHeads(scope, args)))
   }
   return heads
-}
-
-/** The epoch of this database: a cursor of another epoch belongs to a time line that was lost by a restore. */
-export async function readEpoch(scope: Scope): Promise<string> {
-  const [row] = await epochRow(scope, {})
-  if (!row) throw new Error('the database has no epoch: it was never migrated')
-  return row.value
 }
