@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import './server/kernel/quick-imports.ts'
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    execArgv: ['--import', new URL('./server/kernel/quick-imports.ts', import.meta.url).href],
     reporters: ['default'],
   },
 })

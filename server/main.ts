@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
+import './kernel/quick-imports.ts' // before the modules of the commands
 import { ConfigError } from './kernel/config.ts'
 import { OperatorError } from './operator/operator-error.ts'
 

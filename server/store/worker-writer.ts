@@ -6,6 +6,7 @@ import { MOST_PENDING, type Writer } from './writer.ts'
 
 const RESTART_AFTER_MS = 100
 const SLOWEST_RESTART_MS = 5_000
+const QUICK_IMPORTS = new URL('../kernel/quick-imports.ts', import.meta.url).href
 
 type Waiting = { resolve(outcome: Outcome): void; reject(error: Error): void }
 
@@ -33,7 +34,7 @@ export function workerWriter(thread: URL, data: unknown, hears: Hears): Writer {
   let worker: Worker | undefined = start()
 
   function start() {
-    const started = new Worker(thread, { workerData: data })
+    const started = new Worker(thread, { workerData: data, execArgv: ['--import', QUICK_IMPORTS] })
     let fault: Error | undefined
     started.on('message', ({ signals, answers }: WriterSays) => {
       restartAfter = RESTART_AFTER_MS
