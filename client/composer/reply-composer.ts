@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit'
+import type { ApiProblem } from '../api.ts'
 import { type Draft, draftId, draftsOf } from '../drafts.ts'
 import { newKey } from '../kit/new-key.ts'
 import { showBar } from '../kit/show-bar.ts'
@@ -9,6 +10,7 @@ import { threadPath } from '../thread/reply-path.ts'
 import { tellPosted } from '../thread/posted.ts'
 import { t } from '../words.ts'
 import { type Answering, onAnswer } from './answer-links.ts'
+import { setAnswering, showAnswering } from './answering.ts'
 import { type DraftKeeper, draftKeeper } from './draft-keeper.ts'
 import { codePoints } from './code-points.ts'
 import { bodyOf, readDraft, type ReplyForm, replyForm, writeDraft } from './reply-form.ts'
@@ -119,7 +121,9 @@ export class ReplyComposer extends LitElement {
     if (this.#form.get('text') === '') {
       const parent = this.#form.get('parent')
       const draft = await this.#drafts.find(this.threadId, parent === '' ? undefined : Number(parent))
-      if (draft && this.#form.get('text') === '') this.#goOnWith(draft)
+      // A crash may have left the words of a letter behind as a draft too.
+      const sent = this.onTheWay.some(({ body }) => body.text === draft?.text)
+      if (draft && !sent && this.#form.get('text') === '') this.#goOnWith(draft)
     }
     this.points = codePoints(this.#form.get('text'))
   }
@@ -129,21 +133,19 @@ export class ReplyComposer extends LitElement {
     this.#keeper.began(draft.id)
     this.kept = true
     this.points = codePoints(draft.text)
-    this.#showAnswering(draft.parent, document.getElementById(`b${draft.parent}`)?.dataset['author'] ?? '')
+    showAnswering(this, this.#form, document.getElementById(`b${draft.parent}`)?.dataset['author'] ?? '')
     if (draft.refused !== undefined) showRefusal(this.#element, draft.refused, null)
   }
 
-  #answer({ number, name, quote }: Answering): void {
+  #answer(answering: Answering): void {
     const form = this.#form
-    form.set('parent', number > 0 ? String(number) : '')
-    form.set('quoteNumber', quote === null ? '' : String(number))
-    form.set('quoteText', quote ?? '')
-    this.#showAnswering(number || null, name)
+    setAnswering(form, answering)
+    showAnswering(this, form, answering.name)
     const text = form.field('text')
     text?.scrollIntoView({ block: 'center' })
     text?.focus({ preventScroll: true })
     if (form.get('text') !== '') this.#changed()
-    else void this.#restoreFor(number)
+    else void this.#restoreFor(answering.number)
   }
 
   /** An unfinished answer to the same reply is more than an empty field. */
@@ -156,20 +158,10 @@ export class ReplyComposer extends LitElement {
 
   #forget(event: Event): void {
     event.preventDefault()
-    for (const name of ['parent', 'quoteNumber', 'quoteText'] as const) this.#form.set(name, '')
-    this.#showAnswering(null, '')
+    setAnswering(this.#form, null)
+    showAnswering(this, this.#form, '')
     this.#form.field('text')?.focus()
     this.#changed()
-  }
-
-  #showAnswering(parent: number | null, name: string): void {
-    const quotes = this.#form.get('quoteNumber') !== ''
-    const line = this.querySelector<HTMLElement>('[data-answering]')
-    const sentence = line?.querySelector('span')
-    if (line) line.hidden = parent === null && !quotes
-    if (sentence) sentence.textContent = parent === null ? t('composer.quotes-opening') : t('composer.answers', { number: parent, name })
-    const quoting = this.querySelector<HTMLElement>('[data-quoting]')
-    if (quoting) quoting.hidden = !quotes
   }
 
   async #send(event: Event): Promise<void> {
@@ -179,7 +171,7 @@ export class ReplyComposer extends LitElement {
     const draft = this.#draft()
     if (codePoints(draft.text) > LONGEST || draft.text.trim() === '') {
       const code = draft.text.trim() === '' ? 'required' : 'too-long'
-      return showRefusal(this.#element, t('composer.not-yet'), { type: '', title: '', status: 0, errors: [{ at: '/body/text', code }] })
+      return this.#refuse(t('composer.not-yet'), { type: '', title: '', status: 0, errors: [{ at: '/body/text', code }] })
     }
     const thread = threadPath()
     const letter = { key: newKey(), owner: this.#owner, threadId: this.threadId, thread, body: bodyOf(draft), draft, at: Date.now() }
@@ -195,7 +187,7 @@ export class ReplyComposer extends LitElement {
 
   #clear(draft: Draft): void {
     writeDraft(this.#form, { ...draft, text: '', intent: '', parent: null, quote: null })
-    this.#showAnswering(null, '')
+    showAnswering(this, this.#form, '')
     this.points = 0
   }
 
@@ -207,7 +199,14 @@ export class ReplyComposer extends LitElement {
     const reason = outcome.reason ?? t('outbox.old')
     if (this.#form.get('text') !== '') return showBar({ text: t('outbox.returned', { reason }) })
     this.#goOnWith({ ...letter.draft, id: letter.key })
-    showRefusal(this.#element, reason, outcome.problem)
+    this.#refuse(reason, outcome.problem)
+  }
+
+  /** Says why not, where it is seen: a writer who is at the form is taken to the sentence, one who reads elsewhere is left there. */
+  #refuse(sentence: string, problem: ApiProblem | null): void {
+    showRefusal(this.#element, sentence, problem)
+    const { top, bottom } = this.#element.getBoundingClientRect()
+    if (bottom > 0 && top < innerHeight) this.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
   }
 
   #waiting = async () => (await this.#outbox.waiting()).filter(({ threadId }) => threadId === this.threadId)

@@ -1,5 +1,8 @@
+import { showBar } from '../kit/show-bar.ts'
 import { pageFacts } from '../page-facts.ts'
+import { t } from '../words.ts'
 import { type Connection, openConnection } from './connection.ts'
+import { isFinal } from './link-word.ts'
 
 let connection: Connection | undefined
 
@@ -27,6 +30,7 @@ function openForPage(): Connection {
 
 // The connection lives as long as the page, so these listeners are never taken away.
 function watchPage(connection: Connection): void {
+  connection.onLink((word) => isFinal(word) && showBar({ text: t(`link.${word}`) }))
   const tell = (what: Parameters<Connection['tell']>[0]) => connection.tell(what)
   addEventListener('online', () => tell('online'))
   addEventListener('offline', () => tell('offline'))

@@ -3,6 +3,8 @@ import { between, change, cursors, type EndReason, type Turn } from './link.ts'
 
 const HI_MS = 8_000
 const AGAIN_MS = 10 * 60_000
+/** Seconds. A server that was only down for a moment refuses sockets like a path that is closed to them, so the first new try comes soon. */
+const FIRST_AGAIN = [20, 40] as const
 /** Sockets in a row without `hi` after which the path counts as closed to them. */
 const SILENT_SOCKETS = 2
 
@@ -21,15 +23,19 @@ export function letGo(turn: Turn): void {
 /** Opens a socket now, or polls where sockets do not get through. */
 export function connect(turn: Turn): void {
   letGo(turn)
-  if (turn.link.silent >= SILENT_SOCKETS) return poll(turn)
+  if (turn.link.silent >= SILENT_SOCKETS) poll(turn)
+  else openSocket(turn)
+}
+
+function openSocket(turn: Turn): void {
   change(turn, { phase: 'connecting' })
   turn.effects.push({ do: 'open' }, { do: 'timer', name: 'hi', ms: HI_MS })
 }
 
 /** A socket once more on a path that was closed to them; if it stays silent, polling goes on. */
 export function trySocketAgain(turn: Turn): void {
-  change(turn, { silent: SILENT_SOCKETS - 1 })
-  connect(turn)
+  letGo(turn)
+  openSocket(turn)
 }
 
 /** Comes back after the back-off, unless a time is given in milliseconds. */
@@ -71,7 +77,8 @@ export function poll(turn: Turn, wait = 25): void {
   const topics = cursors(turn.link)
   if (turn.link.phase !== 'polling' && wait > 0) {
     change(turn, { phase: 'polling' })
-    turn.effects.push({ do: 'timer', name: 'socket-again', ms: AGAIN_MS })
+    const soon = turn.link.silent === SILENT_SOCKETS
+    turn.effects.push({ do: 'timer', name: 'socket-again', ms: soon ? between(turn, ...FIRST_AGAIN) : AGAIN_MS })
   }
   if (topics.length > 0) turn.effects.push({ do: 'poll', topics, epoch: turn.link.epoch, wait })
 }

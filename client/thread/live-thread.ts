@@ -5,6 +5,7 @@ import { announceRarely } from '../kit/announce-rarely.ts'
 import { focusOn } from '../kit/replace-in-place.ts'
 import { showBar } from '../kit/show-bar.ts'
 import type { LiveEvent } from '../live/link.ts'
+import { isFinal } from '../live/link-word.ts'
 import { ThreadFeed } from '../live/thread-feed.ts'
 import { pageFacts } from '../page-facts.ts'
 import { t } from '../words.ts'
@@ -15,7 +16,7 @@ import { articleOf, putReply } from './reply-list.ts'
 import { replyPath } from './reply-path.ts'
 import { type SeenWatch, watchSeen } from './watch-seen.ts'
 
-/** How long a reply of one's own may take to come by itself before it is asked for. */
+/** How long a reply of one's own may take to come by itself before it is asked for, three times. */
 const OWN_REPLY_MS = 1_500
 
 /**
@@ -46,6 +47,8 @@ export class LiveThread extends LitElement {
   readonly #reading = readPosition((number) => void this.#markRead(number))
   #said = ''
   #newest = 0
+  /** A reply of the reader's own that has been accepted and is not here yet. */
+  #awaited: number | undefined
   #seen: SeenWatch | undefined
   #left: AbortController | undefined
 
@@ -76,7 +79,7 @@ export class LiveThread extends LitElement {
     const { link, followers, paused } = this.#feed
     const state = paused ? t('paused') : link === 'live' && followers !== null ? t('followers', { count: followers }) : t(`link.${link}`)
     return html`<span class="dot" data-link=${paused ? 'paused' : link} aria-hidden="true"></span><span>${state}</span>
-      <button type="button" class="btn bare" @click=${() => this.#feed.pause(!paused)}>${t(paused ? 'resume' : 'pause')}</button>
+      ${isFinal(link) ? nothing : html`<button type="button" class="btn bare" @click=${() => this.#feed.pause(!paused)}>${t(paused ? 'resume' : 'pause')}</button>`}
       <span class="vh" role="status">${link === 'offline' ? t('link.offline') : this.#said}</span>`
   }
 
@@ -85,7 +88,7 @@ export class LiveThread extends LitElement {
     const pill = this.querySelector<HTMLElement>('[data-pill]')
     if (pill) render(this.#pill(), pill)
     const newer = this.querySelector<HTMLElement>('[data-newer]')
-    if (newer) newer.hidden = !paused && !['session', 'version', 'protocol'].includes(link)
+    if (newer) newer.hidden = !paused && !isFinal(link)
     const figure = new Intl.NumberFormat(pageFacts().locale).format(Math.max(this.#newest, replies))
     for (const place of document.querySelectorAll('[data-figure="replies"]')) if (place.textContent !== figure) place.textContent = figure
   }
@@ -129,9 +132,15 @@ export class LiveThread extends LitElement {
     if (article) this.#seen?.add(article)
     if (number <= this.#newest) return
     this.#newest = number
-    this.#unseen.add(number)
     this.querySelector('.empty')?.remove()
-    if (!own) this.#news.add(1)
+    if (!own && number !== this.#awaited) {
+      this.#unseen.add(number)
+      this.#news.add(1)
+    }
+    if (article && number === this.#awaited) {
+      this.#awaited = undefined
+      this.#goTo(number)
+    }
   }
 
   /** Whether the list still ends with the newest reply; after one that had no place here, nothing may be appended. */
@@ -148,17 +157,18 @@ export class LiveThread extends LitElement {
     await callApi(`/api/threads/${this.threadId}/read`, { method: 'PUT', body: { number }, keepalive: true })
   }
 
-  /** Shows what the reader has just posted: here when the live event brings it, else where its link leads. */
+  /** Shows what the reader has just posted: here as soon as the live event has brought it, else where its link leads. */
   async #showOwn(number: number): Promise<void> {
     this.#feed.pause(false)
-    const here = () => articleOf(this.#list, number) !== null
-    for (const wait of [0, OWN_REPLY_MS, 2 * OWN_REPLY_MS]) {
-      await new Promise((resolve) => setTimeout(resolve, wait))
-      if (here() || number <= this.#newest) break
-      if (wait > 0) this.#feed.nudge()
+    this.#unseen.delete(number)
+    this.#awaited = number
+    for (let tries = 0; tries < 3 && this.#newest < number; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, OWN_REPLY_MS))
+      if (this.#newest < number) this.#feed.nudge()
     }
-    await this.updateComplete
-    if (here()) this.#goTo(number)
+    if (this.#awaited !== number) return
+    this.#awaited = undefined
+    if (articleOf(this.#list, number)) this.#goTo(number)
     else showBar({ text: t('posted-elsewhere', { number }), href: replyPath(number), label: t('posted-elsewhere.link') })
   }
 }
