@@ -1,0 +1,95 @@
+import { onTestFinished } from 'vitest'
+import { loadConfig } from '../../server/kernel/config.ts'
+import { buildServer } from '../../server/kernel/http.ts'
+import { newToken } from '../../server/kernel/new-token.ts'
+import { pageCache } from '../../server/page/page-cache.ts'
+import { frameFor } from '../../server/pages/frame-of.ts'
+import { oneTimeLinkRoutes } from '../../server/pages/one-time-link.ts'
+import { pageRoutes } from '../../server/pages/page-routes.ts'
+import { peoplePages } from '../../server/pages/people-pages.ts'
+import { type JoinPolicy, openEntrance } from '../../server/people/entrance.ts'
+import { peopleRoutes } from '../../server/people/routes.ts'
+import { sessionCookie } from '../../server/people/session-cookie.ts'
+import { sessionOf } from '../../server/people/session-of.ts'
+import { sessions } from '../../server/people/sessions.ts'
+import { writingSide } from '../../server/rooms.ts'
+import { executor } from '../../server/store/executor.ts'
+import { makeRun } from '../../server/store/run.ts'
+import { localWriter } from '../../server/store/writer.ts'
+import { openForum } from '../tools/open-forum.ts'
+
+type Options = { joining?: JoinPolicy; limits?: boolean; origin?: string }
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A password that nobody would guess. */
+export const PASSWORD = 'ongkir gratis itu mitos'
+
+/** A whole forum's way in, by API and by pages, with real sessions; `browser()` keeps its own cookie. `lines` is the server's log. */
+export async function openEntranceSite({ joining = 'open', limits = false, origin = 'http://127.0.0.1:3000' }: Options = {}) {
+  const forum = await openForum()
+  const lines: string[] = []
+  const { readers } = forum
+  const clock = () => forum.at
+  const hear = (heard: readonly (typeof forum.signals)[number][]) => void forum.signals.push(...heard)
+  const run = makeRun(localWriter(forum.transactor, executor(writingSide({ limits })), hear), clock, false)
+  const app = await buildServer(loadConfig({ DUA_LAPAK_LIMITS: 'off', DUA_LAPAK_ORIGIN: origin, DUA_LAPAK_LOG_LEVEL: 'debug' }), {
+    logTo: { write: (line) => void lines.push(line) },
+  })
+  onTestFinished(() => app.close())
+  const cookie = sessionCookie(origin)
+  const entrance = openEntrance({ run, readers, clock, joining, limits })
+  const frameOf = frameFor({
+    assets: { css: '/app.css', theme: '/theme.js', main: '/main.js' },
+    origin,
+    epoch: 'e',
+    unreadNotices: async () => 0,
+  })
+  await app.register(sessions, { run, clock, sessionOf: sessionOf({ readers, clock, cookie }) })
+  await app.register(peopleRoutes, { entrance, cookie })
+  await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
+  const pages = peoplePages({ entrance, cookie, newKey: newToken })
+  await app.register(pageRoutes, { pages, cache: pageCache(), frameOf, siteVersion: () => 0 })
+
+  /** Somebody's browser. `sid` is the secret in its cookie. */
+  function browser(address = '127.0.0.1') {
+    const held: { sid: string } = { sid: '' }
+    async function ask(method: Method, url: string, type: string | null, payload?: string, headers: Record<string, string> = {}) {
+      const answer = await app.inject({
+        method,
+        url,
+        remoteAddress: address,
+        headers: {
+          origin,
+          'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+          ...(type && { 'content-type': type }),
+          ...(held.sid && { cookie: `${origin.startsWith('https') ? '__Host-sid' : 'sid'}=${held.sid}` }),
+          ...headers,
+        },
+        ...(payload !== undefined && { payload }),
+      })
+      const set = answer.cookies[0]
+      if (set) held.sid = set.value
+      return { status: answer.statusCode, headers: answer.headers, text: answer.body, json: () => answer.json<Record<string, unknown>>() }
+    }
+    return {
+      held,
+      get: (url: string, headers?: Record<string, string>) => ask('GET', url, null, undefined, headers),
+      /** Asks the API, with a body of JSON if there is one. */
+      api: (method: Method, url: string, body?: object, headers?: Record<string, string>) =>
+        ask(method, url, body ? 'application/json' : null, body && JSON.stringify(body), headers),
+      /** Sends a form of a page. */
+      send: (url: string, form: Record<string, string> = {}, headers?: Record<string, string>) =>
+        ask('POST', url, 'application/x-www-form-urlencoded', new URLSearchParams(form).toString(), headers),
+    }
+  }
+
+  /** Joins by the API in a browser of his own. */
+  async function member(name: string, more: object = {}) {
+    const his = browser()
+    const { status } = await his.api('POST', '/api/people', { name, password: PASSWORD, ...more })
+    if (status !== 201) throw new Error(`${name} could not join: ${status}`)
+    return his
+  }
+
+  return { forum, app, run, browser, member, lines }
+}
