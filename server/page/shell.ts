@@ -87,7 +87,7 @@ function topBar({ words, viewer }: Frame, { current, paths }: PageView): Html {
   const here = (item: PageView['current']) => item === current && trusted(' aria-current="page"')
   const moderates = viewer && viewer.role !== 'member'
   return html`<header class="top">
-<a class="brand" href="${to.market}">${brandMark}${t('common:brand')}</a>
+<a class="brand" href="${to.market}">${brandMark}<span>${t('common:brand')}</span></a>
 <nav aria-label="${t('page:nav')}"><a class="wide" href="${to.market}"${here('market')}>${t('page:market')}</a>
 ${moderates && html`<a href="${to.queue}"${here('queue')}>${icon('desk')}<span>${t('page:queue')}</span></a>`}
 ${
