@@ -41,6 +41,14 @@ async function breakAndReturn({ socket, sockets }: ReturnType<typeof follow>) {
   socket().says(hi)
 }
 
+/** Lets polls wait and find nothing for some seconds. */
+async function pollFor(seconds: number, { polls }: ReturnType<typeof follow>) {
+  for (let passed = 0; passed < seconds; passed += 10) {
+    polls.at(-1)!.answer(204)
+    await vi.advanceTimersByTimeAsync(10_000)
+  }
+}
+
 /** A path on which sockets never say `hi`. */
 async function followByPoll() {
   const page = follow()
@@ -301,12 +309,10 @@ describe('where sockets do not get through', () => {
     expect(polls).toHaveLength(1)
   })
 
-  test('a socket is tried again after ten minutes, and stays if it greets', async () => {
-    const { sockets, socket, polls, words } = await followByPoll()
-    for (let seconds = 0; seconds < 600; seconds += 20) {
-      polls.at(-1)!.answer(204)
-      await vi.advanceTimersByTimeAsync(20_000)
-    }
+  test('a socket is tried again within forty seconds, since a restart looks the same, and stays if it greets', async () => {
+    const page = await followByPoll()
+    await pollFor(30, page)
+    const { sockets, socket, polls, words } = page
     expect(sockets).toHaveLength(3)
     const before = polls.length
     socket().says(hi)
@@ -314,6 +320,16 @@ describe('where sockets do not get through', () => {
     expect(words.at(-1)).toBe('live')
     expect(polls).toHaveLength(before)
     expect(polls.at(-1)!.signal.aborted).toBe(true)
+  })
+
+  test('if that stays silent too, the next try comes after ten minutes', async () => {
+    const page = await followByPoll()
+    await pollFor(60, page)
+    expect(page.sockets).toHaveLength(3)
+    await pollFor(9 * 60, page)
+    expect(page.sockets).toHaveLength(3)
+    await pollFor(60, page)
+    expect(page.sockets).toHaveLength(4)
   })
 
   test('a socket is tried again when the network changes, and polling goes on if it stays silent', async () => {
