@@ -58,8 +58,5 @@ async function understand<T>(answer: Response): Promise<Answer<T>> {
   return { kind: 'done', status: answer.status, body: (await answer.json()) as T }
 }
 
-/** The code of a problem, such as `thread-closed`. */
-export const codeOf = ({ type }: ApiProblem): string => type.slice(type.lastIndexOf('/') + 1)
-
 /** Whether the same request may well succeed later: nothing was wrong with it. */
 export const isPassing = ({ status }: ApiProblem): boolean => status === 408 || status === 429 || status >= 500
