@@ -7,6 +7,7 @@ import type { LogTarget } from './kernel/log-options.ts'
 import { newToken } from './kernel/new-token.ts'
 import { requestLocale } from './kernel/request-locale.ts'
 import { wordsFor } from './kernel/words.ts'
+import { eventRoutes } from './live/event-routes.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
 import { moderationRoutes } from './moderation/routes.ts'
@@ -71,10 +72,11 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   const run = makeRun(writer, clock, readOnly)
   const needs = { run, readers, clock, newKey: newToken }
 
+  const describe = describeEvents(readers, replyCard)
   const hub = createHub({
     epoch,
     read: readers.read,
-    describe: describeEvents(readers, replyCard),
+    describe,
     countNotices: (personId) => countUnread(readers.read, { personId }),
     onError: (error) => app.log.error({ err: error }, 'live delivery failed'),
   })
@@ -111,6 +113,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(threadRoutes, needs)
   await app.register(replyRoutes, needs)
+  await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })

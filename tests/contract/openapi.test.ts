@@ -17,7 +17,7 @@ afterAll(() => forum.close())
 /** The API is a product of its own: an address or a method that goes away breaks somebody's program. */
 const PROMISED = `
 POST /api/people · POST /api/session · DELETE /api/session · GET /api/me · PATCH /api/me · PUT /api/me/password
-GET /api/sessions · DELETE /api/sessions/{id} · POST /api/recovery · POST /api/me/recovery-codes
+GET /api/sessions · DELETE /api/sessions · DELETE /api/sessions/{id} · POST /api/recovery · POST /api/me/recovery-codes
 GET /api/people/{name} · PUT /api/people/{name}/role · POST /api/people/{name}/approve
 GET /api/threads · POST /api/threads · GET /api/threads/{id} · PATCH /api/threads/{id} · GET /api/topics
 GET /api/threads/{id}/replies · POST /api/threads/{id}/replies
