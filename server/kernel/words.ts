@@ -18,6 +18,8 @@ export type Words = {
   readonly when: (at: number) => string
   /** `4 Okt 2023, 17.00` */
   readonly shortWhen: (at: number) => string
+  /** `4 Oktober 2023` */
+  readonly day: (at: number) => string
   /** `2023-10-04T10:00:00.000Z`, for `<time datetime>` */
   readonly iso: (at: number) => string
   /** `12.345,6` */
@@ -76,6 +78,7 @@ function makeWords(locale: Locale, zone: string): Words {
     room: (name) => resources[locale]![name] ?? {},
     when: (at) => t('common:when', long(at)),
     shortWhen: (at) => t('common:short-when', short(at)),
+    day: (at) => t('common:day', long(at)),
     iso: (at) => new Date(at).toISOString(),
     number: (value) => numbers.format(value),
   }

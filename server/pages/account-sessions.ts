@@ -6,10 +6,10 @@ import type { Session } from '../people/schema.ts'
 /** Where a person is signed in, each with a button that ends it. */
 export function sessionList(sessions: readonly Session[], words: Words, newKey: () => string): Html {
   const { t } = words
-  return html`<section aria-labelledby="sessions">
+  return html`<section class="form" aria-labelledby="sessions">
     <h2 id="sessions">${t('people:account.sessions')}</h2>
     <p class="mut">${t('people:account.sessions-lead')}</p>
-    <ul class="sessions">${sessions.map((session) => sessionItem(session, words, newKey))}</ul>
+    <ul class="form">${sessions.map((session) => sessionItem(session, words, newKey))}</ul>
     ${
       sessions.length > 1 &&
       html`<form method="post">${formHead('end-others', newKey())}<button class="btn">${t('people:account.end-others')}</button></form>`
@@ -32,7 +32,7 @@ function sessionItem({ id, device, seenAt, current }: Session, { t, when, iso }:
 
 /** Where one signs out; the client wipes what it keeps on this device when it is sent. */
 export const signOutForm = ({ t }: Words, key: string): Html =>
-  html`<form method="post" class="form" data-sign-out>
+  html`<form method="post" class="form">
     ${formHead('sign-out', key)}
     <p class="sm mut">${t('people:account.sign-out-lead')}</p>
     <button class="btn">${t('people:account.sign-out')}</button>

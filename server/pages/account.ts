@@ -53,9 +53,9 @@ export const accountPage = ({ entrance, cookie, newKey }: Needs) =>
 ${query.done && html`<p class="note" role="status">${t(`people:account.done.${query.done}`)}</p>`}
 ${account.state === 'pending' && html`<p class="note">${t('people:account.pending')}</p>`}
 ${profileForm(profile, words, newKey())}
-${codesForm(ask.form('codes'), account.recoveryCodesLeft, words, newKey())}
+${codesForm(ask.form('codes'), account, words, newKey())}
 ${sessionList(sessions, words, newKey)}
-${passwordForm(ask.form('password'), words, newKey())}
+${passwordForm(ask.form('password'), account, words, newKey())}
 ${signOutForm(words, newKey())}`,
       }
     },

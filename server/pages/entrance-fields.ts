@@ -1,4 +1,4 @@
-import type { Html } from '../kernel/html.ts'
+import { html, type Html } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
 import { lineField } from '../page/fields.ts'
 import type { FormState } from '../page/form.ts'
@@ -19,13 +19,17 @@ export const passwordField = (
 ): Html => lineField(form, { name, of, label, max: 128, type: 'password', autocomplete: 'current-password' })
 
 /** A password to be set, with what it must be. */
-export const newPasswordField = (form: FormState, { t }: Words, { of = 'f' } = {}): Html =>
+export const newPasswordField = (form: FormState, { t }: Words, { of = 'f', label = t('people:field.new-password') } = {}): Html =>
   lineField(form, {
     name: 'password',
     of,
-    label: t('people:field.new-password'),
+    label,
     hint: t('people:field.new-password-hint'),
     max: 128,
     type: 'password',
     autocomplete: 'new-password',
   })
+
+/** Tells the browser's keeper of passwords whose password a form is about; it is not sent. */
+export const ownerOfPassword = (name: string): Html =>
+  html`<input type="text" value="${name}" autocomplete="username" aria-hidden="true" tabindex="-1" readonly hidden>`

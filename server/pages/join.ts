@@ -42,7 +42,7 @@ export const joinPage = ({ entrance, cookie, newKey }: Needs) =>
           ${
             entrance.joining !== 'closed' &&
             html`<form method="post" class="form">
-              ${formHead('join', newKey())}${formProblem(state)}${newNameField(state, words)}${newPasswordField(state, words)}
+              ${formHead('join', newKey())}${formProblem(state)}${newNameField(state, words)}${newPasswordField(state, words, { label: t('people:field.password') })}
               ${ownStallChoice(state, words)}${localeChoice(state, words)}
               <p class="sm mut">${t('people:join.rules')} <a href="${to.rules}">${t('page:rules')}</a></p>
               <button class="btn pri">${t('people:join.send')}</button>

@@ -3,7 +3,7 @@ import type { Words } from '../kernel/words.ts'
 import { formProblem } from '../page/fields.ts'
 import type { FormState } from '../page/form.ts'
 import type { LinkPurpose } from '../people/schema.ts'
-import { newNameField, newPasswordField } from './entrance-fields.ts'
+import { newNameField, newPasswordField, ownerOfPassword } from './entrance-fields.ts'
 import { localeChoice, ownStallChoice } from './person-choices.ts'
 
 /** What a one-time link offers, by what it is good for: a button, a new password, or the first account. */
@@ -17,8 +17,8 @@ export function oneTimeLinkView(
   const who = name ?? ''
   const fields = {
     'sign-in': null,
-    'reset-password': newPasswordField(form, words),
-    'first-administrator': html`${newNameField(form, words)}${newPasswordField(form, words)}${ownStallChoice(form, words)}${localeChoice(form, words)}`,
+    'reset-password': html`${ownerOfPassword(who)}${newPasswordField(form, words)}`,
+    'first-administrator': html`${newNameField(form, words)}${newPasswordField(form, words, { label: t('people:field.password') })}${ownStallChoice(form, words)}${localeChoice(form, words)}`,
   }[purpose]
   return {
     title,

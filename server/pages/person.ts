@@ -65,13 +65,13 @@ ${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(f
 }
 
 function personHead({ person: { name, role, stall, about, createdAt }, state }: ShownPerson, words: Words): Html {
-  const { t, when, iso } = words
+  const { t, day, iso } = words
   return html`<header class="by">${personMark(name, stall)}<div><h1 translate="no">${name}</h1>
 <p>${role !== 'member' && html`<span class="role">${t(`people:role.${role}`)}</span> `}${stall && stallBadge(stall, words, 'long')}${
     state !== 'active' && html` <span class="tag">${t(`people:person.${state}`)}</span>`
   }</p></div></header>
 ${about && html`<p>${about}</p>`}
-<p class="sm mut"><time datetime="${iso(createdAt)}">${t('people:person.since', { when: when(createdAt) })}</time></p>`
+<p class="sm mut"><time datetime="${iso(createdAt)}">${t('people:person.since', { when: day(createdAt) })}</time></p>`
 }
 
 const approveForm = (form: FormState, { t }: Words, key: string): Html =>
