@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../kernel/refusal.ts'
+import { alarmClock } from './alarm-clock.ts'
 import { resetFrame } from './follow-topics.ts'
 import { frameOf, fromWire, toWire, type Form } from './frames.ts'
 import type { Hub } from './hub.ts'
@@ -87,11 +88,9 @@ async function newest(followed: readonly Followed[], form: Form): Promise<Buffer
     let bytes = 0
     for (const { log, since, start } of followed) {
       let cursor = 'cursor' in start ? start.cursor : Infinity
-      let full = false
-      while (cursor < log.head() && !full) {
+      while (cursor < log.head()) {
         const page = await log.page(cursor, form)
-        full = pages.length > 0 && bytes + page.frame.length > POLL_BYTES
-        if (full) break
+        if (pages.length > 0 && bytes + page.frame.length > POLL_BYTES) break
         pages.push(page)
         frames.push(page.frame)
         bytes += page.frame.length
@@ -116,32 +115,4 @@ function cursorsOf(th: string): Cursor[] {
     byTopic.set(topic === 'mod' ? fromWire('mod') : Number(topic), Number(since))
   }
   return [...byTopic].map(([topic, since]) => ({ topic, since }))
-}
-
-/** A wait that rings when something happens, even if that was before anybody waited, and ends for good by time or by `stop`. */
-function alarmClock(ms: number) {
-  let rung = false
-  let over = false
-  let wakeUp: (() => void) | undefined
-  const ring = () => {
-    rung = true
-    wakeUp?.()
-  }
-  const stop = () => {
-    over = true
-    clearTimeout(timer)
-    wakeUp?.()
-  }
-  const timer = setTimeout(stop, ms)
-  return {
-    ring,
-    stop,
-    /** True when it rang, false when it is over. */
-    async wait(): Promise<boolean> {
-      if (!rung && !over) await new Promise<void>((resolve) => (wakeUp = resolve))
-      const was = rung
-      rung = false
-      return was && !over
-    },
-  }
 }

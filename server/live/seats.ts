@@ -25,4 +25,3 @@ export function seats({ perAccount, perIp }: Pick<LiveLimits, 'perAccount' | 'pe
     }
   }
 }
-export type TakeSeat = ReturnType<typeof seats>
