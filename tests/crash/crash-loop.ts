@@ -50,7 +50,10 @@ export async function crashLoop(cycles: number, planted?: Planted, enough: (tall
 /** Starts the child, kills it at a random moment, and gives what it had acknowledged. */
 async function writeAndDie(plan: Plan, folder: string, early: boolean): Promise<{ heard: Acknowledged[]; startMs: number }> {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') } // 200 starts of the same modules
-  const child = fork(fileURLToPath(module('./child.ts')), [JSON.stringify(plan)], { env, execArgv: [] })
+  const child = fork(fileURLToPath(module('./child.ts')), [JSON.stringify(plan)], {
+    env,
+    execArgv: ['--import', module('../../server/kernel/quick-imports.ts').href],
+  })
   const began = performance.now()
   const heard: Acknowledged[] = []
   let startMs = 0

