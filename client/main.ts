@@ -9,6 +9,7 @@ import { saved } from './kit/saved.ts'
 import { keepTimesAgo } from './kit/time-ago.ts'
 import { followNotices } from './live/notices-figure.ts'
 import { OUTBOX_MARK } from './outbox-mark.ts'
+import { SENT_FORM } from './composer/sent-form.ts'
 import { pageFacts } from './page-facts.ts'
 
 keepTimesAgo()
@@ -23,13 +24,15 @@ const { viewer } = pageFacts()
 if (viewer) {
   followNotices()
   document.addEventListener('submit', wipeBeforeSigningOut)
+  const form = document.querySelector<HTMLFormElement>('form[data-form="thread"], form[data-form="edit"]')
+  if (form || saved.get(SENT_FORM) !== null) void import('./composer/kept-forms.ts').then(({ keepForms }) => keepForms(form, viewer.name))
   if (!writes && saved.get(OUTBOX_MARK) !== null)
     void import('./deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))
 }
 
 function wipeBeforeSigningOut(event: SubmitEvent): void {
   const form = event.target
-  if (!(form instanceof HTMLFormElement) || !form.querySelector('[name="do"][value="sign-out"]')) return
+  if (!(form instanceof HTMLFormElement) || !form.matches('[data-sign-out]')) return
   event.preventDefault()
   document.removeEventListener('submit', wipeBeforeSigningOut)
   void import('./wipe.ts').then(({ wipe }) => wipe()).finally(() => form.requestSubmit(event.submitter))

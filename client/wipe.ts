@@ -1,4 +1,4 @@
-import { openShelf } from './kit/shelf.ts'
+import { openShelf, SHELVES } from './kit/shelf.ts'
 import { saved } from './kit/saved.ts'
 import { OUTBOX_MARK } from './outbox-mark.ts'
 
@@ -7,6 +7,6 @@ const AT_MOST_MS = 1_000
 /** Takes what somebody wrote here off the device, before he signs out; a browser that does not answer within a second is not waited for. */
 export async function wipe(): Promise<void> {
   saved.delete(OUTBOX_MARK)
-  const shelves = (['drafts', 'outbox'] as const).map((name) => openShelf(name).clear())
+  const shelves = SHELVES.map((name) => openShelf(name).clear())
   await Promise.race([Promise.allSettled(shelves), new Promise((resolve) => setTimeout(resolve, AT_MOST_MS))])
 }

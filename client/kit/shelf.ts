@@ -11,8 +11,8 @@ export type Shelf<T> = {
 }
 
 /** All shelves; a new one needs a new version of the database. */
-const NAMES = ['drafts', 'outbox'] as const
-export type ShelfName = (typeof NAMES)[number]
+export const SHELVES = ['drafts', 'outbox', 'forms'] as const
+export type ShelfName = (typeof SHELVES)[number]
 
 let opened: Promise<IDBDatabase> | undefined
 
@@ -80,7 +80,7 @@ const OPEN_MS = 2_000
 async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open('dua-lapak', 1)
   return new Promise((resolve, reject) => {
-    request.addEventListener('upgradeneeded', () => NAMES.forEach((name) => request.result.createObjectStore(name)))
+    request.addEventListener('upgradeneeded', () => SHELVES.forEach((name) => request.result.createObjectStore(name)))
     request.addEventListener('success', () => resolve(request.result))
     for (const trouble of ['error', 'blocked'] as const)
       request.addEventListener(trouble, () => reject(request.error ?? new Error('the database is blocked')))

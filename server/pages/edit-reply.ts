@@ -33,7 +33,7 @@ export const editReplyPage = ({ run, readers, newKey }: Needs) =>
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:edit-reply.title', { number })}</h1><p class="mut">${t('pages:edit.lead')}</p>
-<form method="post" class="form">${formHead('edit', newKey())}${formProblem(state)}
+<form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${formProblem(state)}
 ${textField(state, { name: 'text', label: t('pages:composer.text'), hint: t('pages:form.markdown'), max: 5000, rows: 8 })}${langChoice(state, words, 'f')}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.reply(threadId, slug, number)}">${t('pages:back')}</a></p></form>`,
       }

@@ -43,7 +43,7 @@ export const editThreadPage = ({ run, readers, newKey }: Needs) =>
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:edit.title')}</h1><p class="mut">${t('pages:edit.lead')}</p>
-<form method="post" class="form">${formHead('edit', newKey())}${threadFields(state, words, await readTopics(readers.read))}
+<form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${threadFields(state, words, await readTopics(readers.read))}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.thread(id, thread.slug)}">${t('pages:back')}</a></p></form>`,
       }
     },
