@@ -16,6 +16,7 @@ import { noticeRoutes } from './notices/routes.ts'
 import { readAssets } from './page/assets.ts'
 import { assetRoutes } from './page/asset-routes.ts'
 import { pageCache } from './page/page-cache.ts'
+import { pageLane } from './page/page-lane.ts'
 import { problemPage } from './page/problem-page.ts'
 import { shell } from './page/shell.ts'
 import { countVersions, type Versions } from './page/versions.ts'
@@ -126,7 +127,8 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     ...peoplePages({ ...needs, entrance, cookie }),
   ]
   await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
-  await app.register(pageRoutes, { pages, cache: pageCache(), frameOf, siteVersion: versions.site })
+  const lane = pageLane(app.server, cookie.isIn)
+  await app.register(pageRoutes, { pages, cache: pageCache(), lane, frameOf, siteVersion: versions.site })
   await live<Actor>(app, {
     hub,
     origins: () => origins(config, (app.server.address() as AddressInfo | null)?.port),

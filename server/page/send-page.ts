@@ -1,17 +1,30 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { compress, type Encoding } from './compress.ts'
 import type { KeptPage } from './page-cache.ts'
+import type { SentPage } from './page-lane.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
-/** Sends a kept page to somebody who is not signed in: browsers ask each time whether it is still this one. */
-export function sendKept({ headers }: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply | Promise<FastifyReply> {
+type Sent = Pick<SentPage, 'headers' | 'etag' | 'bytes'>
+
+/**
+ * Sends a kept page to somebody who is not signed in: browsers ask each time whether it is still this one.
+ *
+ * @param then is told what was sent, if it was the whole page
+ */
+export async function sendKept({ headers }: FastifyRequest, reply: FastifyReply, page: KeptPage, then?: (sent: Sent) => void) {
   void reply.header('cache-control', 'no-cache').header('vary', 'Accept-Encoding, Cookie').header('etag', page.etag)
   if (headers['if-none-match'] !== undefined && headers['if-none-match'].includes(page.etag)) return reply.code(304).send()
   const encoding = encodingFor(headers['accept-encoding'])
-  const bytes = page.as(encoding)
-  return bytes instanceof Promise ? bytes.then((bytes) => sendBytes(reply, bytes, encoding)) : sendBytes(reply, bytes, encoding)
+  const bytes = await page.as(encoding)
+  sendBytes(reply, bytes, encoding)
+  then?.({ headers: headersOf(reply), etag: page.etag, bytes })
+  return reply
 }
+
+/** The headers of an answer, names and values in turn. */
+const headersOf = (reply: FastifyReply): string[] =>
+  Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]))
 
 /** Sends a page that is for one reader alone, and is to be kept by nobody. */
 export async function sendOwn({ headers }: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {

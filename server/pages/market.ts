@@ -36,6 +36,7 @@ export function marketPage({ readers, clock, listVersion }: Needs) {
       const { sort = 'active', topic = '', after = '' } = ask.query
       return sort === 'following' ? signInFirst(ask) : `${sort} ${topic} ${after} ${version()}`
     },
+    version: () => version,
     async view({ words, to, query, viewer }) {
       const { sort = 'active', topic, after } = query
       const { t } = words

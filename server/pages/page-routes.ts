@@ -5,6 +5,7 @@ import { compileCoercingValidator } from '../kernel/validator.ts'
 import { LOCALES, wordsFor } from '../kernel/words.ts'
 import { blankForm, formFields, type FormState, refusedForm } from '../page/form.ts'
 import type { PageCache } from '../page/page-cache.ts'
+import type { PageLane } from '../page/page-lane.ts'
 import { pathsFor, pathWords } from '../page/paths.ts'
 import { sendKept, sendOwn } from '../page/send-page.ts'
 import { shell, type PageView } from '../page/shell.ts'
@@ -14,6 +15,7 @@ import type { Ask, Go, Page } from './page.ts'
 type Needs = {
   readonly pages: readonly Page[]
   readonly cache: PageCache
+  readonly lane: PageLane
   readonly frameOf: FrameOf
   /** Moves with every change of a person, a topic or a rule: pages kept before it are not shown any more. */
   readonly siteVersion: () => number
@@ -22,7 +24,7 @@ type Needs = {
 type Refused = { readonly does: string; readonly state: FormState }
 
 /** Gives every page its address in both languages, for reading (GET) and, if it has forms, for sending them (POST). */
-export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache, frameOf, siteVersion }) => {
+export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache, lane, frameOf, siteVersion }) => {
   for (const page of pages) {
     const params = checked(page.params, '/params')
     const query = checked(page.query, '/query')
@@ -47,11 +49,18 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
 
       app.get(url, { schema: { hide: true } }, async (request, reply) => {
         const ask = askOf(request, reply)
+        // Before anything is read: what is made after a change may be newer than this says, never older.
+        const fresh = page.version && freshness(page.version(ask), siteVersion)
         const key = page.before ? await page.before(ask) : null
         if (typeof key === 'object' && key !== null) return leave(reply, key)
         if (key !== null && !request.viewer) {
           const kept = cache.get(`${page.name} ${locale} ${siteVersion()} ${key}`, async () => show(ask, stays(await page.view(ask))))
-          return sendKept(request, reply, kept instanceof Promise ? await kept : kept)
+          return sendKept(
+            request,
+            reply,
+            kept instanceof Promise ? await kept : kept,
+            fresh && ((sent) => lane.offer(request.raw, { ...sent, fresh })),
+          )
         }
         const view = await page.view(ask)
         return 'go' in view ? leave(reply, view) : sendOwn(request, reply, await show(ask, view))
@@ -80,6 +89,12 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
         })
     }
   }
+}
+
+/** Whether two versions still are what they are now. */
+function freshness(page: () => number, site: () => number): () => boolean {
+  const [pageNow, siteNow] = [page(), site()]
+  return () => page() === pageNow && site() === siteNow
 }
 
 /** What the server cannot do now is its own fault and says so; everything else is for the writer of the form to mend. */

@@ -44,6 +44,11 @@ export type PageSpec<P extends TProperties, Q extends TProperties> = {
    * added): it must name everything that the page depends on. Null: the page is made anew each time.
    */
   before?: (ask: Ask<Shape<P>, Shape<Q>>) => Promise<string | null | Go>
+  /**
+   * For pages that `before` gives a key: what to ask later whether that key may have changed, a number that moves when it may. The
+   * page can then be sent again by the short way.
+   */
+  version?: (ask: Ask<Shape<P>, Shape<Q>>) => () => number
   view: (ask: Ask<Shape<P>, Shape<Q>>) => Promise<PageView | Go>
   readonly forms?: Readonly<Record<string, Form<Shape<P>, Shape<Q>>>>
 }
@@ -57,13 +62,14 @@ export type Page = {
   readonly params: TObject
   readonly query: TObject
   readonly before: ((ask: Ask) => Promise<string | null | Go>) | undefined
+  readonly version: ((ask: Ask) => () => number) | undefined
   readonly view: (ask: Ask) => Promise<PageView | Go>
   readonly forms: Readonly<Record<string, Form<unknown, unknown>>>
 }
 
 /** Declares a page; its `params` and `query` are checked before anything of it is called. */
 export function definePage<P extends TProperties = {}, Q extends TProperties = {}>(spec: PageSpec<P, Q>): Page {
-  const { name, params = {}, query = {}, before, view, forms = {} } = spec
+  const { name, params = {}, query = {}, before, version, view, forms = {} } = spec
   return {
     name,
     path: spec.path,
@@ -71,6 +77,7 @@ export function definePage<P extends TProperties = {}, Q extends TProperties = {
     query: Type.Object(query),
     // The router calls these with what passed the two shapes, which the list of all pages cannot say in types.
     before: before as Page['before'],
+    version: version as Page['version'],
     view: view as Page['view'],
     forms: forms as Page['forms'],
   }

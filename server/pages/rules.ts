@@ -8,6 +8,7 @@ export const rulesPage = definePage({
   name: 'rules',
   path: (word) => word.rules,
   before: async () => '',
+  version: () => () => 0,
   view: async ({ words: { t } }) => ({
     title: t('page:rules'),
     description: t('pages:rules.lead'),

@@ -10,6 +10,7 @@ export const privacyPage = definePage({
   name: 'privacy',
   path: (word) => word.privacy,
   before: async () => '',
+  version: () => () => 0,
   view: async ({ words: { t } }) => ({
     title: t('page:privacy'),
     description: t('pages:privacy.lead'),
@@ -25,6 +26,7 @@ export const helpPage = definePage({
   name: 'help',
   path: (word) => word.help,
   before: async () => '',
+  version: () => () => 0,
   view: async ({ words: { t } }) => ({
     title: t('page:help'),
     description: t('pages:help.lead'),

@@ -51,6 +51,10 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
       const word = pathWords(locale).page
       return go(to.thread(id, head.slug) + (wanted === undefined ? '' : `?${word}=${wanted}`), 301)
     },
+    version({ params }) {
+      const { id } = parseThread(params.thread)
+      return () => threadVersion(id)
+    },
     async view({ params, query, words, viewer, to, form }) {
       const { id } = parseThread(params.thread)
       return readers.snapshot(async (scope) => {

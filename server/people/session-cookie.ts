@@ -6,6 +6,8 @@ import { SESSION_LIFE_MS } from './session-life.ts'
 export type SessionCookie = {
   /** The secret in the request's cookie. */
   read(request: FastifyRequest): string | undefined
+  /** Whether a cookie header has it, whatever it is worth. */
+  isIn(cookies: string): boolean
   set(reply: FastifyReply, token: string): void
   clear(reply: FastifyReply): void
 }
@@ -21,6 +23,7 @@ export function sessionCookie(origin: string): SessionCookie {
   const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   return {
     read: (request) => request.cookies[name],
+    isIn: (cookies) => cookies.includes(`${name}=`),
     set: (reply, token) => void reply.setCookie(name, token, { ...flags, maxAge: SESSION_LIFE_MS / 1000 }),
     clear: (reply) => void reply.clearCookie(name, flags),
   }

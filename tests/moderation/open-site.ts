@@ -4,6 +4,7 @@ import { buildServer } from '../../server/kernel/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'
 import { noticeRoutes } from '../../server/notices/routes.ts'
 import { pageCache } from '../../server/page/page-cache.ts'
+import { pageLane } from '../../server/page/page-lane.ts'
 import { flagPages } from '../../server/pages/flag.ts'
 import { frameFor } from '../../server/pages/frame-of.ts'
 import { noticesPage } from '../../server/pages/notices.ts'
@@ -47,6 +48,7 @@ export async function openSite(forum: Forum) {
   await app.register(pageRoutes, {
     pages: [...queuePages(needs), ...flagPages(needs), noticesPage(needs)],
     cache: pageCache(),
+    lane: pageLane(app.server, () => false),
     frameOf: frameFor({ assets, origin: ORIGIN, epoch: 'e', unreadNotices: async () => 0 }),
     siteVersion: () => 0,
   })

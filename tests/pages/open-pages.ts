@@ -6,6 +6,7 @@ import { readForm } from '../../server/kernel/read-form.ts'
 import { requestLocale } from '../../server/kernel/request-locale.ts'
 import { wordsFor } from '../../server/kernel/words.ts'
 import { pageCache } from '../../server/page/page-cache.ts'
+import { pageLane } from '../../server/page/page-lane.ts'
 import { problemPage } from '../../server/page/problem-page.ts'
 import { shell } from '../../server/page/shell.ts'
 import { countVersions } from '../../server/page/versions.ts'
@@ -66,6 +67,7 @@ export async function openPages(more: (forum: Awaited<ReturnType<typeof openForu
       ...more(forum),
     ],
     cache: pageCache(),
+    lane: pageLane(app.server, () => false),
     frameOf: frameFor({ assets, origin, epoch: 'e', unreadNotices: async () => 0 }),
     siteVersion: listening.site,
   })

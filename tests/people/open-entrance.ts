@@ -3,6 +3,7 @@ import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http.ts'
 import { newToken } from '../../server/kernel/new-token.ts'
 import { pageCache } from '../../server/page/page-cache.ts'
+import { pageLane } from '../../server/page/page-lane.ts'
 import { frameFor } from '../../server/pages/frame-of.ts'
 import { oneTimeLinkRoutes } from '../../server/pages/one-time-link.ts'
 import { pageRoutes } from '../../server/pages/page-routes.ts'
@@ -48,7 +49,7 @@ export async function openEntranceSite({ joining = 'open', limits = false, origi
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
   const pages = peoplePages({ entrance, cookie, newKey: newToken })
-  await app.register(pageRoutes, { pages, cache: pageCache(), frameOf, siteVersion: () => 0 })
+  await app.register(pageRoutes, { pages, cache: pageCache(), lane: pageLane(app.server, () => false), frameOf, siteVersion: () => 0 })
 
   /** Somebody's browser. `sid` is the secret in its cookie. */
   function browser(address = '127.0.0.1') {
