@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { preparePeople } from './prepare-people.ts'
 import type { Plan } from './plan.ts'
 
-const canTrace = spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0
+const TRACER = 'strace'
+const canTrace = spawnSync(TRACER, ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0
 const ANSWERS = 20
 
 /** What one writer's twenty answers and the syncs between them look like to the system: `s` for a sync, `a` for an answer. */
@@ -20,7 +21,7 @@ async function trace(thread: string): Promise<string> {
     const plan: Plan = { database, thread: new URL(thread, import.meta.url).href, keys: true, writers }
     const log = join(folder, 'trace')
     const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [JSON.stringify(plan)], {
-      execPath: 'strace',
+      execPath: TRACER,
       execArgv: ['-f', '-qq', '-e', 'trace=fsync,fdatasync,write,sendmsg', '-s', '100', '-o', log, process.execPath],
     })
     let answers = 0
@@ -36,7 +37,7 @@ async function trace(thread: string): Promise<string> {
   }
 }
 
-describe.skipIf(!canTrace)(`the system's view of an answer${canTrace ? '' : ' (skipped: no strace here)'}`, () => {
+describe.skipIf(!canTrace)(`the system's view of an answer${canTrace ? '' : ' (skipped: no ${TRACER} here)'}`, () => {
   test('every answer has a sync of its own before it', { timeout: 120_000 }, async () => {
     const seen = await trace('../../server/writer-thread.ts')
     expect(seen.split('a').length).toBeGreaterThan(ANSWERS)
