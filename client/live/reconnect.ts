@@ -72,15 +72,19 @@ export function afterFailedPoll(turn: Turn, status: number, retryAfter: number |
   else tryLater(turn, between(turn, retryAfter, retryAfter + 1))
 }
 
-/** Asks for news by HTTP, which waits up to 25 seconds for them; without topics only the next try of a socket is awaited. */
+/**
+ * Asks for news by HTTP, which waits up to 25 seconds for them. The first poll does not wait, so that the reader soon knows that this
+ * way is open. Without topics only the next try of a socket is awaited.
+ */
 export function poll(turn: Turn, wait = 25): void {
   const topics = cursors(turn.link)
-  if (turn.link.phase !== 'polling' && wait > 0) {
+  const first = turn.link.phase !== 'polling' && wait > 0
+  if (first) {
     change(turn, { phase: 'polling' })
     const soon = turn.link.silent === SILENT_SOCKETS
     turn.effects.push({ do: 'timer', name: 'socket-again', ms: soon ? between(turn, ...FIRST_AGAIN) : AGAIN_MS })
   }
-  if (topics.length > 0) turn.effects.push({ do: 'poll', topics, epoch: turn.link.epoch, wait })
+  if (topics.length > 0) turn.effects.push({ do: 'poll', topics, epoch: turn.link.epoch, wait: first ? 0 : wait })
 }
 
 function end(turn: Turn, reason: EndReason): void {

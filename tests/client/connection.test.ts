@@ -281,7 +281,15 @@ describe('where sockets do not get through', () => {
     const { sockets, polls, poll } = await followByPoll()
     expect(sockets).toHaveLength(2)
     expect(polls).toHaveLength(1)
-    expect(Object.fromEntries(poll().url.searchParams)).toEqual({ v: '1', th: '7.1040', w: '25', ep: 'k3f9' })
+    expect(Object.fromEntries(poll().url.searchParams)).toEqual({ v: '1', th: '7.1040', w: '0', ep: 'k3f9' })
+  })
+
+  test('the first poll does not wait, so that the reader soon knows how he is connected; the next ones do', async () => {
+    const { poll, words } = await followByPoll()
+    poll().answer(204)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(words.at(-1)).toBe('polling')
+    expect(poll().url.searchParams.get('w')).toBe('25')
   })
 
   test('polls bring the same frames, and each goes on where the last one ended', async () => {
