@@ -1,6 +1,7 @@
 import { html } from '../kernel/html.ts'
 import { plainText } from '../kernel/markdown.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { remembered } from '../kernel/remembered.ts'
 import { icon } from '../page/icon.ts'
 import { pathsFor, pathWords } from '../page/paths.ts'
 import { whyNot } from '../people/can.ts'
@@ -121,12 +122,14 @@ ${
 const addressOf = (locale: 'id' | 'en', { id, slug }: Thread, query: { hal?: number; page?: number; sort?: string }) =>
   query.sort === 'newest' ? `${pathsFor(locale).thread(id, slug)}?sort=newest` : pathsFor(locale).thread(id, slug, query.hal ?? query.page)
 
-const LONGEST_DESCRIPTION = 160
-
 /** What search engines and chat apps show below the title: the motion, else how the opening begins. */
-function descriptionOf({ motion, text }: Thread): string | null {
-  if (motion !== null) return motion
-  if (text === null) return null
+const descriptionOf = ({ motion, text }: Thread): string | null => motion ?? (text === null ? null : beginning(text))
+
+const LONGEST_DESCRIPTION = 160
+const MOST_BYTES = 4 * 1024 * 1024
+
+/** Remembered, since parsing a long opening takes longer than all the rest of its page. */
+const beginning = remembered(MOST_BYTES, (text) => {
   const words = plainText(text).replaceAll(/\s+/g, ' ')
   return words.length <= LONGEST_DESCRIPTION ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_DESCRIPTION))} …`
-}
+})
