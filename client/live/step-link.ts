@@ -17,7 +17,7 @@ import { subscribe, takeFrame } from './take-frame.ts'
 const HIDDEN_MS = 5 * 60_000
 
 /**
- * The whole behaviour of a live connection (live.md §4) without any of its sockets and clocks: what one thing that happened
+ * The whole behaviour of a live connection without any of its sockets and clocks: what one thing that happened
  * makes of it, and what is to be done.
  *
  * @param random a number from 0 up to 1, for the jitter

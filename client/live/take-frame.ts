@@ -66,7 +66,7 @@ function accepted(turn: Turn, id: number, heads: readonly [WireTopic, number][])
   }
 }
 
-// The whole rule of live.md §4: what is known is ignored, what fits is applied, and before a gap we ask again from where we are.
+// The whole rule: what is known is ignored, what fits is applied, and before a gap we ask again from where we are.
 function apply(turn: Turn, { th: topic, s: first, e: events }: Ev): void {
   const following = turn.link.topics.get(topic)
   if (!following) return

@@ -1,6 +1,6 @@
 /**
  * Whether a link may stand in a text: an allow-list (https, http, mailto, a path of this site, a place on this page), since the
- * Markdown renderer's own deny-list let other schemes through (safety.md §0.2).
+ * Markdown renderer's own deny-list let other schemes through.
  *
  * @param url as it would stand in `href`
  */

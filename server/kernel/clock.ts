@@ -8,7 +8,7 @@ const BELIEVED_JUMP_MS = 24 * 60 * 60 * 1000
 const GIVING_WAY = 0.1
 
 /**
- * A clock that never goes backwards (R41). It starts from the wall clock and follows monotonic time; a wall clock set back is met
+ * A clock that never goes backwards. It starts from the wall clock and follows monotonic time; a wall clock set back is met
  * slowly, by running at 90 % speed; one set forward by up to a day is followed at once; a larger jump is not believed
  * until the next start, so that one wrong setting cannot end every session.
  *

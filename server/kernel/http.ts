@@ -33,7 +33,7 @@ export type ServerParts = ProblemOptions & {
 export type App = Awaited<ReturnType<typeof buildServer>>
 
 /**
- * The HTTP server with every unsafe default of Fastify set, here and nowhere else (safety.md §0.4, §2): time limits, sizes, shapes,
+ * The HTTP server with every unsafe default of Fastify set, here and nowhere else: time limits, sizes, shapes,
  * headers, origins, rates, logs, problems. Routes are added to what it returns. Timeouts are generous: a phone with one bar
  * of signal needs seconds for a request that a laptop sends in milliseconds.
  */
@@ -86,7 +86,7 @@ export async function buildServer(
     const level = statusCode !== 429 && (statusCode >= 400 || !['GET', 'HEAD'].includes(request.method)) ? 'info' : 'debug'
     request.log[level]({ req: request, status: statusCode, ms: Math.round(elapsedTime) }, 'answered')
   })
-  // A stop waits for open requests this long; a reader who keeps a connection open must not hold it up (R40).
+  // A stop waits for open requests this long; a reader who keeps a connection open must not hold it up.
   app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), config.drainMs).unref())
 
   operating(app, { config, metrics, ...(checks && { checks }) })

@@ -6,7 +6,7 @@ type LoggedError = { type: string; message: string; stack: string; [more: string
 /** Where log lines go, if not to the standard output. */
 export type LogTarget = { write(line: string): void }
 
-/** Structured logs, one line of JSON each (R23), without cookies, tokens, addresses of people or anything they wrote. */
+/** Structured logs, one line of JSON each, without cookies, tokens, addresses of people or anything they wrote. */
 export const logOptions = ({ logLevel }: Pick<Config, 'logLevel'>, stream?: LogTarget) => ({
   level: logLevel,
   base: null,

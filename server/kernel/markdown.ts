@@ -4,7 +4,7 @@ import { isAllowedMarkup } from './check-markup.ts'
 import { escapeHtml, type Html, trusted } from './html.ts'
 
 /**
- * More of these than anybody needs in one text is an attempt to keep the server busy (safety.md R31): such a text is shown as it is.
+ * More of these than anybody needs in one text is an attempt to keep the server busy: such a text is shown as it is.
  * Measured on 20 KiB: only brackets and addresses cost more than 20 ms, since each one starts a search to the end of the text.
  */
 const MOST_OF = { '[': 400, '://': 100 }

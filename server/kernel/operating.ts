@@ -18,7 +18,7 @@ const Status = Type.Object({ status: Type.String() })
 // Probes must be answered just when the server is under pressure, or it would be restarted for being popular.
 const ALWAYS = { rateLimit: false, pressureHandler: () => undefined } as const
 
-/** `/healthz` (the process is up), `/readyz` (it can be used) and `/metrics` (Prometheus; R46). They say nothing else. */
+/** `/healthz` (the process is up), `/readyz` (it can be used) and `/metrics` (Prometheus). They say nothing else. */
 export function operating(app: FastifyInstance, { config, checks = {}, metrics }: Operating): void {
   const seconds = new Histogram({
     name: 'dua_lapak_http_request_seconds',

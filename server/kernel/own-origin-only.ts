@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Refuses to change anything for a page of another site (R26): the browser must say that the request comes from this site, and
+ * Refuses to change anything for a page of another site: the browser must say that the request comes from this site, and
  * the body must be of a kind that a foreign page cannot send unasked: JSON, and urlencoded on pages only.
  *
  * @param own the origins of this site at this moment (the port may be known only after the start)

@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts'
 type Shape = { type?: unknown; additionalProperties?: unknown }
 
 /**
- * Holds every route of the API to its shapes (safety.md §0.3), at the start: one without a response schema, with a parameter
+ * Holds every route of the API to its shapes, at the start: one without a response schema, with a parameter
  * nobody described, or whose body or query lets unknown fields through, does not start. A route without a query or a body
  * refuses one. For the hook `onRoute`.
  *

@@ -1,7 +1,7 @@
 const YEAR_S = 365 * 24 * 60 * 60
 
 /**
- * What every answer tells the browser to refuse (R19, R20): no inline code or styles, nothing from elsewhere, no frame around us.
+ * What every answer tells the browser to refuse: no inline code or styles, nothing from elsewhere, no frame around us.
  * Made once: the usual plugin builds the same lines again for each request, a tenth of the cost of a cached page.
  *
  * @param own the origins of this site, as `origins()` gives them; `https` is whether people reach it by TLS

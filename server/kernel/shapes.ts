@@ -10,7 +10,7 @@ export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-
 /** The number of a thread, as it stands in addresses. */
 export const ThreadId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'number of a thread' })
 
-// Refused at the door (safety.md §0.6): lone surrogates become the same three bytes in storage, NUL ends strings in SQL, other
+// Refused at the door: lone surrogates become the same three bytes in storage, NUL ends strings in SQL, other
 // controls forge log lines, and towers of combining marks climb over the lines above. Each alternative begins differently, so
 // the patterns are linear; the look-ahead wants something that can be seen.
 const INVISIBLE = String.raw`\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0`

@@ -5,7 +5,7 @@ type Counted = (error: Error | null, result?: { current: number; ttl: number }) 
 
 /**
  * The counter of the rate limits, on monotonic time: the plugin's own asks the wall clock, and one set back by three hours would
- * lock people out for as long (R41). Keeps the `most` keys seen last.
+ * lock people out for as long. Keeps the `most` keys seen last.
  *
  * @param now milliseconds from any starting point, never set back
  */

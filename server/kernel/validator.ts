@@ -27,7 +27,7 @@ export type Validate = (value: unknown) => readonly (FieldError & { code: FieldC
 
 const MOST_ERRORS = 20
 
-// Fastify's defaults silently drop unknown fields and turn "true" into true (safety.md §0.3): bodies and commands get neither.
+// Fastify's defaults silently drop unknown fields and turn "true" into true: bodies and commands get neither.
 const STRICT: Options = {
   removeAdditional: false,
   coerceTypes: false,

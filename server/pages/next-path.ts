@@ -1,5 +1,5 @@
 /** Visible ASCII without backslash: browsers drop tabs and line breaks from addresses and read `\` as `/`. */
 const PATH = /^\/(?![/\\])[!-[\]-~]*$/
 
-/** Where a link wanted to lead after signing in, if that is a path on this site (R29); anything else leads nowhere. */
+/** Where a link wanted to lead after signing in, if that is a path on this site; anything else leads nowhere. */
 export const nextPath = (next: string | undefined): string | null => (next !== undefined && PATH.test(next) ? next : null)

@@ -30,7 +30,7 @@ const resetting = formInput(PasswordReset)
 
 /**
  * `/masuk/{token}`: reading the page shows a button or a form, only sending it uses the link up, since chat programs open links to
- * show what is behind them (R26).
+ * show what is behind them.
  */
 export const oneTimeLinkRoutes: FastifyPluginAsync<Needs> = async (app, { entrance, cookie, frameOf }) => {
   const { readers, clock } = entrance

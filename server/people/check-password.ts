@@ -16,7 +16,7 @@ const DAY = /^(?:[0-3]?\d([-/. ]?)[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([-/. ]?)[
 const common = commonPasswords()
 
 /**
- * Whether a password may be set (R1): 8 to 128 characters of any kind and in any mixture, exactly as typed, but none of those that
+ * Whether a password may be set: 8 to 128 characters of any kind and in any mixture, exactly as typed, but none of those that
  * are tried first and none around the person's own name.
  *
  * @param at where the password stands in the input

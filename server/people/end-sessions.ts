@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { CommandContext } from '../store/commands.ts'
 import type { Scope } from '../store/scope.ts'
 
-/** Ends a person's sessions and, after the commit, their open connections (R7). @param except the one that stays; null: none */
+/** Ends a person's sessions and, after the commit, their open connections. @param except the one that stays; null: none */
 export async function endSessions(
   { db, t: { sessions } }: Scope,
   personId: string,

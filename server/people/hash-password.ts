@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const derive = promisify(argon2)
 
-/** What new hashes cost (R2): 19 MiB and two passes, some 40 ms. */
+/** What new hashes cost: 19 MiB and two passes, some 40 ms. */
 export const PASSWORD_COST = { memory: 19_456, passes: 2, parallelism: 1 } as const
 
 const SALT_BYTES = 16

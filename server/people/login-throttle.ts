@@ -19,7 +19,7 @@ const LONGEST_WAIT_MS = 15 * MINUTE_MS
 const REMEMBERED = 20_000
 
 /**
- * At most 5 tries a minute for one name from one address and 30 from one address (R4). After every fifth failure in a row the wait
+ * At most 5 tries a minute for one name from one address and 30 from one address. After every fifth failure in a row the wait
  * doubles, to 15 minutes: it never locks, so nobody can shut another out, and never counts what it refused. Lives in memory, bounded.
  *
  * An address counts as one household: IPv6 by /64 (`visitOf` sees to it).

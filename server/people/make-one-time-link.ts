@@ -15,7 +15,7 @@ const Input = Type.Object(
   { additionalProperties: false },
 )
 
-/** A link to a new password is worth an account, so it is over sooner than others (R11). */
+/** A link to a new password is worth an account, so it is over sooner than others. */
 const LONGEST_RESET_MS = 600_000
 
 /** Remembers a one-time link by the hash of its secret. The operator's own hand only: no route asks for it. */

@@ -10,7 +10,7 @@ const MOST_SESSIONS = 50
 
 /**
  * Opens a session of somebody who has just proved who he is: the one gate that every way in leads through. The session that his
- * browser was in ends (R6), and what has run out is swept away.
+ * browser was in ends, and what has run out is swept away.
  *
  * @throws {Refusal} `person-suspended`; `wrong-credentials` if the account is gone
  */

@@ -10,7 +10,7 @@ const RETRY_AFTER_S = 2
 
 /**
  * A queue for hashing and comparing passwords, which costs tens of milliseconds of a core each: a storm of sign-ins must not stop
- * the forum (safety.md §0.5). The queue calls nothing that is refused.
+ * the forum. The queue calls nothing that is refused.
  *
  * @throws {Refusal} (from the queue) `busy` when too many are waiting
  */

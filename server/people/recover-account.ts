@@ -13,7 +13,7 @@ import type { Visit } from './visit-of.ts'
 const LONGEST_SKELETON = 128
 
 /**
- * Lets somebody back in by a recovery code, with a new password. An unknown name costs the same work and gets the same answer (R3).
+ * Lets somebody back in by a recovery code, with a new password. An unknown name costs the same work and gets the same answer.
  *
  * @throws {Refusal} `wrong-credentials`, `password-weak`, `person-suspended`, `too-many`, `busy`
  */

@@ -13,7 +13,7 @@ export type SessionCookie = {
 }
 
 /**
- * The session cookie of a site (R5). Its `__Host-` prefix, which binds it to this very host, works under https only.
+ * The session cookie of a site. Its `__Host-` prefix, which binds it to this very host, works under https only.
  *
  * @param origin the public address, such as `https://dualapak.example`
  */

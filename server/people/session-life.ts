@@ -12,7 +12,7 @@ export const TOUCH_EVERY_MS = HOUR_MS
 const IDLE_MS: Record<Role, number> = { member: 30 * DAY_MS, moderator: 12 * HOUR_MS, administrator: 12 * HOUR_MS }
 
 /**
- * Whether a session still counts (R8): members may be away for 30 days, moderators and administrators for 12 hours, nobody
+ * Whether a session still counts: members may be away for 30 days, moderators and administrators for 12 hours, nobody
  * stays in for more than 90 days. All times are milliseconds since 1970, UTC.
  */
 export const sessionLives = ({ createdAt, seenAt, role }: { createdAt: number; seenAt: number; role: Role }, at: number): boolean =>

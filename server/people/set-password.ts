@@ -4,7 +4,7 @@ import type { Scope } from '../store/scope.ts'
 import { endSessions } from './end-sessions.ts'
 
 /**
- * Sets a person's password. Whoever had the old one is out: all sessions but `except` end (R7), and one-time links that lie about
+ * Sets a person's password. Whoever had the old one is out: all sessions but `except` end, and one-time links that lie about
  * lose their use.
  */
 export async function setPassword(

@@ -12,7 +12,7 @@ import type { Visit } from './visit-of.ts'
 export type CameIn = { readonly personId: string; readonly token: string }
 
 /**
- * Signs in by name and password. An unknown name costs the same work and gets the same answer as a wrong password (R3).
+ * Signs in by name and password. An unknown name costs the same work and gets the same answer as a wrong password.
  *
  * @throws {Refusal} `wrong-credentials`, `person-suspended`, `too-many`, `busy`
  */

@@ -10,7 +10,7 @@ import { spendLink } from './spend-link.ts'
 const Input = Type.Object({ linkHash: TokenHash, person: NewPerson, session: NewSession }, { additionalProperties: false })
 
 /**
- * Makes the account of the first administrator (R12): whoever holds the link that the operator's terminal showed, while there is
+ * Makes the account of the first administrator: whoever holds the link that the operator's terminal showed, while there is
  * none yet.
  *
  * @throws {Refusal} `link-used`, also when somebody else was first; `name-taken`

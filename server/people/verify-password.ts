@@ -6,7 +6,7 @@ const derive = promisify(argon2)
 
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([A-Za-z0-9+/]{22,86})\$([A-Za-z0-9+/]{43})$/
 
-/** Nobody's password: compared where there is no person, so that an unknown name takes as long as a known one (R3). */
+/** Nobody's password: compared where there is no person, so that an unknown name takes as long as a known one. */
 const NOBODY = { ...PASSWORD_COST, nonce: Buffer.alloc(16, 1), key: Buffer.alloc(32, 1) }
 
 /** What came of comparing: whether it is the password, and whether its hash should be made anew at today's cost. */

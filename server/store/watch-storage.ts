@@ -3,7 +3,7 @@ import type { Signal } from './commands.ts'
 import type { Lend } from './group-commit.ts'
 import { storageFault } from './storage-fault.ts'
 
-/** So many commits must fail one after the other before writing stops (R39). */
+/** So many commits must fail one after the other before writing stops. */
 const MOST_FAILURES = 3
 const PROBE_EVERY_MS = 5_000
 
