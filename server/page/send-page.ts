@@ -17,7 +17,7 @@ export async function sendKept({ headers }: FastifyRequest, reply: FastifyReply,
   if (headers['if-none-match'] !== undefined && headers['if-none-match'].includes(page.etag)) return reply.code(304).send()
   const encoding = encodingFor(headers['accept-encoding'])
   const bytes = await page.as(encoding)
-  sendBytes(reply, bytes, encoding)
+  void sendBytes(reply, bytes, encoding)
   then?.({ headers: headersOf(reply), etag: page.etag, bytes })
   return reply
 }
