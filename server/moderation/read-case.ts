@@ -30,7 +30,7 @@ const flagsOf = prepared<{ id: number }, (Flag & { evidence: string })[]>(({ db,
     .select({ reason: flags.reason, note: flags.note, at: flags.at, evidence: flags.evidence })
     .from(flags)
     .where(eq(flags.caseId, $('id')))
-    .orderBy(asc(flags.at))
+    .orderBy(asc(flags.at), asc(flags.personId))
     .limit(MOST_FLAGS),
 )
 

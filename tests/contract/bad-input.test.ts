@@ -143,24 +143,3 @@ describe('nothing that is thrown at any operation', () => {
     expect(asked).toBeGreaterThan(500)
   })
 })
-
-describe('the log of a thread as JSON', () => {
-  test('goes on from a seq, and tells how far it goes', async () => {
-    const all = (await ask('GET', '/api/threads/1/events')).json<{
-      head: number
-      items: { seq: number; kind: string; d: { text?: string } }[]
-    }>()
-    expect(all.items.slice(0, 2).map(({ seq, kind }) => [seq, kind])).toEqual([
-      [1, 'thread'],
-      [2, 'reply'],
-    ])
-    expect(all.items[1]!.d.text).toBe('Ongkir naik lagi.')
-    const from = (since: number) => ask('GET', `/api/threads/1/events?since=${since}&limit=1`)
-    expect((await from(1)).json()).toMatchObject({ head: all.head, items: [{ seq: 2 }] })
-    expect((await from(all.head)).json()).toMatchObject({ head: all.head, items: [] })
-  })
-
-  test('is not there for a thread that is not', async () => {
-    expect((await ask('GET', '/api/threads/999/events')).statusCode).toBe(404)
-  })
-})
