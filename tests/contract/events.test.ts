@@ -10,7 +10,7 @@ beforeAll(async () => {
   const { cookie } = await forum.guest('sari')
   const post = (url: string, payload: object) =>
     forum.app.inject({ method: 'POST', url, headers: { cookie, origin: 'http://127.0.0.1:3999' }, payload })
-  await post('/api/threads', { title: 'Ongkir dan jarak', text: 'Siapa yang membayar ongkir?' })
+  await post('/api/threads', { title: 'Ongkir dan jarak', text: 'Siapa yang membayar ongkir kalau tokonya jauh?' })
   await post('/api/threads/1/replies', { text: 'Pembeli, selalu pembeli.' })
 })
 afterAll(() => forum.close())
