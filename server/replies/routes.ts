@@ -27,7 +27,7 @@ const ListQuery = Type.Object(
   },
   { additionalProperties: false },
 )
-const Seq = Type.Integer({ description: "head of the thread's log when this was read: follow from here" })
+const Seq = Type.Integer({ description: "all of the thread's log up to here is in this answer: follow from here" })
 const ReplyNow = Type.Object({ ...Reply.properties, seq: Seq }, { additionalProperties: false })
 const ReplyPage = Type.Object({ ...keysetPage(Reply).properties, seq: Seq }, { additionalProperties: false })
 const Revision = Type.Object(
@@ -76,7 +76,8 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
       const input = { ...request.body, threadId: request.params.id }
       const { result, repeated } = await run(postReply, { ...asker(request), input })
       void response.code(repeated ? 200 : 201)
-      return now(result.threadId, result.number)
+      // What is read after the commit holds at least what the commit told.
+      return { ...(await replyOf(readers.read, result.threadId, result.number)), seq: result.seq }
     },
   )
 
@@ -117,7 +118,12 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
 
 async function replyNow(scope: Scope, threadId: number, number: number) {
   const thread = await readHead(scope, { id: threadId })
-  const reply = thread && (await readReply(scope, { threadId, number }))
+  if (!thread) throw new Refusal('not-found')
+  return { ...(await replyOf(scope, threadId, number)), seq: thread.head }
+}
+
+async function replyOf(scope: Scope, threadId: number, number: number) {
+  const reply = await readReply(scope, { threadId, number })
   if (!reply) throw new Refusal('not-found')
-  return { ...reply, seq: thread.head }
+  return reply
 }

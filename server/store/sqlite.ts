@@ -52,6 +52,9 @@ function transactionsOf(connection: Database.Database): Transactions {
   }
 }
 
+/** A read-only connection that is lent for one snapshot at a time. */
+type Lent = { connection: Database.Database; scope: Scope; begin: Database.Statement; commit: Database.Statement }
+
 /** Opens read-only connections to a SQLite file: one for single queries, up to four lent for consistent snapshots. */
 export function openSqliteReaders(file: string): Readers {
   const open = () => {
@@ -60,12 +63,12 @@ export function openSqliteReaders(file: string): Readers {
     return connection
   }
   const shared = open()
-  const idle: { connection: Database.Database; scope: Scope }[] = []
+  const idle: Lent[] = []
   const waiting: (() => void)[] = []
   let opened = 0
   let closed = false
 
-  async function lend(): Promise<(typeof idle)[number]> {
+  async function lend(): Promise<Lent> {
     const before = idle.pop()
     if (before) return before
     if (opened >= SNAPSHOT_CONNECTIONS) {
@@ -74,7 +77,7 @@ export function openSqliteReaders(file: string): Readers {
     }
     const connection = open()
     opened++
-    return { connection, scope: scopeOf(connection) }
+    return { connection, scope: scopeOf(connection), begin: connection.prepare('BEGIN'), commit: connection.prepare('COMMIT') }
   }
 
   return {
@@ -82,10 +85,10 @@ export function openSqliteReaders(file: string): Readers {
     async snapshot(work) {
       const lent = await lend()
       try {
-        lent.connection.exec('BEGIN')
+        lent.begin.run()
         return await work(lent.scope)
       } finally {
-        if (lent.connection.inTransaction) lent.connection.exec('COMMIT')
+        if (lent.connection.inTransaction) lent.commit.run()
         if (closed) lent.connection.close()
         else idle.push(lent)
         waiting.shift()?.()

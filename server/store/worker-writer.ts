@@ -100,5 +100,4 @@ export function workerWriter(thread: URL, data: unknown, hears: Hears): Writer {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
 const say = (worker: Worker, asks: WriterAsks) => worker.postMessage(asks)

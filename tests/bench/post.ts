@@ -5,6 +5,7 @@ import { postReply } from '../../server/replies/post-reply.ts'
 import { makeRun, type Run } from '../../server/store/run.ts'
 import { workerWriter } from '../../server/store/worker-writer.ts'
 import { onSchedule } from './on-schedule.ts'
+import { request } from './request.ts'
 import { short, type Figure } from './report.ts'
 import { startForum, type StartedForum } from './start-forum.ts'
 import { interleaved, median } from './statistics.ts'
@@ -107,20 +108,20 @@ async function readersBesideWriters(): Promise<Figure> {
 
 /** Opens the thread that the replies arrive in. @returns its number */
 async function openBusyThread(forum: StartedForum): Promise<number> {
-  const response = await ask(forum, '/api/threads', {
+  const body = JSON.stringify({
     title: 'Di sini ramai sekali malam ini',
     text: 'Semua orang menulis di debat ini sekarang, jadi yang lain bisa membaca dengan tenang.',
   })
+  const response = await fetch(`${forum.origin}/api/threads`, { method: 'POST', headers: jsonFrom(forum), body })
   return ((await response.json()) as { id: number }).id
 }
 
 async function postOnSchedule(forum: StartedForum, threadId: number): Promise<void> {
-  const answers: Promise<Response>[] = []
-  await onSchedule(ARRIVALS_A_SECOND, SECONDS, () =>
-    answers.push(ask(forum, `/api/threads/${threadId}/replies`, { text: 'Ongkir naik lagi.' })),
-  )
-  for (const { status } of await Promise.all(answers)) if (status !== 201) throw new Error(`a reply was answered ${status}`)
+  const url = `${forum.origin}/api/threads/${threadId}/replies`
+  const posted = { headers: jsonFrom(forum), body: JSON.stringify({ text: 'Ongkir naik lagi.' }) }
+  const answers: Promise<void>[] = []
+  await onSchedule(ARRIVALS_A_SECOND, SECONDS, () => answers.push(request(url, posted)))
+  await Promise.all(answers)
 }
 
-const ask = ({ origin, cookie }: StartedForum, path: string, body: object) =>
-  fetch(origin + path, { method: 'POST', headers: { 'content-type': 'application/json', cookie, origin }, body: JSON.stringify(body) })
+const jsonFrom = ({ origin, cookie }: StartedForum) => ({ 'content-type': 'application/json', cookie, origin })
