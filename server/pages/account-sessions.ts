@@ -32,7 +32,7 @@ function sessionItem({ id, device, seenAt, current }: Session, { t, when, iso }:
 
 /** Where one signs out; the client wipes what it keeps on this device when it is sent. */
 export const signOutForm = ({ t }: Words, key: string): Html =>
-  html`<form method="post" class="form">
+  html`<form method="post" class="form" data-sign-out>
     ${formHead('sign-out', key)}
     <p class="sm mut">${t('people:account.sign-out-lead')}</p>
     <button class="btn">${t('people:account.sign-out')}</button>

@@ -150,6 +150,33 @@ test('a draft survives a reload', async () => {
   await context.close()
 })
 
+test('signing out takes what was typed off the device', async () => {
+  const { path } = await debate('Ponsel pinjaman')
+  const { page, context } = await openWindow(browser, await forum.guest('budi_pinjam'), origin)
+  const drafts = () =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('dua-lapak')
+        request.addEventListener('success', () => resolve(request.result))
+      })
+      const request = database.transaction('drafts').objectStore('drafts').count()
+      const count = await new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)))
+      database.close()
+      return count
+    })
+  await page.goto(origin + path)
+  await untilLive(page)
+  await page.fill('textarea[name=text]', 'Jangan sampai dibaca orang lain.')
+  await page.waitForTimeout(1200)
+  expect(await drafts()).toBe(1)
+
+  await page.goto(`${origin}/id/akun`)
+  await page.click('form:has(input[value="sign-out"]) button')
+  await page.waitForURL(`${origin}/id/`)
+  expect(await drafts()).toBe(0)
+  await context.close()
+})
+
 test('both languages show the same debate, each with its own words, live', async () => {
   const { id, path } = await debate('Satu debat dua bahasa', 1)
   const indonesian = await openWindow(browser, null, origin)
