@@ -1,6 +1,6 @@
 import { Refusal } from '../kernel/refusal.ts'
 import { appoint } from '../people/appoint.ts'
-import { nameSkeleton } from '../people/name-skeleton.ts'
+import { nameSkeleton } from '../people/names/name-skeleton.ts'
 import type { Role } from '../people/schema.ts'
 import { OperatorError } from './operator-error.ts'
 import { withWriter } from './with-writer.ts'

@@ -1,6 +1,6 @@
 import { hashToken } from '../kernel/hash-token.ts'
 import { newToken } from '../kernel/new-token.ts'
-import { makeOneTimeLink } from '../people/make-one-time-link.ts'
+import { makeOneTimeLink } from '../people/entrance/make-one-time-link.ts'
 import type { Run } from '../store/run.ts'
 
 const MINUTE_MS = 60_000

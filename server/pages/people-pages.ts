@@ -1,5 +1,5 @@
-import type { Entrance } from '../people/entrance.ts'
-import type { SessionCookie } from '../people/session-cookie.ts'
+import type { Entrance } from '../people/entrance/entrance.ts'
+import type { SessionCookie } from '../people/sessions/session-cookie.ts'
 import { accountPage } from './account.ts'
 import { joinPage } from './join.ts'
 import type { Page } from './page.ts'

@@ -3,7 +3,7 @@ import { LOCALES, type Words } from '../kernel/words.ts'
 import { choiceField, selectField } from '../page/fields.ts'
 import type { FormState } from '../page/form.ts'
 import { stallBadge } from '../people/stall-badge.ts'
-import { TIME_ZONES } from '../people/time-zones.ts'
+import { TIME_ZONES } from '../people/account/time-zones.ts'
 
 const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
 

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
-import { nameSkeleton } from './name-skeleton.ts'
+import { nameSkeleton } from './names/name-skeleton.ts'
 import type { PersonState, Role } from './schema.ts'
 
 type Found = { id: string; name: string; role: Role; state: PersonState; passwordHash: string }

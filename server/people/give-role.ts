@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { CommandContext } from '../store/commands.ts'
 import type { Scope } from '../store/scope.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from './sessions/end-sessions.ts'
 import type { Role } from './schema.ts'
 
 /** Changes a role and ends the person's sessions: what he may do in them was decided by the role that he had. */

@@ -5,7 +5,7 @@ import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 import { actorColumns, type ActorRow } from './actor-row.ts'
 import type { Actor } from './actor.ts'
-import { sessionLives } from './session-life.ts'
+import { sessionLives } from './sessions/session-life.ts'
 
 const personById = prepared<{ personId: string }, ActorRow[]>(({ db, t }) =>
   db

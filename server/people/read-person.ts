@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
-import { nameSkeleton } from './name-skeleton.ts'
+import { nameSkeleton } from './names/name-skeleton.ts'
 import type { Person } from './schema.ts'
 
 const bySkeleton = prepared<{ skeleton: string }, Person[]>(({ db, t: { people } }) =>

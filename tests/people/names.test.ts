@@ -2,8 +2,8 @@ import { assert, property, string, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { people } from '../../server/demo/content/people.ts'
 import { Refusal } from '../../server/kernel/refusal.ts'
-import { checkName } from '../../server/people/check-name.ts'
-import { nameSkeleton } from '../../server/people/name-skeleton.ts'
+import { checkName } from '../../server/people/names/check-name.ts'
+import { nameSkeleton } from '../../server/people/names/name-skeleton.ts'
 
 const verdict = (name: string): string => {
   try {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hashToken } from '../../server/kernel/hash-token.ts'
 import { newToken } from '../../server/kernel/new-token.ts'
 import { appoint } from '../../server/people/appoint.ts'
-import { makeOneTimeLink } from '../../server/people/make-one-time-link.ts'
+import { makeOneTimeLink } from '../../server/people/entrance/make-one-time-link.ts'
 import type { LinkPurpose } from '../../server/people/schema.ts'
 import { openEntranceSite, PASSWORD } from './open-entrance.ts'
 

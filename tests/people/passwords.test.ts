@@ -2,12 +2,12 @@ import { argon2Sync } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../server/kernel/refusal.ts'
-import { checkPassword } from '../../server/people/check-password.ts'
-import { commonPasswords } from '../../server/people/common-passwords.ts'
-import { hashPassword } from '../../server/people/hash-password.ts'
-import { NO_PASSWORD } from '../../server/people/no-password.ts'
-import { passwordQueue } from '../../server/people/password-queue.ts'
-import { verifyPassword } from '../../server/people/verify-password.ts'
+import { checkPassword } from '../../server/people/passwords/check-password.ts'
+import { commonPasswords } from '../../server/people/passwords/common-passwords.ts'
+import { hashPassword } from '../../server/people/passwords/hash-password.ts'
+import { NO_PASSWORD } from '../../server/people/passwords/no-password.ts'
+import { passwordQueue } from '../../server/people/passwords/password-queue.ts'
+import { verifyPassword } from '../../server/people/passwords/verify-password.ts'
 
 const verdict = (password: string, name = 'sari'): string => {
   try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appoint } from '../../server/people/appoint.ts'
-import { nameSkeleton } from '../../server/people/name-skeleton.ts'
+import { nameSkeleton } from '../../server/people/names/name-skeleton.ts'
 import { openEntranceSite, PASSWORD } from './open-entrance.ts'
 
 const NEW_PASSWORD = 'tiga ember cat hijau'

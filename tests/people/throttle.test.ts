@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../server/kernel/refusal.ts'
-import { loginThrottle } from '../../server/people/login-throttle.ts'
+import { loginThrottle } from '../../server/people/entrance/login-throttle.ts'
 
 const MINUTE = 60_000
 const SECOND = 1000

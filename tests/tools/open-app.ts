@@ -7,12 +7,12 @@ import { loadConfig } from '../../server/kernel/config.ts'
 import { hashToken } from '../../server/kernel/hash-token.ts'
 import { newId } from '../../server/kernel/new-id.ts'
 import { newToken } from '../../server/kernel/new-token.ts'
-import { NO_PASSWORD } from '../../server/people/no-password.ts'
+import { NO_PASSWORD } from '../../server/people/passwords/no-password.ts'
 import { appoint } from '../../server/people/appoint.ts'
-import { join } from '../../server/people/join.ts'
-import { nameSkeleton } from '../../server/people/name-skeleton.ts'
+import { join } from '../../server/people/entrance/join.ts'
+import { nameSkeleton } from '../../server/people/names/name-skeleton.ts'
 import type { Role, Stall } from '../../server/people/schema.ts'
-import { startSession } from '../../server/people/start-session.ts'
+import { startSession } from '../../server/people/sessions/start-session.ts'
 
 export type OpenApp = Awaited<ReturnType<typeof openApp>>
 

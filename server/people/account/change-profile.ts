@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm'
+import { Refusal } from '../../kernel/refusal.ts'
+import { command } from '../command.ts'
+import { isTimeZone } from './time-zones.ts'
+import { ProfileChange } from '../schema.ts'
+
+/**
+ * Changes what the actor says of himself, and how he reads. Posts keep the stall under which they were written.
+ *
+ * @throws {Refusal} `invalid-input` for a time zone that does not exist
+ */
+export const changeProfile = command('people.change-profile', ProfileChange, async ({ db, t: { people } }, change, { actor, signal }) => {
+  const { stall, about, locale, reads, timeZone } = change
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new Refusal('invalid-input', { errors: [{ at: '/body/timeZone', code: 'not-one-of' }] })
+  await db.update(people).set({ stall, about, locale, reads, timeZone }).where(eq(people.id, actor.personId))
+  // What others see of him stands on pages that are kept.
+  if (stall !== undefined || about !== undefined) signal({ kind: 'site' })
+  return {}
+})

@@ -1,0 +1,63 @@
+import { hashToken } from '../../kernel/hash-token.ts'
+import { newId } from '../../kernel/new-id.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { checkName } from '../names/check-name.ts'
+import { checkPassword } from '../passwords/check-password.ts'
+import type { Entrance } from './entrance.ts'
+import { hashPassword } from '../passwords/hash-password.ts'
+import { newSession } from '../sessions/new-session.ts'
+import { readOneTimeLink } from './read-one-time-link.ts'
+import type { Joining, LinkPurpose } from '../schema.ts'
+import type { CameIn } from './sign-in.ts'
+import { useAdministratorLink } from './use-administrator-link.ts'
+import { useResetLink } from './use-reset-link.ts'
+import { useSignInLink } from './use-sign-in-link.ts'
+import type { Visit } from '../sessions/visit-of.ts'
+
+/** Signs in whoever has the link. @throws {Refusal} `link-used`, `person-suspended` */
+export async function comeInByLink({ run, clock }: Entrance, link: string, visit: Visit): Promise<CameIn> {
+  const { token, session } = newSession(clock, visit)
+  const { result } = await run(useSignInLink, { actor: null, input: { linkHash: hashToken(link), session } })
+  return { personId: result.personId, token }
+}
+
+/** Sets the password of whoever has the link and signs him in. @throws {Refusal} `link-used`, `password-weak`, `person-suspended`, `busy` */
+export async function resetByLink(entrance: Entrance, link: string, password: string, visit: Visit): Promise<CameIn> {
+  const { run, clock, queue } = entrance
+  const { linkHash, name } = await usableLink(entrance, link, 'reset-password')
+  checkPassword(password, name ?? '')
+  const passwordHash = await queue(() => hashPassword(password))
+  const { token, session } = newSession(clock, visit)
+  const { result } = await run(useResetLink, { actor: null, input: { linkHash, passwordHash, session } })
+  return { personId: result.personId, token }
+}
+
+/**
+ * Makes the account of the first administrator, who may have a reserved name, and signs it in.
+ *
+ * @throws {Refusal} `link-used`, or what joining says
+ */
+export async function joinByLink(
+  entrance: Entrance,
+  link: string,
+  { name: typed, password, stall, locale = 'id' }: Joining,
+  visit: Visit,
+): Promise<CameIn> {
+  const { run, clock, queue } = entrance
+  const { linkHash } = await usableLink(entrance, link, 'first-administrator')
+  const { name, skeleton } = checkName(typed, 'staff')
+  checkPassword(password, name)
+  const passwordHash = await queue(() => hashPassword(password))
+  const person = { id: newId(clock()), name, skeleton, passwordHash, state: 'active', stall: stall ?? null, locale } as const
+  const { token, session } = newSession(clock, visit)
+  await run(useAdministratorLink, { actor: null, input: { linkHash, person, session } })
+  return { personId: person.id, token }
+}
+
+/** Looks at the link before any work is done for it; the command looks again. */
+async function usableLink({ readers, clock }: Entrance, link: string, purpose: LinkPurpose) {
+  const linkHash = hashToken(link)
+  const known = await readOneTimeLink(readers.read, linkHash, clock())
+  if (known?.purpose !== purpose) throw new Refusal('link-used')
+  return { linkHash, name: known.name }
+}

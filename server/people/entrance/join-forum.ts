@@ -1,0 +1,36 @@
+import { newId } from '../../kernel/new-id.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { checkName } from '../names/check-name.ts'
+import { checkPassword } from '../passwords/check-password.ts'
+import type { Entrance } from './entrance.ts'
+import { hashPassword } from '../passwords/hash-password.ts'
+import { join } from './join.ts'
+import { newSession } from '../sessions/new-session.ts'
+import type { Joining } from '../schema.ts'
+import type { CameIn } from './sign-in.ts'
+import { startSession } from '../sessions/start-session.ts'
+import type { Visit } from '../sessions/visit-of.ts'
+
+/**
+ * Makes an account and signs it in. The password is hashed before the name is looked up, so that a taken name takes as long as a
+ * free one.
+ *
+ * @throws {Refusal} `joining-closed`, `name-invalid`, `name-reserved`, `name-taken`, `password-weak`, `too-many`, `busy`
+ */
+export async function joinForum(
+  { run, clock, joining, throttle, queue }: Entrance,
+  { name: typed, password, stall, locale = 'id' }: Joining,
+  visit: Visit,
+): Promise<CameIn> {
+  if (joining === 'closed') throw new Refusal('joining-closed')
+  const { name, skeleton } = checkName(typed)
+  checkPassword(password, name)
+  throttle.tried(name, visit.address)
+  const passwordHash = await queue(() => hashPassword(password))
+  const state = joining === 'approve' ? 'pending' : 'active'
+  const person = { id: newId(clock()), name, skeleton, passwordHash, state, stall: stall ?? null, locale } as const
+  await run(join, { actor: null, input: person })
+  const { token, session } = newSession(clock, visit)
+  await run(startSession, { actor: null, input: { personId: person.id, seenHash: passwordHash, newHash: null, session } })
+  return { personId: person.id, token }
+}

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify'
+import type { Clock } from '../../kernel/clock.ts'
+import { hashToken } from '../../kernel/hash-token.ts'
+import type { Readers } from '../../store/readers.ts'
+import type { Actor } from '../actor.ts'
+import { readSession } from './read-session.ts'
+import type { SessionCookie } from './session-cookie.ts'
+
+type Needs = { readonly readers: Readers; readonly clock: Clock; readonly cookie: SessionCookie }
+
+/** The session that a request's cookie opens. */
+export type Session = { readonly actor: Actor & { readonly sessionId: string }; readonly seenAt: number }
+
+/** The length of `newToken`; anything else is no session of ours and is not looked up. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
+
+/** Reads whose session a request's cookie is at this moment; null if it is nobody's, or over. */
+export const sessionOf =
+  ({ readers, clock, cookie }: Needs) =>
+  async (request: FastifyRequest): Promise<Session | null> => {
+    const token = cookie.read(request)
+    if (!token || !TOKEN.test(token)) return null
+    const session = await readSession(readers.read, hashToken(token), clock())
+    const sessionId = session?.actor.sessionId
+    return session && sessionId ? { ...session, actor: { ...session.actor, sessionId } } : null
+  }
