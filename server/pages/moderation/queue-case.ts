@@ -1,0 +1,28 @@
+import { html, type Html } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import { caseHistoryView } from '../../moderation/case-history-view.ts'
+import { clockView } from '../../moderation/clock-view.ts'
+import { decisionForm } from '../../moderation/decision-form.ts'
+import { flaggersView } from '../../moderation/flaggers-view.ts'
+import { judgedPostView } from '../../moderation/judged-post-view.ts'
+import { clockHours } from '../../moderation/reasons.ts'
+import type { Case } from '../../moderation/schema.ts'
+import type { FormState } from '../../page/form.ts'
+import { pathsFor } from '../../page/paths.ts'
+
+type Pane = { readonly found: Case; readonly form: FormState; readonly key: string; readonly now: number }
+
+/** One case: the post in its place, what was said against it, and where it is decided. */
+export function casePane({ found, form, key, now }: Pane, words: Words): Html {
+  const { id, threadId, number, title, lang, reason, urgent, state } = found
+  const { t, locale } = words
+  const to = pathsFor(locale)
+  const about = { reason: t(`moderation:reason.${reason}`), number }
+  return html`<section class="case" aria-labelledby="k">
+<header><p class="eyebrow">${t(urgent ? 'moderation:case.eyebrow-urgent' : 'moderation:case.eyebrow', { id })}</p>
+<h2 id="k">${number === 0 ? t('moderation:case.of-opening', about) : t('moderation:case.of-reply', about)}</h2>
+<p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title}</a></p></header>
+<dl class="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: clockHours(reason) })}</dt><dd>${clockView(found, now, words)}</dd></div></dl>
+${judgedPostView(found, words)}${caseHistoryView(found, words)}</section>
+<div class="judge">${flaggersView(found, words)}${decisionForm(found, form, key, words)}</div>`
+}

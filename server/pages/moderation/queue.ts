@@ -1,0 +1,89 @@
+import { html } from '../../kernel/html.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { Type } from 'typebox'
+import { decideCase } from '../../moderation/decide-case.ts'
+import { decisionStart } from '../../moderation/decision-form.ts'
+import { readCase } from '../../moderation/read-case.ts'
+import { readCases } from '../../moderation/read-cases.ts'
+import { readQueueFigures } from '../../moderation/read-queue-figures.ts'
+import { CaseId, CaseState, Reason } from '../../moderation/schema.ts'
+import { pathsFor } from '../../page/paths.ts'
+import { can } from '../../people/can.ts'
+import { QUEUE_TOPIC } from '../../store/log.ts'
+import { readHeads } from '../../store/read-log.ts'
+import type { Readers } from '../../store/readers.ts'
+import type { Run } from '../../store/run.ts'
+import { definePage, type Ask, type Page } from '../page.ts'
+import { casePane } from './queue-case.ts'
+import { queueFigures, queueList, type QueueQuery } from './queue-list.ts'
+import { filled, runForm } from '../run-form.ts'
+import { signInFirst } from '../sign-in-first.ts'
+
+type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock; readonly newKey: () => string }
+
+const CASES_A_PAGE = 20
+
+const query = {
+  state: Type.Optional(CaseState),
+  reason: Type.Optional(Type.Union([Reason, Type.Literal('')])),
+  after: Type.Optional(Type.String({ maxLength: 32 })),
+}
+
+/** The moderators' queue: the list with its most urgent case, and the list with a case of one's choice, where it is decided. */
+export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
+  const before = async (ask: Ask) => {
+    const signIn = await signInFirst(ask)
+    if (!signIn) can(ask.viewer, 'see-queue', { kind: 'forum' })
+    return signIn
+  }
+
+  async function view(ask: Ask<{ case?: number }, QueueQuery>) {
+    const { viewer, words, query, params } = ask
+    can(viewer, 'see-queue', { kind: 'forum' })
+    const { state = 'open', reason, after } = query
+    return readers.snapshot(async (scope) => {
+      const [topic] = await readHeads(scope, [QUEUE_TOPIC])
+      const figures = await readQueueFigures(scope, clock())
+      const page = await readCases(scope, { state, reason: reason || undefined, after, limit: CASES_A_PAGE })
+      const id = params.case ?? page.items[0]?.id
+      const found = id === undefined ? null : await readCase(scope, id, viewer!)
+      const address = (locale: 'id' | 'en') => (params.case === undefined ? pathsFor(locale).queue : pathsFor(locale).case(params.case))
+      return {
+        title: words.t('moderation:queue.title'),
+        paths: { id: address('id'), en: address('en') },
+        kind: 'queue',
+        current: 'queue' as const,
+        index: false,
+        main: html`<live-queue seq="${topic?.head ?? 0}" case="${found?.id}" locale="${words.locale}">${queueFigures(figures, words)}${queueList(
+          { ...page, query, current: id, now: clock() },
+          words,
+        )}${
+          found
+            ? casePane({ found, form: ask.form('decide', decisionStart(found)), key: newKey(), now: clock() }, words)
+            : html`<p class="case mut">${words.t(figures.open === 0 ? 'moderation:queue.empty' : 'moderation:queue.empty-filter')}</p>`
+        }</live-queue>`,
+      }
+    })
+  }
+
+  return [
+    definePage({ name: 'queue', path: (word) => word.queue, query, before, view }),
+    definePage({
+      name: 'case',
+      path: (word) => `${word.queue}/:case`,
+      params: { case: CaseId },
+      query,
+      before,
+      view,
+      forms: {
+        async decide(fields, ask) {
+          const { action, reason, rule } = filled(fields, ['action', 'reason', 'rule'])
+          // The list of rules always stands on one; only hiding means it.
+          const cited = action === 'hide' && rule !== undefined ? { rule: Number(rule) } : {}
+          await runForm(run, decideCase, ask, fields, { caseId: ask.params.case, action, reason, ...cited })
+          return `${ask.to.case(ask.params.case)}#putusan`
+        },
+      },
+    }),
+  ]
+}

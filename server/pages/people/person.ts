@@ -1,0 +1,89 @@
+import { html, type Html } from '../../kernel/html.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Words } from '../../kernel/words.ts'
+import { formHead, formProblem, selectField } from '../../page/fields.ts'
+import type { FormState } from '../../page/form.ts'
+import { pathsFor } from '../../page/paths.ts'
+import { approvePerson } from '../../people/approve-person.ts'
+import { whyNot } from '../../people/can.ts'
+import type { Entrance } from '../../people/entrance/entrance.ts'
+import { personMark } from '../../people/person-mark.ts'
+import { TypedName } from '../../people/schema.ts'
+import { setRole } from '../../people/set-role.ts'
+import { shownPerson, type ShownPerson } from '../../people/shown-person.ts'
+import { stallBadge } from '../../people/stall-badge.ts'
+import { type Ask, definePage, go } from '../page.ts'
+import { runForm } from '../run-form.ts'
+
+type Needs = { readonly entrance: Pick<Entrance, 'run' | 'readers'>; readonly newKey: () => string }
+
+const ROLES = ['member', 'moderator', 'administrator'] as const
+
+/** A person as everybody sees him, with what those who look after the forum may do. */
+export const personPage = ({ entrance: { run, readers }, newKey }: Needs) => {
+  async function found({ params, viewer }: Pick<Ask<{ name: string }>, 'params' | 'viewer'>): Promise<ShownPerson> {
+    const found = await shownPerson(readers, params.name, viewer)
+    if (!found) throw new Refusal('not-found')
+    return found
+  }
+
+  return definePage({
+    name: 'person',
+    path: (word) => `${word.people}/:name`,
+    params: { name: TypedName },
+    async view(ask) {
+      const { words, viewer, params, to, form } = ask
+      const shown = await found(ask)
+      const { person, personId, state } = shown
+      const { name, role } = person
+      if (name !== params.name) return go(to.person(name), 301)
+      const thing = { kind: 'person', personId, role } as const
+      return {
+        title: name,
+        paths: { id: pathsFor('id').person(name), en: pathsFor('en').person(name) },
+        kind: 'narrow',
+        index: false,
+        main: html`${personHead(shown, words)}
+${personId === viewer?.personId && html`<p class="mut"><a href="${to.account}">${words.t('people:person.own')}</a></p>`}
+${state === 'pending' && whyNot(viewer, 'approve', thing) === null && approveForm(form('approve'), words, newKey())}
+${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(form('role', { role }), name, words, newKey())}`,
+      }
+    },
+    forms: {
+      async approve(fields, ask) {
+        const { person, personId } = await found(ask)
+        await runForm(run, approvePerson, ask, fields, { personId })
+        return ask.to.person(person.name)
+      },
+      async role(fields, ask) {
+        const { person, personId } = await found(ask)
+        await runForm(run, setRole, ask, fields, { personId, role: fields['role'] })
+        return ask.to.person(person.name)
+      },
+    },
+  })
+}
+
+function personHead({ person: { name, role, stall, about, createdAt }, state }: ShownPerson, words: Words): Html {
+  const { t, day, iso } = words
+  return html`<header class="by">${personMark(name, stall)}<div><h1 translate="no">${name}</h1>
+<p>${role !== 'member' && html`<span class="role">${t(`people:role.${role}`)}</span> `}${stall && stallBadge(stall, words, 'long')}${
+    state !== 'active' && html` <span class="tag">${t(`people:person.${state}`)}</span>`
+  }</p></div></header>
+${about && html`<p>${about}</p>`}
+<p class="sm mut"><time datetime="${iso(createdAt)}">${t('people:person.since', { when: day(createdAt) })}</time></p>`
+}
+
+const approveForm = (form: FormState, { t }: Words, key: string): Html =>
+  html`<form method="post" class="form">${formHead('approve', key)}${formProblem(form)}<p class="mut">${t('people:person.approve-lead')}</p>
+<button class="btn pri">${t('people:person.approve')}</button></form>`
+
+const roleForm = (form: FormState, name: string, { t }: Words, key: string): Html =>
+  html`<form method="post" class="form">${formHead('role', key)}${formProblem(form)}
+${selectField(form, {
+  name: 'role',
+  label: t('people:person.role', { name }),
+  hint: t('people:person.role-lead'),
+  options: ROLES.map((role) => ({ value: role, label: t(`people:role.${role}`) })),
+})}
+<button class="btn">${t('people:person.role-save')}</button></form>`

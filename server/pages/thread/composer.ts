@@ -1,0 +1,76 @@
+import { html, type Html } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import { formHead, formProblem, selectField, textField } from '../../page/fields.ts'
+import type { FormState } from '../../page/form.ts'
+import type { pathsFor } from '../../page/paths.ts'
+import type { Actor } from '../../people/actor.ts'
+import { personMark } from '../../people/person-mark.ts'
+import { langChoice, stallChoice } from './post-choices.ts'
+import type { Answered } from './read-thread-page.ts'
+
+const INTENTS = ['support', 'rebut', 'ask', 'evidence'] as const
+
+type Composer = {
+  readonly threadId: number
+  readonly form: FormState
+  readonly key: string
+  readonly answered: Answered | null
+  /** The page without anything to answer. */
+  readonly plainAddress: string
+}
+
+/** What the composer starts with: the writer's own stall, the language of the page, and what he answers. */
+export const composerStart = (viewer: Actor | null, { locale }: Words, answered: Answered | null) => ({
+  stall: viewer?.stall ?? '',
+  lang: locale,
+  parent: answered && answered.number > 0 ? String(answered.number) : '',
+  quoteNumber: answered?.words ? String(answered.number) : '',
+  quoteText: answered?.words ?? '',
+})
+
+/** Where a reply is written: one form for all, with or without a post that it answers. */
+export function composer({ threadId, form, key, answered, plainAddress }: Composer, words: Words): Html {
+  const { t } = words
+  const { parent, quoteNumber, quoteText } = form.values
+  const wrongQuote = form.errors['quoteText'] ?? form.errors['quote']
+  return html`<section class="compose" id="tulis" aria-labelledby="tulis-judul"><h2 id="tulis-judul">${t('pages:composer.title')}</h2>
+<reply-composer thread-id="${threadId}" locale="${words.locale}"><form method="post" class="form" data-form="reply">${formHead('reply', key)}
+${formProblem(form)}<input type="hidden" name="parent" value="${parent}"><input type="hidden" name="quoteNumber" value="${quoteNumber}">
+<p class="note" data-answering${!parent && !quoteNumber && html` hidden`}><span>${
+    answered && t('pages:composer.answers', { number: answered.number, name: answered.name })
+  }</span> <a href="${plainAddress}#tulis">${t('pages:composer.forget')}</a></p>
+<div data-quoting${!quoteText && html` hidden`}>${textField(wrongQuote ? { ...form, errors: { quoteText: wrongQuote } } : form, {
+    name: 'quoteText',
+    label: t('pages:composer.quote'),
+    hint: t('pages:composer.quote-hint'),
+    max: 500,
+    rows: 3,
+    optional: true,
+    of: 'r',
+  })}</div>
+${textField(form, { name: 'text', label: t('pages:composer.text'), hint: t('pages:form.markdown'), max: 5000, rows: 6, of: 'r' })}
+${stallChoice(form, words)}
+<div class="two">${selectField(form, {
+    name: 'intent',
+    label: t('pages:composer.intent'),
+    optional: true,
+    of: 'r',
+    options: [
+      { value: '', label: t('pages:composer.no-intent') },
+      ...INTENTS.map((intent) => ({ value: intent, label: t(`replies:intent-alone.${intent}`) })),
+    ],
+  })}${langChoice(form, words, 'r')}</div>
+<p class="send"><button class="btn pri">${t('pages:composer.send')}</button> <span data-draft></span></p></form></reply-composer></section>`
+}
+
+/** The bar at the lower edge that leads to the composer, or to an account first. */
+export function dock(viewer: Actor | null, { t }: Words, to: ReturnType<typeof pathsFor>, here: string): Html {
+  const next = `?next=${encodeURIComponent(`${here}#tulis`)}`
+  return viewer
+    ? html`<p class="dock"><a class="write" href="#tulis" data-write>${personMark(viewer.name, viewer.stall)}<span class="box mut">${t(
+        'pages:composer.title',
+      )}</span></a></p>`
+    : html`<p class="dock"><span class="grow sm">${t('pages:composer.join')}</span><a class="btn" href="${to.join}${next}">${t(
+        'pages:join',
+      )}</a><a class="btn pri" href="${to.signIn}${next}">${t('page:sign-in')}</a></p>`
+}

@@ -1,0 +1,46 @@
+import { html } from '../../kernel/html.ts'
+import { formHead } from '../../page/fields.ts'
+import { pathsFor } from '../../page/paths.ts'
+import type { Readers } from '../../store/readers.ts'
+import type { Run } from '../../store/run.ts'
+import { openThread } from '../../threads/open-thread.ts'
+import { readTopics } from '../../threads/read-topics.ts'
+import { signInFirst } from '../sign-in-first.ts'
+import { definePage } from '../page.ts'
+import { langChoice, stallChoice } from './post-choices.ts'
+import { filled, runForm } from '../run-form.ts'
+import { threadFields } from './thread-fields.ts'
+
+type Needs = { readonly run: Run; readonly readers: Readers; readonly newKey: () => string }
+
+/** Where a debate is opened. */
+export const newThreadPage = ({ run, readers, newKey }: Needs) =>
+  definePage({
+    name: 'new-thread',
+    path: (word) => `${word.thread}/${word.new}`,
+    before: signInFirst,
+    async view({ words, viewer, form }) {
+      const { t, locale } = words
+      const state = form('open', { lang: locale, stall: viewer?.stall ?? '' })
+      const topics = await readTopics(readers.read)
+      return {
+        title: t('pages:new.title'),
+        paths: { id: pathsFor('id').newThread, en: pathsFor('en').newThread },
+        kind: 'narrow',
+        index: false,
+        main: html`<h1>${t('pages:new.title')}</h1>
+          <p class="mut">${t('pages:new.lead')}</p>
+          <form method="post" class="form" data-form="thread">
+            ${formHead('open', newKey())}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}
+            <button class="btn pri">${t('pages:thread-form.send')}</button>
+          </form>`,
+      }
+    },
+    forms: {
+      async open(fields, ask) {
+        const draft = filled(fields, ['title', 'text', 'motion', 'stall', 'topic', 'lang'])
+        const { threadId, slug } = await runForm(run, openThread, ask, fields, draft)
+        return ask.to.thread(threadId, slug)
+      },
+    },
+  })

@@ -1,0 +1,68 @@
+import { plainText } from '../../kernel/markdown.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { readDecision, type PublicDecision } from '../../moderation/read-decision.ts'
+import { PAGE_SIZE } from '../../page/paths.ts'
+import type { Actor } from '../../people/actor.ts'
+import { readReplies, readRepliesBefore, readReply } from '../../replies/read-replies.ts'
+import type { Reply } from '../../replies/schema.ts'
+import type { Scope } from '../../store/scope.ts'
+import { readMine, type Mine } from '../../threads/read-mine.ts'
+import { readThread } from '../../threads/read-thread.ts'
+import { readTopics } from '../../threads/read-topics.ts'
+import type { Thread, Topic } from '../../threads/schema.ts'
+import type { ThreadPlace } from './thread-place.ts'
+
+/** The post that the reader is about to answer, with the words he may quote. */
+export type Answered = { readonly number: number; readonly name: string; readonly words: string | null }
+
+/** All that a thread's page shows, of one moment. */
+export type ThreadPageData = {
+  readonly thread: Thread
+  readonly decision: PublicDecision | null
+  readonly topics: readonly Topic[]
+  readonly replies: readonly Reply[]
+  readonly mine: Mine | null
+  readonly answered: Answered | null
+}
+
+type Wanted = {
+  readonly id: number
+  readonly place: ThreadPlace
+  readonly viewer: Actor | null
+  readonly answering: number | undefined
+  readonly quoting: number | undefined
+}
+
+/** Reads a thread's page, all in the moment of the scope. @throws {Refusal} `not-found` */
+export async function readThreadPage(scope: Scope, { id, place, viewer, answering, quoting }: Wanted): Promise<ThreadPageData> {
+  const thread = await readThread(scope, { id })
+  if (!thread) throw new Refusal('not-found')
+  return {
+    thread,
+    decision: thread.openingState === 'hidden' ? await readDecision(scope, { threadId: id, number: 0 }) : null,
+    topics: await readTopics(scope),
+    replies: await repliesAt(scope, id, place),
+    mine: viewer && (await readMine(scope, { personId: viewer.personId, threadId: id })),
+    answered: viewer && answering !== undefined ? await readAnswered(scope, thread, answering, quoting !== undefined) : null,
+  }
+}
+
+const repliesAt = (scope: Scope, threadId: number, place: ThreadPlace) =>
+  place.sort === 'oldest'
+    ? readReplies(scope, { threadId, after: place.after, limit: PAGE_SIZE })
+    : readRepliesBefore(scope, { threadId, before: place.before, limit: PAGE_SIZE })
+
+/** A quotation starts with this many characters of the post at most; its writer cuts it down to what he means. */
+const LONGEST_QUOTE = 280
+
+async function readAnswered(scope: Scope, thread: Thread, number: number, quotes: boolean): Promise<Answered | null> {
+  const post = number === 0 ? thread : await readReply(scope, { threadId: thread.id, number })
+  if (!post?.author || post.text === null) return null
+  return { number, name: post.author.name, words: quotes ? beginningOf(plainText(post.text)) : null }
+}
+
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text
+  const cut = text.slice(0, LONGEST_QUOTE)
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'))) || cut
+}

@@ -1,0 +1,57 @@
+import { changeThread } from '../../threads/change-thread.ts'
+import { followThread } from '../../threads/follow-thread.ts'
+import { readHead } from '../../threads/read-head.ts'
+import { postReply } from '../../replies/post-reply.ts'
+import type { Readers } from '../../store/readers.ts'
+import type { Run } from '../../store/run.ts'
+import type { Ask, Form } from '../page.ts'
+import { filled, runForm } from '../run-form.ts'
+import { parseThread } from './thread-place.ts'
+
+type Needs = { readonly run: Run; readonly readers: Readers }
+type Params = { thread: string }
+
+/** What can be done on a thread's page: answering, following, closing and opening again. */
+export function threadForms({ run, readers }: Needs): Readonly<Record<string, Form<Params, unknown>>> {
+  const idOf = ({ params }: Ask<Params>) => parseThread(params.thread).id
+  const threadAddress = async (ask: Ask<Params>) => {
+    const id = idOf(ask)
+    return ask.to.thread(id, (await readHead(readers.read, { id }))?.slug ?? '')
+  }
+  const follow =
+    (following: boolean): Form<Params, unknown> =>
+    async (fields, ask) => {
+      await runForm(run, followThread, ask, fields, { threadId: idOf(ask), following })
+      return threadAddress(ask)
+    }
+  const setState =
+    (state: 'open' | 'closed'): Form<Params, unknown> =>
+    async (fields, ask) => {
+      await runForm(run, changeThread, ask, fields, { threadId: idOf(ask), state })
+      return threadAddress(ask)
+    }
+
+  return {
+    async reply(fields, ask) {
+      const threadId = idOf(ask)
+      const { parent, quoteNumber, quoteText, ...draft } = filled(fields, [
+        'text',
+        'stall',
+        'intent',
+        'lang',
+        'parent',
+        'quoteNumber',
+        'quoteText',
+      ])
+      const quote = quoteText !== undefined && quoteNumber !== undefined && { number: Number(quoteNumber), text: quoteText }
+      const input = { threadId, ...draft, ...(parent !== undefined && { parent: Number(parent) }), ...(quote && { quote }) }
+      const { number } = await runForm(run, postReply, ask, fields, input)
+      const { slug = '' } = (await readHead(readers.read, { id: threadId })) ?? {}
+      return ask.to.reply(threadId, slug, number)
+    },
+    follow: follow(true),
+    unfollow: follow(false),
+    close: setState('closed'),
+    reopen: setState('open'),
+  }
+}

@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+import { Refusal } from '../../kernel/refusal.ts'
+import { PAGE_SIZE, pageOf } from '../../page/paths.ts'
+import type { ThreadHead } from '../../threads/read-head.ts'
+
+const PageNumber = Type.Integer({ minimum: 1, maximum: 335_545 })
+const ReplyBound = Type.Integer({ minimum: 1, maximum: 16_777_216 })
+
+/** `42` or `42-judul`, as it stands in the address. */
+export const ThreadParam = Type.String({ pattern: '^[1-9][0-9]{0,8}(-[a-z0-9-]{0,80})?$' })
+
+/** What may be asked of a thread's page; the words of both languages are known in both. */
+export const threadQuery = {
+  hal: Type.Optional(PageNumber),
+  page: Type.Optional(PageNumber),
+  sort: Type.Optional(Type.Enum(['oldest', 'newest'])),
+  before: Type.Optional(ReplyBound),
+  balas: Type.Optional(ReplyBound),
+  reply: Type.Optional(ReplyBound),
+  kutip: Type.Optional(Type.Integer({ minimum: 0, maximum: 16_777_215 })),
+  quote: Type.Optional(Type.Integer({ minimum: 0, maximum: 16_777_215 })),
+}
+
+type Query = { [K in keyof typeof threadQuery]?: K extends 'sort' ? 'oldest' | 'newest' : number }
+
+/** Which replies of a thread a page shows. */
+export type ThreadPlace =
+  | { readonly sort: 'oldest'; readonly page: number; readonly pages: number; readonly after: number }
+  | { readonly sort: 'newest'; readonly before: number; readonly pages: number }
+
+/** The number and the words of a thread's address. */
+export function parseThread(param: string): { id: number; slug: string } {
+  const [id = '', ...slug] = param.split('-')
+  return { id: Number(id), slug: slug.join('-') }
+}
+
+/** The number in `42`. @throws {Refusal} `not-found` */
+export function parseThreadId(param: string): number {
+  const { id } = parseThread(param)
+  if (!Number.isSafeInteger(id)) throw new Refusal('not-found')
+  return id
+}
+
+/** Where a query leads: the page it names, else the page of the reply it answers, else the first. A page beyond the last is the last. */
+export function placeOf(query: Query, { replyCount }: Pick<ThreadHead, 'replyCount'>): ThreadPlace {
+  const pages = pageOf(replyCount)
+  if (query.sort === 'newest') return { sort: 'newest', before: Math.min(query.before ?? Infinity, replyCount + 1), pages }
+  const wanted = query.hal ?? query.page ?? pageOf(answered(query) ?? 0)
+  const page = Math.min(wanted, pages)
+  return { sort: 'oldest', page, pages, after: (page - 1) * PAGE_SIZE }
+}
+
+/** The number of the post that the reader is about to answer or quote; 0 is the opening. */
+export const answered = ({ balas, reply, kutip, quote }: Query): number | undefined => kutip ?? quote ?? balas ?? reply
+
+/** The number of the post that the reader is about to quote. */
+export const quoted = ({ kutip, quote }: Query): number | undefined => kutip ?? quote

@@ -1,0 +1,135 @@
+import { html } from '../../kernel/html.ts'
+import { plainText } from '../../kernel/markdown.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { remembered } from '../../kernel/remembered.ts'
+import { icon } from '../../page/icon.ts'
+import { pathsFor, pathWords } from '../../page/paths.ts'
+import { whyNot } from '../../people/can.ts'
+import type { Readers } from '../../store/readers.ts'
+import type { Run } from '../../store/run.ts'
+import { openingView } from '../../threads/opening-view.ts'
+import { knownHeads } from '../../threads/known-heads.ts'
+import { readHead } from '../../threads/read-head.ts'
+import type { Thread } from '../../threads/schema.ts'
+import { threadFacts } from '../../threads/thread-facts.ts'
+import { threadState } from '../../threads/thread-state.ts'
+import { topicLink } from '../../threads/topic-link.ts'
+import { composer, composerStart, dock } from './composer.ts'
+import { decisionNote } from '../decision-note.ts'
+import { definePage, go } from '../page.ts'
+import { readThreadPage } from './read-thread-page.ts'
+import { replyCard } from '../reply-card.ts'
+import { replyList } from './reply-list.ts'
+import { shareLink } from './share-link.ts'
+import { motionCard, threadTools } from './thread-aside.ts'
+import { threadForms } from './thread-forms.ts'
+import { answered, parseThread, placeOf, quoted, ThreadParam, threadQuery } from './thread-place.ts'
+
+type Needs = {
+  readonly run: Run
+  readonly readers: Readers
+  readonly newKey: () => string
+  readonly origin: string
+  readonly threadVersion: (id: number) => number
+}
+
+/** One debate: its opening opinion, a page of its replies, and where to answer. */
+export function threadPage({ run, readers, newKey, origin, threadVersion }: Needs) {
+  const headOf = knownHeads(readers.read, threadVersion)
+  return definePage({
+    name: 'thread',
+    path: (word) => `${word.thread}/:thread`,
+    params: { thread: ThreadParam },
+    query: threadQuery,
+    async before({ params, query, to, locale }) {
+      const { id, slug } = parseThread(params.thread)
+      const head = await headOf(id)
+      if (!head) throw new Refusal('not-found')
+      const place = placeOf(query, head)
+      const shows = place.sort === 'oldest' ? place.page : `before ${place.before}`
+      if (slug === head.slug) return `${id} ${head.head} ${shows}`
+      const wanted = query.hal ?? query.page
+      const word = pathWords(locale).page
+      return go(to.thread(id, head.slug) + (wanted === undefined ? '' : `?${word}=${wanted}`), 301)
+    },
+    version({ params }) {
+      const { id } = parseThread(params.thread)
+      return () => threadVersion(id)
+    },
+    async view({ params, query, words, viewer, to, form }) {
+      const { id } = parseThread(params.thread)
+      return readers.snapshot(async (scope) => {
+        const head = await readHead(scope, { id })
+        if (!head) throw new Refusal('not-found')
+        const place = placeOf(query, head)
+        const data = await readThreadPage(scope, { id, place, viewer, answering: answered(query), quoting: quoted(query) })
+        const { thread, topics, replies, mine } = data
+        const { t } = words
+        const title = thread.title || t('threads:untitled')
+        const here = to.thread(id, thread.slug, place.sort === 'oldest' ? place.page : 1)
+        const facts = viewer && (await threadFacts(scope, id))
+        const may = (action: 'edit' | 'reply' | 'close' | 'reopen') => facts !== null && whyNot(viewer, action, facts) === null
+        const toggles = thread.state === 'open' ? 'close' : 'reopen'
+        const cards = await Promise.all(
+          replies.map(async (reply) => ({ number: reply.number, card: await replyCard(scope, reply, words, viewer?.name) })),
+        )
+        const topic = topicLink(topics, thread.topic, words)
+        const unread = mine && mine.unread > 0 && mine
+        const writes = viewer ? may('reply') : thread.state === 'open'
+        return {
+          title,
+          description: descriptionOf(thread) ?? t('common:tagline'),
+          paths: { id: addressOf('id', thread, query), en: addressOf('en', thread, query) },
+          kind: 'thread',
+          main: html`<header class="title">
+<p class="crumb"><a class="btn bare" href="${to.market}">${icon('back')}${t('page:market')}</a>${shareLink(title, origin + to.thread(id, thread.slug), words)}</p>
+<h1${thread.title && html` lang="${thread.lang}"`}>${title}</h1>
+<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan">${t('threads:replies', { count: thread.replyCount })}</a> ${threadState(thread.state, words)}</p>
+${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, thread.slug, unread.lastRead + 1)}">${icon('down')}${t('pages:thread.resume', { count: unread.unread })}</a></p>`}
+</header>
+<aside class="side" aria-label="${t('pages:thread.about')}">${motionCard(thread, words)}${
+            mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
+          }</aside>
+<div class="main">
+${openingView(thread, words, {
+  decision: data.decision && decisionNote(data.decision, words),
+  own: may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`,
+})}
+${replyList({ thread, place, cards, mine }, words, to)}
+${writes ? dock(viewer, words, to, here) : html`<p class="note">${t(`pages:thread.closed.${thread.state}`)}</p>`}
+${
+  writes &&
+  viewer &&
+  composer(
+    {
+      threadId: id,
+      form: form('reply', composerStart(viewer, words, data.answered)),
+      key: newKey(),
+      answered: data.answered,
+      plainAddress: here,
+    },
+    words,
+  )
+}
+</div>`,
+        }
+      })
+    },
+    forms: threadForms({ run, readers }),
+  })
+}
+
+const addressOf = (locale: 'id' | 'en', { id, slug }: Thread, query: { hal?: number; page?: number; sort?: string }) =>
+  query.sort === 'newest' ? `${pathsFor(locale).thread(id, slug)}?sort=newest` : pathsFor(locale).thread(id, slug, query.hal ?? query.page)
+
+/** What search engines and chat apps show below the title: the motion, else how the opening begins. */
+const descriptionOf = ({ motion, text }: Thread): string | null => motion ?? (text === null ? null : beginning(text))
+
+const LONGEST_DESCRIPTION = 160
+const MOST_BYTES = 4 * 1024 * 1024
+
+/** Remembered, since parsing a long opening takes longer than all the rest of its page. */
+const beginning = remembered(MOST_BYTES, (text) => {
+  const words = plainText(text).replaceAll(/\s+/g, ' ')
+  return words.length <= LONGEST_DESCRIPTION ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_DESCRIPTION))} …`
+})
