@@ -1,7 +1,7 @@
 import websocket from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
-import { addressOf } from '../kernel/rate-limits.ts'
+import { addressOf } from '../kernel/http/rate-limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { drain } from './drain.ts'
 import { guardUpgrades } from './guard-upgrades.ts'

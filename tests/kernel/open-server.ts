@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../server/kernel/config.ts'
-import { type App, buildServer, type ServerParts } from '../../server/kernel/http.ts'
+import { type App, buildServer, type ServerParts } from '../../server/kernel/http/http.ts'
 import { text } from '../../server/kernel/shapes.ts'
 
 export const OWN = { origin: 'http://127.0.0.1:3000' }

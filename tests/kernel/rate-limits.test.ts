@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Type } from 'typebox'
-import { steadyCounts } from '../../server/kernel/steady-counts.ts'
+import { steadyCounts } from '../../server/kernel/http/steady-counts.ts'
 import { openServer } from './open-server.ts'
 
 const narrow = { config: { rateLimit: { max: 2, timeWindow: 60_000 } }, schema: { response: { 200: Type.String() } } }

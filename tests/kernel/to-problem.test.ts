@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Refusal, REFUSAL_STATUS, type RefusalCode } from '../../server/kernel/refusal.ts'
 import { Problem } from '../../server/kernel/shapes.ts'
-import { PROBLEM_STATUS, toProblem } from '../../server/kernel/to-problem.ts'
+import { PROBLEM_STATUS, toProblem } from '../../server/kernel/http/to-problem.ts'
 import { compileValidator, FIELD_CODES } from '../../server/kernel/validator.ts'
 import { LOCALES, wordsFor } from '../../server/kernel/words.ts'
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../server/kernel/config.ts'
-import { buildServer } from '../../server/kernel/http.ts'
+import { buildServer } from '../../server/kernel/http/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'
 import { noticeRoutes } from '../../server/notices/routes.ts'
 import { pageCache } from '../../server/page/page-cache.ts'

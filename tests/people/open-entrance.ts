@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../server/kernel/config.ts'
-import { buildServer } from '../../server/kernel/http.ts'
+import { buildServer } from '../../server/kernel/http/http.ts'
 import { newToken } from '../../server/kernel/new-token.ts'
 import { pageCache } from '../../server/page/page-cache.ts'
 import { pageLane } from '../../server/page/page-lane.ts'

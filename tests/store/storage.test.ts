@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { toProblem } from '../../server/kernel/to-problem.ts'
+import { toProblem } from '../../server/kernel/http/to-problem.ts'
 import { wordsFor } from '../../server/kernel/words.ts'
 import type { Signal } from '../../server/store/commands.ts'
 import { executor } from '../../server/store/executor.ts'

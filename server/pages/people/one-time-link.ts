@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { hashToken } from '../../kernel/hash-token.ts'
 import { Refusal, REFUSAL_STATUS } from '../../kernel/refusal.ts'
-import { requestLocale } from '../../kernel/request-locale.ts'
+import { requestLocale } from '../../kernel/http/request-locale.ts'
 import type { Locale } from '../../kernel/shapes.ts'
 import { LOCALES, wordsFor } from '../../kernel/words.ts'
 import { blankForm, formFields, refusedForm } from '../../page/form.ts'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { addressOf } from '../../kernel/rate-limits.ts'
+import { addressOf } from '../../kernel/http/rate-limits.ts'
 import { deviceOf } from './device-of.ts'
 
 /** From where somebody comes to the door. */

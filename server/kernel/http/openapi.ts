@@ -1,6 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
-import about from '../../package.json' with { type: 'json' }
-import { Problem } from './shapes.ts'
+import about from '../../../package.json' with { type: 'json' }
+import { Problem } from '../shapes.ts'
 
 /** The description of the API, made from the schemas of its routes; pages and files are no part of it. */
 export const openapi = (origin: string): FastifyDynamicSwaggerOptions => ({

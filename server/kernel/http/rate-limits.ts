@@ -1,6 +1,6 @@
 import { normalizeIP, type RateLimitPluginOptions } from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { steadyCounts } from './steady-counts.ts'
 
 /** Requests a minute. Carriers put a town behind one IPv4 address, so an address may do much more than a person. */

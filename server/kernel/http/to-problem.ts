@@ -1,6 +1,6 @@
-import { Refusal, REFUSAL_STATUS } from './refusal.ts'
-import type { Problem } from './shapes.ts'
-import type { Words } from './words.ts'
+import { Refusal, REFUSAL_STATUS } from '../refusal.ts'
+import type { Problem } from '../shapes.ts'
+import type { Words } from '../words.ts'
 
 /** Every status by code: what the domain refuses, and what HTTP itself refuses or suffers. The codes are public API. */
 export const PROBLEM_STATUS = {

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** More fields than any form of ours has. */
 const MOST_FIELDS = 100

@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { Type } from 'typebox'
-import { type Config, isLoopback } from './config.ts'
-import { hashToken } from './hash-token.ts'
-import { Refusal } from './refusal.ts'
+import { type Config, isLoopback } from '../config.ts'
+import { hashToken } from '../hash-token.ts'
+import { Refusal } from '../refusal.ts'
 
 export type Operating = {
   config: Pick<Config, 'metricsToken'>

@@ -1,6 +1,6 @@
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import { Type } from 'typebox'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 type Shape = { type?: unknown; additionalProperties?: unknown }
 

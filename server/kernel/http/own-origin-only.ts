@@ -1,6 +1,6 @@
 import { errorCodes, type FastifyRequest } from 'fastify'
 import { isForPeople } from './problem.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
