@@ -30,6 +30,6 @@ export default defineConfig({
     target: 'es2020',
     cssTarget: 'chrome87',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { main: 'main.ts', theme: 'theme.ts', app: 'kit/app.css' } },
+    rollupOptions: { input: { main: 'main.ts', theme: 'theme.ts', app: 'style/app.css' } },
   },
 })

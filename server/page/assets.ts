@@ -18,5 +18,5 @@ export function readAssets(dist: URL): Assets {
     if (!built) throw new Error(`the client's build lacks ${entry}: run "npm run build"`)
     return `/${built.file}`
   }
-  return { css: address('kit/app.css'), theme: address('theme.ts'), main: address('main.ts') }
+  return { css: address('style/app.css'), theme: address('theme.ts'), main: address('main.ts') }
 }

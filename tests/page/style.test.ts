@@ -29,7 +29,7 @@ async function built(entry: string): Promise<string> {
 }
 
 test('the sheet of all pages stays small', async () => {
-  const css = await built('kit/app.css')
+  const css = await built('style/app.css')
   expect(css).toContain('.reply')
   expect(brotliCompressSync(css).length).toBeLessThanOrEqual(MOST_CSS)
   expect(css, 'no font, no picture, no third party').not.toMatch(/url\(|@font-face|@import/)
@@ -42,6 +42,6 @@ test('the script that sets the theme is a classic one, and tiny', async () => {
 })
 
 test('every part of the sheet is in the sheet', () => {
-  const sheet = readFileSync('client/kit/app.css', 'utf8')
-  for (const file of globSync('client/kit/*.css')) if (!file.endsWith('app.css')) expect(sheet).toContain(file.split('/').at(-1))
+  const sheet = readFileSync('client/style/app.css', 'utf8')
+  for (const file of globSync('client/style/*.css')) if (!file.endsWith('app.css')) expect(sheet).toContain(file.split('/').at(-1))
 })
