@@ -9,7 +9,7 @@ import type { Case } from './schema.ts'
 /** The flagged post between the replies around it, with what the flaggers saw where that is not what stands there now. */
 export function judgedPostView(found: Case, words: Words): Html {
   const { before, after } = found
-  return html`<div class="thr" role="group" aria-label="${words.t('moderation:case.context')}">${before.map((reply) => contextView(reply, words))}${judged(
+  return html`<div role="group" aria-label="${words.t('moderation:case.context')}">${before.map((reply) => contextView(reply, words))}${judged(
     found,
     words,
   )}${after.map((reply) => contextView(reply, words))}</div>`

@@ -101,7 +101,7 @@ describe('a reply in the outbox', () => {
 
   test.each([
     ['the server is busy', refused(503, 'busy', 2), 2],
-    ['somebody is too fast', refused(429, 'too-fast', 9), 9],
+    ['somebody asks too often', refused(429, 'too-many', 9), 9],
     ['something broke', refused(500, 'unexpected'), null],
     ['nobody answers', lost, null],
   ])('stays while %s', async (_, answer, wait) => {

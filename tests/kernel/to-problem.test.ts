@@ -26,7 +26,7 @@ test('the field at fault and the seconds to wait are told', () => {
   expect(toProblem(new Refusal('name-taken', { at: '/body/name' }), wordsFor('id')).errors).toEqual([
     { at: '/body/name', code: 'name-taken' },
   ])
-  expect(toProblem(new Refusal('too-fast', { retryAfter: 40 }), wordsFor('id'))).toMatchObject({
+  expect(toProblem(new Refusal('too-many', { retryAfter: 40 }), wordsFor('id'))).toMatchObject({
     retryAfter: 40,
     detail: 'Coba lagi dalam 40 detik.',
   })

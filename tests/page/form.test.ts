@@ -17,8 +17,8 @@ test('a refused form keeps what was typed, and names each wrong field', () => {
 })
 
 test('a refusal by the domain stands at its field too, with the time to wait', () => {
-  const form = refusedForm({}, new Refusal('too-fast', { at: '/body/text', retryAfter: 9 }), words)
-  expect(form.problem).toBe('Pelan-pelan dulu. Coba lagi dalam 9 detik.')
+  const form = refusedForm({}, new Refusal('too-many', { at: '/body/text', retryAfter: 9 }), words)
+  expect(form.problem).toBe('Terlalu banyak permintaan dari sini. Coba lagi dalam 9 detik.')
   expect(form.errors).toEqual({ text: form.problem })
 })
 

@@ -21,7 +21,7 @@ export const codesForm = (form: FormState, { name, recoveryCodesLeft: left }: Ow
 export const newCodesView = (codes: readonly string[], { t }: Words, onward: string): Html =>
   html`<h1>${t('people:codes.title')}</h1>
     <p class="note">${t('people:codes.lead')}</p>
-    <ol class="codes" translate="no">${codes.map((code) => html`<li><code>${code}</code></li>`)}</ol>
+    <ol translate="no">${codes.map((code) => html`<li><code>${code}</code></li>`)}</ol>
     <p class="mut">${t('people:codes.use')}</p>
     <p class="ways"><a class="btn pri" href="${onward}">${t('people:codes.done')}</a></p>`
 
