@@ -52,7 +52,9 @@ const WORDS = {
 export const pathWords = (locale: Locale) => WORDS[locale]
 
 /** Addresses of pages in one language. All are paths on this site. */
-export function pathsFor(locale: Locale) {
+export type Paths = ReturnType<typeof makePaths>
+
+function makePaths(locale: Locale) {
   const word = WORDS[locale]
   const root = `/${locale}/`
   const thread = (id: number, slug: string, page = 1) =>
@@ -85,6 +87,17 @@ export function pathsFor(locale: Locale) {
     recovery: root + word.recovery,
   }
 }
+
+const PATHS = { id: makePaths('id'), en: makePaths('en') }
+
+/** The addresses in one language. */
+export const pathsFor = (locale: Locale): Paths => PATHS[locale]
+
+/** One address in both languages. */
+export const inBoth = (addressOf: (to: Paths) => string): Readonly<Record<Locale, string>> => ({
+  id: addressOf(PATHS.id),
+  en: addressOf(PATHS.en),
+})
 
 /** The page on which a reply stands, from 1; the opening stands on page 1. */
 export const pageOf = (number: number) => Math.max(1, Math.ceil(number / PAGE_SIZE))

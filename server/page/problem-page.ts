@@ -1,7 +1,7 @@
 import { html } from '../kernel/html.ts'
 import type { Problem } from '../kernel/shapes.ts'
 import type { Words } from '../kernel/words.ts'
-import { pathsFor } from './paths.ts'
+import { inBoth, pathsFor } from './paths.ts'
 import type { PageView } from './shell.ts'
 
 /** The page that says no: what is wrong, when to try again, and where to go from here. */
@@ -9,7 +9,7 @@ export function problemPage({ title, status, detail, instance, type }: Problem, 
   const to = pathsFor(locale)
   return {
     title: t(status === 404 ? 'page:lost' : 'page:problem'),
-    paths: { id: pathsFor('id').market, en: pathsFor('en').market },
+    paths: inBoth((to) => to.market),
     index: false,
     kind: 'narrow',
     main: html`<div class="shut">

@@ -6,7 +6,7 @@ import { markNoticesRead } from '../notices/mark-notices-read.ts'
 import { noticeView } from '../notices/notice-view.ts'
 import { readNotices } from '../notices/read-notices.ts'
 import { formHead, formProblem } from '../page/fields.ts'
-import { pathsFor } from '../page/paths.ts'
+import { inBoth } from '../page/paths.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { definePage } from './page.ts'
@@ -35,7 +35,7 @@ export const noticesPage = ({ run, readers, newKey }: Needs) =>
       const newest = items[0]
       return {
         title: t('notices:title'),
-        paths: { id: pathsFor('id').notices, en: pathsFor('en').notices },
+        paths: inBoth((to) => to.notices),
         kind: 'narrow',
         current: 'notices',
         index: false,

@@ -3,7 +3,7 @@ import { type Static, type TProperties, type TObject, Type } from 'typebox'
 import type { Locale } from '../kernel/shapes.ts'
 import type { Words } from '../kernel/words.ts'
 import type { FormState } from '../page/form.ts'
-import type { pathsFor, pathWords } from '../page/paths.ts'
+import type { Paths, pathWords } from '../page/paths.ts'
 import type { PageView } from '../page/shell.ts'
 import type { Actor } from '../people/actor.ts'
 
@@ -12,7 +12,7 @@ export type Ask<Params = unknown, Query = unknown> = {
   readonly locale: Locale
   readonly words: Words
   /** Addresses in the language of the page. */
-  readonly to: ReturnType<typeof pathsFor>
+  readonly to: Paths
   readonly viewer: Actor | null
   readonly params: Params
   readonly query: Query

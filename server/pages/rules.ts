@@ -1,6 +1,6 @@
 import { html } from '../kernel/html.ts'
 import { RULES } from '../moderation/rules.ts'
-import { pathsFor } from '../page/paths.ts'
+import { inBoth } from '../page/paths.ts'
 import { definePage } from './page.ts'
 
 /** The published rules, by the numbers under which moderators decide. */
@@ -12,7 +12,7 @@ export const rulesPage = definePage({
   view: async ({ words: { t } }) => ({
     title: t('page:rules'),
     description: t('pages:rules.lead'),
-    paths: { id: pathsFor('id').rules, en: pathsFor('en').rules },
+    paths: inBoth((to) => to.rules),
     kind: 'narrow text',
     main: html`<h1>${t('page:rules')}</h1><p class="lead">${t('pages:rules.lead')}</p>
 <ol class="rules">${RULES.map(

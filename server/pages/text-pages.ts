@@ -1,5 +1,5 @@
 import { html } from '../kernel/html.ts'
-import { pathsFor } from '../page/paths.ts'
+import { inBoth } from '../page/paths.ts'
 import { definePage } from './page.ts'
 
 const PRIVACY = ['kept', 'seen', 'not', 'browser', 'yours'] as const
@@ -14,7 +14,7 @@ export const privacyPage = definePage({
   view: async ({ words: { t } }) => ({
     title: t('page:privacy'),
     description: t('pages:privacy.lead'),
-    paths: { id: pathsFor('id').privacy, en: pathsFor('en').privacy },
+    paths: inBoth((to) => to.privacy),
     kind: 'narrow text',
     main: html`<h1>${t('page:privacy')}</h1><p class="lead">${t('pages:privacy.lead')}</p>
 ${PRIVACY.map((part) => html`<h2>${t(`pages:privacy.${part}`)}</h2><p>${t(`pages:privacy.${part}-text`)}</p>`)}`,
@@ -30,7 +30,7 @@ export const helpPage = definePage({
   view: async ({ words: { t } }) => ({
     title: t('page:help'),
     description: t('pages:help.lead'),
-    paths: { id: pathsFor('id').help, en: pathsFor('en').help },
+    paths: inBoth((to) => to.help),
     kind: 'narrow text',
     main: html`<h1>${t('page:help')}</h1><p class="lead">${t('pages:help.lead')}</p>
 ${HELP.map((part) => html`<h2>${t(`pages:help.${part}`)}</h2><p>${t(`pages:help.${part}-text`)}</p>`)}`,

@@ -6,7 +6,7 @@ import { readMyFlags } from '../../moderation/read-my-flags.ts'
 import { clockHours, FLAG_REASONS } from '../../moderation/reasons.ts'
 import { choiceField, formHead, formProblem, textField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import { personView } from '../../people/person-view.ts'
 import { readReply } from '../../replies/read-replies.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
@@ -34,7 +34,7 @@ export function flagPages({ run, readers, newKey }: Needs): Page[] {
       const title = number === 0 ? t('moderation:flag.title-opening') : t('moderation:flag.title-reply', { number })
       return {
         title,
-        paths: { id: pathsFor('id').flag(threadId, number), en: pathsFor('en').flag(threadId, number) },
+        paths: inBoth((to) => to.flag(threadId, number)),
         kind: 'narrow',
         index: false,
         main: html`<h1>${title}</h1>

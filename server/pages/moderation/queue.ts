@@ -7,7 +7,7 @@ import { readCase } from '../../moderation/read-case.ts'
 import { readCases } from '../../moderation/read-cases.ts'
 import { readQueueFigures } from '../../moderation/read-queue-figures.ts'
 import { CaseId, CaseState, Reason } from '../../moderation/schema.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import { can } from '../../people/can.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import { readHeads } from '../../store/read-log.ts'
@@ -47,10 +47,9 @@ export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
       const page = await readCases(scope, { state, reason: reason || undefined, after, limit: CASES_A_PAGE })
       const id = params.case ?? page.items[0]?.id
       const found = id === undefined ? null : await readCase(scope, id, viewer!)
-      const address = (locale: 'id' | 'en') => (params.case === undefined ? pathsFor(locale).queue : pathsFor(locale).case(params.case))
       return {
         title: words.t('moderation:queue.title'),
-        paths: { id: address('id'), en: address('en') },
+        paths: inBoth((to) => (params.case === undefined ? to.queue : to.case(params.case))),
         kind: 'queue',
         current: 'queue' as const,
         index: false,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { html } from '../../kernel/html.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth, pathsFor } from '../../page/paths.ts'
 import { changeProfile } from '../../people/account/change-profile.ts'
 import { endOtherSessions } from '../../people/sessions/end-other-sessions.ts'
 import { endSession } from '../../people/sessions/end-session.ts'
@@ -26,7 +26,7 @@ type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; read
 const confirming = formInput(Confirmation)
 const changingPassword = formInput(PasswordChange)
 
-const paths = { id: pathsFor('id').account, en: pathsFor('en').account }
+const paths = inBoth((to) => to.account)
 
 /** One's own account: what others see, how one reads, where one is signed in, and the way back in. */
 export const accountPage = ({ entrance, cookie, newKey }: Needs) =>

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { html } from '../../kernel/html.ts'
 import { formHead, formProblem } from '../../page/fields.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { joinForum } from '../../people/entrance/join-forum.ts'
 import { Joining } from '../../people/schema.ts'
@@ -33,7 +33,7 @@ export const joinPage = ({ entrance, cookie, newKey }: Needs) =>
       return {
         title: t('people:join.title'),
         description: t('people:join.lead'),
-        paths: { id: pathsFor('id').join + more, en: pathsFor('en').join + more },
+        paths: inBoth((to) => to.join + more),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('people:join.title')}</h1>

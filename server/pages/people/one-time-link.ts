@@ -5,7 +5,7 @@ import { requestLocale } from '../../kernel/http/request-locale.ts'
 import type { Locale } from '../../kernel/shapes.ts'
 import { LOCALES, wordsFor } from '../../kernel/words.ts'
 import { blankForm, formFields, refusedForm } from '../../page/form.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { type Paths, pathsFor } from '../../page/paths.ts'
 import { sendOwn } from '../../page/send-page.ts'
 import { shell } from '../../page/shell.ts'
 import { comeInByLink, joinByLink, resetByLink } from '../../people/entrance/come-in-by-link.ts'
@@ -73,7 +73,7 @@ export const oneTimeLinkRoutes: FastifyPluginAsync<Needs> = async (app, { entran
 }
 
 /** Where each link leads to in the end. */
-const ONWARD: Record<LinkPurpose, (to: ReturnType<typeof pathsFor>) => string> = {
+const ONWARD: Record<LinkPurpose, (to: Paths) => string> = {
   'sign-in': (to) => to.market,
   'reset-password': (to) => `${to.account}?done=password`,
   'first-administrator': (to) => `${to.account}?done=joined`,

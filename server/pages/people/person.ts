@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
 import { formHead, formProblem, selectField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import { approvePerson } from '../../people/approve-person.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
@@ -40,7 +40,7 @@ export const personPage = ({ entrance: { run, readers }, newKey }: Needs) => {
       const thing = { kind: 'person', personId, role } as const
       return {
         title: name,
-        paths: { id: pathsFor('id').person(name), en: pathsFor('en').person(name) },
+        paths: inBoth((to) => to.person(name)),
         kind: 'narrow',
         index: false,
         main: html`${personHead(shown, words)}

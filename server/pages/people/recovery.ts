@@ -1,6 +1,6 @@
 import { html } from '../../kernel/html.ts'
 import { formHead, formProblem, lineField } from '../../page/fields.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { recoverAccount } from '../../people/entrance/recover-account.ts'
 import { Recovering } from '../../people/schema.ts'
@@ -26,7 +26,7 @@ export const recoveryPage = ({ entrance, cookie, newKey }: Needs) =>
       const state = form('recover')
       return {
         title: t('people:recovery.title'),
-        paths: { id: pathsFor('id').recovery, en: pathsFor('en').recovery },
+        paths: inBoth((to) => to.recovery),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('people:recovery.title')}</h1>

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { html } from '../../kernel/html.ts'
 import { formHead, formProblem } from '../../page/fields.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { SigningIn } from '../../people/schema.ts'
 import type { SessionCookie } from '../../people/sessions/session-cookie.ts'
@@ -31,7 +31,7 @@ export const signInPage = ({ entrance, cookie, newKey }: Needs) =>
       const more = on === null ? '' : `?next=${encodeURIComponent(on)}`
       return {
         title: t('people:sign-in.title'),
-        paths: { id: pathsFor('id').signIn + more, en: pathsFor('en').signIn + more },
+        paths: inBoth((to) => to.signIn + more),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('people:sign-in.title')}</h1>

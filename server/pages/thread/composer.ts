@@ -2,7 +2,7 @@ import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { formHead, formProblem, selectField, textField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
-import type { pathsFor } from '../../page/paths.ts'
+import type { Paths } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
 import { personMark } from '../../people/person-mark.ts'
 import { langChoice, stallChoice } from './post-choices.ts'
@@ -64,7 +64,7 @@ ${stallChoice(form, words)}
 }
 
 /** The bar at the lower edge that leads to the composer, or to an account first. */
-export function dock(viewer: Actor | null, { t }: Words, to: ReturnType<typeof pathsFor>, here: string): Html {
+export function dock(viewer: Actor | null, { t }: Words, to: Paths, here: string): Html {
   const next = `?next=${encodeURIComponent(`${here}#tulis`)}`
   return viewer
     ? html`<p class="dock"><a class="write" href="#tulis" data-write>${personMark(viewer.name, viewer.stall)}<span class="box mut">${t(

@@ -1,6 +1,6 @@
 import { html, trusted } from '../../kernel/html.ts'
 import { formHead, formProblem } from '../../page/fields.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import { deleteReply } from '../../replies/delete-reply.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -27,7 +27,7 @@ export const deleteReplyPage = ({ run, readers, newKey }: Needs) =>
       const { t } = words
       return {
         title: t('pages:delete.title', { number }),
-        paths: { id: pathsFor('id').remove(threadId, number), en: pathsFor('en').remove(threadId, number) },
+        paths: inBoth((to) => to.remove(threadId, number)),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:delete.title', { number })}</h1>${formProblem(form('delete'))}<p>${t('pages:delete.lead')}</p>

@@ -1,6 +1,6 @@
 import { html } from '../../kernel/html.ts'
 import { formHead, formProblem, textField } from '../../page/fields.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import { changeReply } from '../../replies/change-reply.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -29,7 +29,7 @@ export const editReplyPage = ({ run, readers, newKey }: Needs) =>
       const state = form('edit', { text: reply.text ?? '', lang: reply.lang })
       return {
         title: t('pages:edit-reply.title', { number }),
-        paths: { id: pathsFor('id').edit(threadId, number), en: pathsFor('en').edit(threadId, number) },
+        paths: inBoth((to) => to.edit(threadId, number)),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:edit-reply.title', { number })}</h1><p class="mut">${t('pages:edit.lead')}</p>

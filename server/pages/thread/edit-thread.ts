@@ -1,7 +1,7 @@
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formHead } from '../../page/fields.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import { can } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -39,7 +39,7 @@ export const editThreadPage = ({ run, readers, newKey }: Needs) =>
       })
       return {
         title: t('pages:edit.title'),
-        paths: { id: pathsFor('id').edit(id, 0), en: pathsFor('en').edit(id, 0) },
+        paths: inBoth((to) => to.edit(id, 0)),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:edit.title')}</h1><p class="mut">${t('pages:edit.lead')}</p>

@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { rendered } from '../../kernel/rendered.ts'
 import type { Words } from '../../kernel/words.ts'
 import { icon } from '../../page/icon.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import { readReply } from '../../replies/read-replies.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -42,7 +42,7 @@ async function historyOf(scope: Scope, { words, to }: Ask, threadId: number, num
   const title = number === 0 ? t('pages:history.opening') : t('pages:history.reply', { number })
   return {
     title,
-    paths: { id: pathsFor('id').history(threadId, number), en: pathsFor('en').history(threadId, number) },
+    paths: inBoth((to) => to.history(threadId, number)),
     kind: 'narrow',
     index: false,
     main: html`<p class="crumb"><a class="btn bare" href="${to.reply(threadId, thread.slug, number)}">${icon('back')}${

@@ -1,6 +1,6 @@
 import { html } from '../../kernel/html.ts'
 import { formHead } from '../../page/fields.ts'
-import { pathsFor } from '../../page/paths.ts'
+import { inBoth } from '../../page/paths.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
@@ -25,7 +25,7 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
       const topics = await readTopics(readers.read)
       return {
         title: t('pages:new.title'),
-        paths: { id: pathsFor('id').newThread, en: pathsFor('en').newThread },
+        paths: inBoth((to) => to.newThread),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:new.title')}</h1>

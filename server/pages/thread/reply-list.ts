@@ -1,6 +1,6 @@
 import { html, type Html, trusted } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
-import type { pathsFor } from '../../page/paths.ts'
+import type { Paths } from '../../page/paths.ts'
 import type { Mine } from '../../threads/read-mine.ts'
 import type { Thread } from '../../threads/schema.ts'
 import { pageLinks } from './page-links.ts'
@@ -14,7 +14,7 @@ type List = {
 }
 
 /** The replies of one page of a thread, which the client keeps live; without it, links lead to all of them. */
-export function replyList({ thread, place, cards, mine }: List, words: Words, to: ReturnType<typeof pathsFor>): Html {
+export function replyList({ thread, place, cards, mine }: List, words: Words, to: Paths): Html {
   const { t } = words
   const { id, slug, head, replyCount, state } = thread
   const first = to.thread(id, slug)
