@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
 import type { WordKey, WordRoom } from './locale-resources.ts'
-import type { Locale } from './shapes.ts'
+import { Locale } from './shapes.ts'
 
 /** What stands in the braces of a sentence; `count` also chooses the plural. Nothing is escaped here: the `html` template does that. */
 type WordValues = Record<string, string | number>
@@ -26,7 +26,7 @@ export type Words = {
   readonly number: (value: number) => string
 }
 
-export const LOCALES: readonly Locale[] = ['id', 'en']
+export const LOCALES: readonly Locale[] = Locale.enum
 const DEFAULT_ZONE = 'Asia/Jakarta'
 
 const directory = new URL('../../locales/', import.meta.url)

@@ -2,11 +2,12 @@ import { frameOf, toWire } from './frames.ts'
 import type { Hub } from './hub.ts'
 import { FAR_BEHIND } from './limits.ts'
 import type { Link } from './link.ts'
+import type { Mode } from './schema.ts'
 import { countFrame } from './tell-counts.ts'
 import { startFrom, type Start } from './start-from.ts'
 
 /** From where somebody wants to follow; a `count` follower gets figures only. */
-export type Wish = { readonly topic: number; readonly since: number; readonly epoch: string | undefined; readonly mode: 'full' | 'count' }
+export type Wish = { readonly topic: number; readonly since: number; readonly epoch: string | undefined; readonly mode: Mode }
 
 export type Following = { readonly start: Start; begin(): void; stop(): void }
 

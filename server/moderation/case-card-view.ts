@@ -2,11 +2,10 @@ import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
 import { stallClass } from '../people/stall-class.ts'
 import { clockView } from './clock-view.ts'
+import { namedStalls } from './named-stalls.ts'
 import type { CaseCard, FlaggersByStall } from './schema.ts'
 
 type Shown = { readonly href: string; readonly current: boolean; readonly now: number }
-
-const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
 
 /** A case in the list of the queue: why, where, how many flagged it from which stall, and its clock. */
 export function caseCardView(card: CaseCard, { href, current, now }: Shown, words: Words): Html {
@@ -19,8 +18,7 @@ export function caseCardView(card: CaseCard, { href, current, now }: Shown, word
   }</span></span>${clockView(card, now, words)}</a></li>`
 }
 
-/** Both sides always, so that none looks forgotten; the others only where there are any. */
 const stallFigures = (flaggers: FlaggersByStall, { t }: Words) =>
-  STALLS.filter((stall) => stall === 'online' || stall === 'offline' || flaggers[stall] > 0).map(
+  namedStalls(flaggers).map(
     (stall) => html`<span class="s ${stallClass(stall)}"><span class="vh">${t(`people:stall.${stall}`)} </span>${flaggers[stall]}</span> `,
   )

@@ -1,18 +1,16 @@
 import { html, type Html } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
 import { stallBadge } from '../people/stall-badge.ts'
+import { namedStalls } from './named-stalls.ts'
 import type { Case } from './schema.ts'
-
-const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
 
 /** How many flagged from which stall and what they wrote: never who. */
 export function flaggersView({ flaggers, flagCount, flags }: Case, words: Words): Html {
   const { t } = words
-  const rows = STALLS.filter((stall) => stall === 'online' || stall === 'offline' || flaggers[stall] > 0)
   const noted = flags.filter(({ note }) => note !== '')
   return html`<section aria-labelledby="lp"><h3 id="lp">${t('moderation:case.flags', { count: flagCount })}</h3>
 <table><thead><tr><th scope="col">${t('moderation:case.stall')}</th><th scope="col">${t('moderation:case.people')}</th></tr></thead><tbody>
-${rows.map((stall) => html`<tr><th scope="row">${stallBadge(stall, words)}</th><td>${flaggers[stall]}</td></tr>`)}
+${namedStalls(flaggers).map((stall) => html`<tr><th scope="row">${stallBadge(stall, words)}</th><td>${flaggers[stall]}</td></tr>`)}
 ${flaggers.none > 0 && html`<tr><th scope="row" class="mut">${t('moderation:queue.no-stall')}</th><td>${flaggers.none}</td></tr>`}
 <tr class="sum"><th scope="row">${t('moderation:case.sum')}</th><td>${flagCount}</td></tr></tbody></table>
 ${

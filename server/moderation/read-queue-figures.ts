@@ -4,7 +4,7 @@ import { URGENT_REASONS } from './reasons.ts'
 import type { QueueFigures } from './schema.ts'
 
 /** A longer queue is "100 or more": counting on would cost more, and say no more. */
-const MOST_COUNTED = 100
+export const MOST_COUNTED = 100
 
 /** How many cases are open, urgent, and late at this time (milliseconds since 1970, UTC); each figure ends at 100. */
 export async function readQueueFigures(scope: Scope, at: number): Promise<QueueFigures> {

@@ -2,11 +2,8 @@ import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
-import type { ThreadCard } from './schema.ts'
+import type { MarketSort, ThreadCard } from './schema.ts'
 import { threadColumns, toCard, type ThreadRow } from './thread-columns.ts'
-
-/** Active: newest reply first. New: newest thread first. Following: as active, of one person's followed threads. */
-export type MarketSort = 'active' | 'new' | 'following'
 
 export type MarketAsk = {
   sort: MarketSort

@@ -13,7 +13,7 @@ import { readMarket } from './read-market.ts'
 import { readMine } from './read-mine.ts'
 import { readThread } from './read-thread.ts'
 import { readTopics } from './read-topics.ts'
-import { Thread, ThreadCard, ThreadChange, ThreadDraft, Topic, TopicId } from './schema.ts'
+import { MarketSort, Thread, ThreadCard, ThreadChange, ThreadDraft, Topic, TopicId } from './schema.ts'
 
 type Needs = { run: Run; readers: Readers }
 
@@ -23,7 +23,7 @@ const ReadUpTo = Type.Object({ number: Type.Integer({ minimum: 0, maximum: 16_77
 const Mine = Type.Object({ lastRead: Type.Integer(), unread: Type.Integer(), following: Type.Boolean() }, { additionalProperties: false })
 const MarketQuery = Type.Object(
   {
-    sort: Type.Optional(Type.Enum(['active', 'new', 'following'])),
+    sort: Type.Optional(MarketSort),
     topic: Type.Optional(TopicId),
     after: Type.Optional(Type.String({ maxLength: 32 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),

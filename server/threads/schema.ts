@@ -19,6 +19,10 @@ export const Topic = Type.Object(
 )
 export type Topic = Static<typeof Topic>
 
+/** Active: newest reply first. New: newest thread first. Following: as active, of one person's followed threads. */
+export const MarketSort = Type.Enum(['active', 'new', 'following'])
+export type MarketSort = Static<typeof MarketSort>
+
 /** What opens a thread. */
 export const ThreadDraft = Type.Object(
   {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { newId } from '../../server/kernel/new-id.ts'
+import { Stall } from '../../server/people/schema.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { writingSide } from '../../server/rooms.ts'
 import { executor } from '../../server/store/executor.ts'
@@ -23,7 +24,6 @@ const replies = whole('replies', values.replies)
 const people = whole('people', values.people)
 /** Commands asked for at a time: as many as one commit takes. */
 const AT_ONCE = 256
-const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
 
 await prepareDatabase(values.database)
 const transactor = sqliteTransactor(values.database, (signals) => console.error(signals))
@@ -36,7 +36,7 @@ const run = makeRun(
 const authors = Array.from({ length: people }, (_, i) => ({
   personId: newId(Date.now()),
   sessionId: null,
-  stall: STALLS[i % 4]!,
+  stall: Stall.enum[i % 4]!,
   name: `warga${i}`,
 }))
 await transactor.run(async ({ db, t }) => {

@@ -5,9 +5,9 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
 import { pathsFor } from '../../page/paths.ts'
 import type { Readers } from '../../store/readers.ts'
-import { readMarket, type MarketSort } from '../../threads/read-market.ts'
+import { readMarket } from '../../threads/read-market.ts'
 import { readTopics } from '../../threads/read-topics.ts'
-import { TopicId, type Topic } from '../../threads/schema.ts'
+import { MarketSort, TopicId, type Topic } from '../../threads/schema.ts'
 import { threadCardView } from '../../threads/thread-card-view.ts'
 import { atMostEvery } from './at-most-every.ts'
 import { marketAside } from './market-aside.ts'
@@ -16,7 +16,6 @@ import { signInFirst } from '../sign-in-first.ts'
 
 type Needs = { readonly readers: Readers; readonly clock: Clock; readonly listVersion: () => number }
 
-const SORTS = ['active', 'new', 'following'] as const
 const CARDS = 20
 /** However lively the forum is, its list is made anew at most this often for readers who are not signed in. */
 const REBUILT_EVERY_MS = 1_000
@@ -28,7 +27,7 @@ export function marketPage({ readers, clock, listVersion }: Needs) {
     name: 'market',
     path: () => '',
     query: {
-      sort: Type.Optional(Type.Enum([...SORTS])),
+      sort: Type.Optional(MarketSort),
       topic: Type.Optional(TopicId),
       after: Type.Optional(Type.String({ pattern: String.raw`^\d{1,15}\.\d{1,10}$` })),
     },
@@ -67,7 +66,7 @@ ${marketAside(viewer, words, to)}`,
 }
 
 function sortTabs(current: MarketSort, topic: string | undefined, { t, locale }: Words): Html {
-  return html`<nav class="tabs" aria-label="${t('pages:market.order')}">${SORTS.map(
+  return html`<nav class="tabs" aria-label="${t('pages:market.order')}">${MarketSort.enum.map(
     (sort) =>
       html`<a href="${marketAddress(locale, { sort, topic })}"${sort === current && trusted(' aria-current="true"')}>${t(`pages:market.${sort}`)}</a>`,
   )}</nav>`

@@ -1,8 +1,9 @@
 import { html, type Html, trusted } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { caseCardView } from '../../moderation/case-card-view.ts'
+import { MOST_COUNTED } from '../../moderation/read-queue-figures.ts'
 import { FLAG_REASONS, type FlagReason } from '../../moderation/reasons.ts'
-import type { CaseCard, CaseState, QueueFigures } from '../../moderation/schema.ts'
+import { type CaseCard, CaseState, type QueueFigures } from '../../moderation/schema.ts'
 import { pathsFor } from '../../page/paths.ts'
 
 /** What part of the queue is looked at. */
@@ -17,8 +18,6 @@ type List = {
   readonly now: number
 }
 
-const MOST_COUNTED = 100
-const STATES = ['open', 'decided'] as const
 
 /** The head of the queue: how much waits, how much of it cannot, and what is late. */
 export function queueFigures({ open, urgent, late }: QueueFigures, { t }: Words): Html {
@@ -34,7 +33,7 @@ export function queueList({ items, next, query, current, now }: List, words: Wor
   const to = pathsFor(locale)
   const { state = 'open', reason = '' } = query
   return html`<nav class="cases" aria-label="${t('moderation:queue.cases')}">
-<div class="tabs" role="group" aria-label="${t('moderation:queue.state')}">${STATES.map(
+<div class="tabs" role="group" aria-label="${t('moderation:queue.state')}">${CaseState.enum.map(
     (other) =>
       html`<a href="${to.queue}${queryOf({ reason, state: other })}"${other === state && trusted(' aria-current="true"')}>${t(`moderation:queue.state.${other}`)}</a>`,
   )}</div>

@@ -2,10 +2,9 @@ import { html, type Html, trusted } from '../../kernel/html.ts'
 import { LOCALES, type Words } from '../../kernel/words.ts'
 import { choiceField, selectField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
+import { Stall } from '../../people/schema.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import { TIME_ZONES } from '../../people/account/time-zones.ts'
-
-const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
 
 /** The stall that a person speaks from unless he says otherwise; `none` offers to show none. */
 export const ownStallChoice = (form: FormState, words: Words, { none = false } = {}): Html =>
@@ -14,7 +13,7 @@ export const ownStallChoice = (form: FormState, words: Words, { none = false } =
     label: words.t('people:field.stall'),
     hint: words.t('people:field.stall-hint'),
     options: [
-      ...STALLS.map((stall) => ({ value: stall, label: stallBadge(stall, words, 'long') })),
+      ...Stall.enum.map((stall) => ({ value: stall, label: stallBadge(stall, words, 'long') })),
       ...(none ? [{ value: '', label: words.t('people:field.no-stall') }] : []),
     ],
   })

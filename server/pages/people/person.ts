@@ -8,7 +8,7 @@ import { approvePerson } from '../../people/approve-person.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { personMark } from '../../people/person-mark.ts'
-import { TypedName } from '../../people/schema.ts'
+import { Role, TypedName } from '../../people/schema.ts'
 import { setRole } from '../../people/set-role.ts'
 import { shownPerson, type ShownPerson } from '../../people/shown-person.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
@@ -16,8 +16,6 @@ import { type Ask, definePage, go } from '../page.ts'
 import { runForm } from '../run-form.ts'
 
 type Needs = { readonly entrance: Pick<Entrance, 'run' | 'readers'>; readonly newKey: () => string }
-
-const ROLES = ['member', 'moderator', 'administrator'] as const
 
 /** A person as everybody sees him, with what those who look after the forum may do. */
 export const personPage = ({ entrance: { run, readers }, newKey }: Needs) => {
@@ -84,6 +82,6 @@ ${selectField(form, {
   name: 'role',
   label: t('people:person.role', { name }),
   hint: t('people:person.role-lead'),
-  options: ROLES.map((role) => ({ value: role, label: t(`people:role.${role}`) })),
+  options: Role.enum.map((role) => ({ value: role, label: t(`people:role.${role}`) })),
 })}
 <button class="btn">${t('people:person.role-save')}</button></form>`

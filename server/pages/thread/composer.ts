@@ -5,10 +5,9 @@ import type { FormState } from '../../page/form.ts'
 import type { Paths } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
 import { personMark } from '../../people/person-mark.ts'
+import { Intent } from '../../replies/schema.ts'
 import { langChoice, stallChoice } from './post-choices.ts'
 import type { Answered } from './read-thread-page.ts'
-
-const INTENTS = ['support', 'rebut', 'ask', 'evidence'] as const
 
 type Composer = {
   readonly threadId: number
@@ -57,7 +56,7 @@ ${stallChoice(form, words)}
     of: 'r',
     options: [
       { value: '', label: t('pages:composer.no-intent') },
-      ...INTENTS.map((intent) => ({ value: intent, label: t(`replies:intent-alone.${intent}`) })),
+      ...Intent.enum.map((intent) => ({ value: intent, label: t(`replies:intent-alone.${intent}`) })),
     ],
   })}${langChoice(form, words, 'r')}</div>
 <p class="send"><button class="btn pri">${t('pages:composer.send')}</button> <span data-draft></span></p></form></reply-composer></section>`

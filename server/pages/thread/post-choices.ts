@@ -2,16 +2,15 @@ import type { Html } from '../../kernel/html.ts'
 import { LOCALES, type Words } from '../../kernel/words.ts'
 import { choiceField, selectField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
+import { Stall } from '../../people/schema.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
-
-const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
 
 /** The choice of a stall, each with its sign. */
 export const stallChoice = (form: FormState, words: Words): Html =>
   choiceField(form, {
     name: 'stall',
     label: words.t('pages:form.stall'),
-    options: STALLS.map((stall) => ({ value: stall, label: stallBadge(stall, words) })),
+    options: Stall.enum.map((stall) => ({ value: stall, label: stallBadge(stall, words) })),
   })
 
 /** The choice of the language that a post is written in. `of` tells two forms of one page apart. */
