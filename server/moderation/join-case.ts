@@ -1,5 +1,6 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal.ts'
+import { countUp } from '../store/count-up.ts'
 import type { Scope } from '../store/scope.ts'
 import { dueAtOf, type FlagReason } from './reasons.ts'
 
@@ -18,7 +19,7 @@ export async function joinCase(tx: Scope, flag: { threadId: number; number: numb
   const [opened] = await tx.db
     .insert(tx.t.cases)
     .values({
-      id: await nextCaseId(tx),
+      id: await countUp(tx, 'last-case'),
       threadId,
       number,
       round,
@@ -45,13 +46,4 @@ async function lastCase({ db, t: { cases } }: Scope, threadId: number, number: n
     .orderBy(desc(cases.round))
     .limit(1)
   return last
-}
-
-async function nextCaseId({ db, t: { counters } }: Scope): Promise<number> {
-  const [row] = await db
-    .insert(counters)
-    .values({ name: 'last-case', value: 1 })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-    .returning({ value: counters.value })
-  return row!.value
 }

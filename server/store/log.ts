@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Small } from './commands.ts'
+import { countUp } from './count-up.ts'
 import { prepared } from './prepared.ts'
 import type { Scope } from './scope.ts'
 
@@ -12,14 +13,6 @@ const raiseThreadHead = prepared<{ thread: number }, { head: number }[]>(({ db, 
     .set({ head: sql`${t.threads.head} + 1` })
     .where(eq(t.threads.id, sql.placeholder('thread')))
     .returning({ head: t.threads.head }),
-)
-
-const raiseQueueHead = prepared<Record<string, never>, { head: number }[]>(({ db, t }) =>
-  db
-    .insert(t.counters)
-    .values({ name: 'queue-head', value: 1 })
-    .onConflictDoUpdate({ target: t.counters.name, set: { value: sql`${t.counters.value} + 1` } })
-    .returning({ head: t.counters.value }),
 )
 
 const insertEvent = prepared<{ threadId: number; seq: number; kind: string; ref: number; small: Small | null; at: number }, unknown>(
@@ -48,8 +41,8 @@ export async function appendEvent(
   small: Small | null,
   at: number,
 ): Promise<number> {
-  const [row] = threadId === QUEUE_TOPIC ? await raiseQueueHead(tx, {}) : await raiseThreadHead(tx, { thread: threadId })
-  if (!row) throw new Error(`no thread ${threadId} to tell of "${kind}"`)
-  await insertEvent(tx, { threadId, seq: row.head, kind, ref, small, at })
-  return row.head
+  const seq = threadId === QUEUE_TOPIC ? await countUp(tx, 'queue-head') : (await raiseThreadHead(tx, { thread: threadId }))[0]?.head
+  if (seq === undefined) throw new Error(`no thread ${threadId} to tell of "${kind}"`)
+  await insertEvent(tx, { threadId, seq, kind, ref, small, at })
+  return seq
 }

@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
 import { can } from '../people/can.ts'
 import { command } from '../people/command.ts'
+import { countUp } from '../store/count-up.ts'
 import type { Scope } from '../store/scope.ts'
 import { ThreadDraft } from './schema.ts'
 import { slugOf } from './slug-of.ts'
@@ -22,7 +23,7 @@ export const openThread = command(
     if (draft.topic !== undefined) await topicMustExist(tx, draft.topic)
 
     const { db, t } = tx
-    const threadId = await nextThreadId(tx)
+    const threadId = await countUp(tx, 'last-thread')
     const slug = slugOf(draft.title)
     await db.insert(t.threads).values({
       id: threadId,
@@ -51,13 +52,4 @@ export const openThread = command(
 export async function topicMustExist({ db, t }: Scope, id: string): Promise<void> {
   const [topic] = await db.select({ id: t.topics.id }).from(t.topics).where(eq(t.topics.id, id))
   if (!topic) throw new Refusal('invalid-input', { at: '/body/topic' })
-}
-
-async function nextThreadId({ db, t }: Scope): Promise<number> {
-  const [row] = await db
-    .insert(t.counters)
-    .values({ name: 'last-thread', value: 1 })
-    .onConflictDoUpdate({ target: t.counters.name, set: { value: sql`${t.counters.value} + 1` } })
-    .returning({ value: t.counters.value })
-  return row!.value
 }
