@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import about from '../../../package.json' with { type: 'json' }
 import { Problem } from '../shapes.ts'
+import { isForPrograms } from './is-for-programs.ts'
 
 /** The description of the API, made from the schemas of its routes; pages and files are no part of it. */
 export const openapi = (origin: string): FastifyDynamicSwaggerOptions => ({
@@ -22,6 +23,6 @@ export const openapi = (origin: string): FastifyDynamicSwaggerOptions => ({
   }),
 })
 
-const isDescribed = (url: string) => /^\/(api|live|healthz|readyz|metrics)(\/|$)/.test(url) && url !== '/api/openapi.json'
+const isDescribed = (url: string) => isForPrograms(url) && url !== '/api/openapi.json'
 const responses = (response: unknown) => (typeof response === 'object' && response !== null ? response : {})
 const PROBLEM = { description: 'What went wrong', content: { 'application/problem+json': { schema: Problem } } }

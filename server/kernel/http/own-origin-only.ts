@@ -1,5 +1,5 @@
 import { errorCodes, type FastifyRequest } from 'fastify'
-import { isForPeople } from './problem.ts'
+import { isForPrograms } from './is-for-programs.ts'
 import { Refusal } from '../refusal.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -14,8 +14,7 @@ export const ownOriginOnly = (own: () => readonly string[]) => async (request: F
   if (SAFE.has(request.method)) return
   const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers
   if (site !== 'same-origin' && (origin === undefined || !own().includes(origin))) throw new Refusal('foreign-origin')
-  if (type !== undefined && isForm(type) && isForPrograms(request)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
+  if (type !== undefined && isForm(type) && isForPrograms(request.url)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
 }
 
 const isForm = (type: string) => /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
-const isForPrograms = ({ url }: FastifyRequest) => !isForPeople({ url, headers: {} })

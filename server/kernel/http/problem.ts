@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'f
 import fp from 'fastify-plugin'
 import type { Html } from '../html.ts'
 import { Refusal } from '../refusal.ts'
+import { isForPrograms } from './is-for-programs.ts'
 import { requestLocale } from './request-locale.ts'
 import type { Locale, Problem } from '../shapes.ts'
 import { toProblem } from './to-problem.ts'
@@ -27,9 +28,8 @@ export const answerProblem =
     return reply.type('application/problem+json').send(JSON.stringify(problem))
   }
 
-/** Whether a request comes from somebody who reads pages: not the API, not the live connection, nothing that asks for JSON. */
-export const isForPeople = ({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean =>
-  !/^\/(api|live|healthz|readyz|metrics)(?=[/?]|$)/.test(url) && !headers.accept?.includes('json')
+/** Whether a request comes from somebody who reads pages: nothing for programs, and nothing that asks for JSON. */
+const isForPeople = ({ url, headers }: FastifyRequest): boolean => !isForPrograms(url) && !headers.accept?.includes('json')
 
 // An error page that fails must not hide the error.
 async function pageOf(problem: Problem, request: FastifyRequest, render: ProblemOptions['render']): Promise<Html | undefined> {
