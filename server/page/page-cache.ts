@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { byteCache } from '../kernel/byte-cache.ts'
 import { compress, type Encoding } from './compress.ts'
 
 /** A page as it is sent, with its compressed forms, each made on first need. */
@@ -22,28 +23,15 @@ const MOST_BYTES = 64 * 1024 * 1024
  * never stale and nothing has to be thrown out but the least recently used, when `most` bytes are exceeded.
  */
 export function pageCache(most: number = MOST_BYTES): PageCache {
-  const kept = new Map<string, { page: KeptPage; bytes: number }>()
+  const kept = byteCache<KeptPage & Sized>(most, (key, page) => key.length + page.bytes())
   const making = new Map<string, Promise<KeptPage>>()
-  let total = 0
-
-  const grow = (key: string, page: KeptPage, added: number) => {
-    const entry = kept.get(key)
-    if (entry?.page !== page) return
-    entry.bytes += added
-    total += added
-    for (const [oldest, { bytes }] of kept) {
-      if (total <= most) break
-      kept.delete(oldest)
-      total -= bytes
-    }
-  }
 
   async function makePage(key: string, make: () => Promise<string>): Promise<KeptPage> {
     try {
-      const plain = Buffer.from(await make())
-      const page: KeptPage = keptPage(plain, (bytes) => grow(key, page, bytes))
-      kept.set(key, { page, bytes: 0 })
-      grow(key, page, plain.length + key.length)
+      const page = keptPage(Buffer.from(await make()), () => {
+        if (kept.get(key) === page) kept.set(key, page) // counted anew: it has grown
+      })
+      kept.set(key, page)
       return page
     } finally {
       making.delete(key)
@@ -51,14 +39,10 @@ export function pageCache(most: number = MOST_BYTES): PageCache {
   }
 
   return {
-    size: () => total,
+    size: () => kept.bytes(),
     get(key, make) {
-      const entry = kept.get(key)
-      if (entry) {
-        kept.delete(key)
-        kept.set(key, entry)
-        return entry.page
-      }
+      const page = kept.get(key)
+      if (page) return page
       const soon = making.get(key) ?? makePage(key, make)
       making.set(key, soon)
       return soon
@@ -66,13 +50,17 @@ export function pageCache(most: number = MOST_BYTES): PageCache {
   }
 }
 
-function keptPage(plain: Buffer, grew: (bytes: number) => void): KeptPage {
+type Sized = { bytes(): number }
+
+function keptPage(plain: Buffer, grew: () => void): KeptPage & Sized {
   const forms: Partial<Record<Encoding, Buffer | Promise<Buffer>>> = { identity: plain }
+  let size = plain.length
   async function make(encoding: Encoding): Promise<Buffer> {
     try {
       const bytes = await compress[encoding](plain)
       forms[encoding] = bytes
-      grew(bytes.length)
+      size += bytes.length
+      grew()
       return bytes
     } catch (error) {
       delete forms[encoding]
@@ -83,5 +71,6 @@ function keptPage(plain: Buffer, grew: (bytes: number) => void): KeptPage {
     // Of the bytes, so that a new version of the program never answers 304; weak, since all encodings share it.
     etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     as: (encoding) => (forms[encoding] ??= make(encoding)),
+    bytes: () => size,
   }
 }
