@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal.ts'
+import { parseTimeCursor, timeCursor } from '../kernel/time-cursor.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Schema } from '../store/schema.ts'
 import type { Scope } from '../store/scope.ts'
@@ -73,18 +73,12 @@ const queries = {
 export async function readCases(scope: Scope, ask: CasesAsk): Promise<{ items: CaseCard[]; next: string | null }> {
   const { state, reason, after, limit } = ask
   const { all, reason: ofReason, first } = queries[state]
-  const cursor = after === undefined ? first : parseCursor(after)
+  const cursor = after === undefined ? first : parseTimeCursor(after)
   const rows = await (reason === undefined ? all : ofReason)(scope, { reason: reason ?? null, ...cursor, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const next = rows.length > limit && last ? `${state === 'open' ? last.dueAt : last.decidedAt}.${last.id}` : null
+  const next = rows.length > limit && last ? timeCursor(state === 'open' ? last.dueAt : last.decidedAt, last.id) : null
   return { items: await toCards(scope, shown), next }
-}
-
-function parseCursor(cursor: string) {
-  const [, time, id] = /^(\d{1,15})\.(\d{1,10})$/.exec(cursor) ?? []
-  if (!time || !id) throw new Refusal('invalid-input', { errors: [{ at: '/query/after', code: 'wrong-format' }] })
-  return { time: Number(time), id: Number(id) }
 }
 
 /** Adds to each case how many people of each stall flagged it. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal.ts'
+import { parseTimeCursor, timeCursor } from '../kernel/time-cursor.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 import type { MarketSort, ThreadCard } from './schema.ts'
@@ -14,16 +14,16 @@ export type MarketAsk = {
   personId?: string | undefined
 }
 
-type Args = { topic: string | null; personId: string | null; activeAt: number; id: number; limit: number }
+type Args = { topic: string | null; personId: string | null; time: number; id: number; limit: number }
 
-const FIRST = { activeAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER }
+const FIRST = { time: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER }
 
 const $ = sql.placeholder
 
 const pageOf = (sort: MarketSort, byTopic: boolean) =>
   prepared<Args, ThreadRow[]>(({ db, t }) => {
     const { threads } = t
-    const before = sort === 'new' ? lt(threads.id, $('id')) : sql`(${threads.activeAt}, ${threads.id}) < (${$('activeAt')}, ${$('id')})`
+    const before = sort === 'new' ? lt(threads.id, $('id')) : sql`(${threads.activeAt}, ${threads.id}) < (${$('time')}, ${$('id')})`
     const all = db.select(threadColumns(t)).from(threads).innerJoin(t.people, eq(t.people.id, threads.authorId)).$dynamic()
     const followed = and(eq(t.follows.threadId, threads.id), eq(t.follows.personId, $('personId')))
     return (sort === 'following' ? all.innerJoin(t.follows, followed) : all)
@@ -45,16 +45,10 @@ const queries = {
  */
 export async function readMarket(scope: Scope, ask: MarketAsk): Promise<{ items: ThreadCard[]; next: string | null }> {
   const { sort, topic, after, limit, personId } = ask
-  const cursor = after === undefined ? FIRST : parseCursor(after)
+  const cursor = after === undefined ? FIRST : parseTimeCursor(after)
   const query = queries[sort][topic === undefined ? 'all' : 'topic']
   const rows = await query(scope, { topic: topic ?? null, personId: personId ?? null, ...cursor, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.map(toCard), next: rows.length > limit && last ? `${last.activeAt}.${last.id}` : null }
-}
-
-function parseCursor(cursor: string) {
-  const [, activeAt, id] = /^(\d{1,15})\.(\d{1,10})$/.exec(cursor) ?? []
-  if (!activeAt || !id) throw new Refusal('invalid-input', { at: '/query/after' })
-  return { activeAt: Number(activeAt), id: Number(id) }
+  return { items: shown.map(toCard), next: rows.length > limit && last ? timeCursor(last.activeAt, last.id) : null }
 }
