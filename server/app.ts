@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { Gauge, Registry } from 'prom-client'
+import { hearSignals } from './hear-signals.ts'
 import { type Clock, steadyClock } from './kernel/clock.ts'
 import { type Config, origins } from './kernel/config.ts'
 import { buildServer } from './kernel/http/http.ts'
@@ -8,7 +9,7 @@ import { newToken } from './kernel/new-token.ts'
 import { requestLocale } from './kernel/http/request-locale.ts'
 import { wordsFor } from './kernel/words.ts'
 import { eventRoutes } from './live/event-routes.ts'
-import { createHub, type Hub } from './live/hub.ts'
+import { createHub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
@@ -19,7 +20,7 @@ import { pageCache } from './page/page-cache.ts'
 import { pageLane } from './page/page-lane.ts'
 import { problemPage } from './page/problem-page.ts'
 import { shell } from './page/shell.ts'
-import { countVersions, type Versions } from './page/versions.ts'
+import { countVersions } from './page/versions.ts'
 import { debatePages } from './pages/debate-pages.ts'
 import { describeEvents } from './pages/describe-events.ts'
 import { flagPages } from './pages/moderation/flag.ts'
@@ -39,7 +40,6 @@ import { sessionCookie } from './people/sessions/session-cookie.ts'
 import { sessionOf } from './people/sessions/session-of.ts'
 import { sessions } from './people/sessions/sessions.ts'
 import { replyRoutes } from './replies/routes.ts'
-import type { Signal } from './store/commands.ts'
 import { QUEUE_TOPIC } from './store/log.ts'
 import { prepareDatabase } from './store/prepare-database.ts'
 import { readSite } from './store/read-site.ts'
@@ -81,7 +81,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     countNotices: (personId) => countUnread(readers.read, { personId }),
     onError: (error) => app.log.error({ err: error }, 'live delivery failed'),
   })
-  const hear = hearing(hub, versions, (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'))
+  const hear = hearSignals(hub, versions, (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'))
 
   const assets = readAssets(CLIENT)
   const frameOf = frameFor({ assets, origin, epoch, unreadNotices: (personId) => countUnread(readers.read, { personId }) })
@@ -145,15 +145,4 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     await readers.close()
   })
   return { app, run, readers }
-}
-
-/** What each signal of the writer means on this side, in the order in which it was said. */
-const hearing = (hub: Hub, versions: Versions, storage: (signal: Extract<Signal, { kind: 'storage' }>) => void) => (signal: Signal) => {
-  versions.hear(signal)
-  if (signal.kind === 'head') hub.hear(signal)
-  else if (signal.kind === 'me') void hub.me(signal.personId)
-  else if (signal.kind === 'session-ended') hub.endSession(signal.sessionId)
-  else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)
-  else if (signal.kind === 'site') hub.forget()
-  else storage(signal)
 }

@@ -9,7 +9,7 @@ const RANK = [
   /^server\/store\/kit\.ts$/,
   /\/tables\.ts$/,
   ...ROOMS.map((room) => new RegExp(`^server/${room}/`)),
-  /^server\/(app|rooms|writer-thread)\.ts$/,
+  /^server\/(app|hear-signals|rooms|writer-thread)\.ts$/,
   /^server\/operator\//,
   /^server\/main\.ts$/,
 ]

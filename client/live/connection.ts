@@ -1,5 +1,6 @@
-import type { PollAnswer, Reset, ServerFrame, WireTopic } from '../../server/live/schema.ts'
+import type { Reset, ServerFrame, WireTopic } from '../../server/live/schema.ts'
 import { withinTime } from '../kit/within-time.ts'
+import { askPoll } from './ask-poll.ts'
 import { type Effect, type Input, type LiveEvent, newLink, type TimerName } from './link.ts'
 import { linkWord, type LinkWord } from './link-word.ts'
 import { stepLink } from './step-link.ts'
@@ -117,7 +118,7 @@ export function openConnection(ground: Ground): Connection {
     const mine = (polling = new AbortController())
     const query = new URLSearchParams({ th: topics.map((topic) => topic.join('.')).join(), w: String(wait) })
     if (epoch !== null) query.set('ep', epoch)
-    const input = await withinTime((wait + 15) * 1000, mine.signal, (signal) => ask(ground.fetch, `${ground.pollUrl}&${query}`, signal))
+    const input = await withinTime((wait + 15) * 1000, mine.signal, (signal) => askPoll(ground.fetch, `${ground.pollUrl}&${query}`, signal))
     if (!mine.signal.aborted) tell(input)
   }
 
@@ -145,17 +146,5 @@ export function openConnection(ground: Ground): Connection {
     nudge: () => tell({ type: 'nudge' }),
     tell: (type) => tell({ type }),
     gaps: () => link.gaps,
-  }
-}
-
-async function ask(fetch: Ground['fetch'], url: string, signal: AbortSignal): Promise<Input> {
-  try {
-    const answer = await fetch(url, { signal, headers: { accept: 'application/json' }, cache: 'no-store' })
-    if (answer.status === 204) return { type: 'polled', answer: null }
-    if (answer.ok) return { type: 'polled', answer: (await answer.json()) as PollAnswer }
-    const retryAfter = Number(answer.headers.get('retry-after') ?? Number.NaN)
-    return { type: 'poll-failed', status: answer.status, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null }
-  } catch {
-    return { type: 'poll-failed', status: 0, retryAfter: null }
   }
 }
