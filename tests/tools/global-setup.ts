@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, Pool } from 'pg'
+import { Pool } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migratePostgres, migrateSqlite } from '../../server/store/migrate.ts'
 import { openSqliteWriter } from '../../server/store/sqlite.ts'
+import { onServer } from './on-server.ts'
 import { startPostgres } from './start-postgres.ts'
 
 /** Empty databases of today's schema, which each test copies: a file, and a server with a template, or why there is none. */
@@ -57,11 +58,4 @@ async function serverForTests(): Promise<{ postgres: Templates['postgres']; stop
     console.warn(`Tests on PostgreSQL are skipped: ${missing}`)
     return { postgres: { missing }, stop: async () => undefined }
   }
-}
-
-async function onServer(url: string, statement: string) {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { getTableName } from 'drizzle-orm'
 import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import type { Signal } from '../../server/store/commands.ts'
@@ -13,6 +12,7 @@ import { defineSchema } from '../../server/store/schema.ts'
 import { openSqliteReaders } from '../../server/store/sqlite.ts'
 import { postgresTransactor, sqliteTransactor, type Transactor } from '../../server/store/transactor.ts'
 import './global-setup.ts'
+import { onServer } from './on-server.ts'
 
 /** A real, migrated, empty database for tests. It is closed and removed when the test that opened it is over. */
 export type TestStore = {
@@ -123,11 +123,4 @@ async function makeDatabase(server: string, template: string): Promise<string> {
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   cleanUps.push(() => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`))
   return Object.assign(new URL(server), { pathname: name }).href
-}
-
-async function onServer(url: string, statement: string) {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { newId } from '../../server/kernel/new-id.ts'
+import { progressBar } from '../../server/operator/progress-bar.ts'
+import { NO_PASSWORD } from '../../server/people/passwords/no-password.ts'
 import { Stall } from '../../server/people/schema.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { writingSide } from '../../server/rooms.ts'
@@ -45,8 +47,7 @@ await transactor.run(async ({ db, t }) => {
       id: personId,
       name: `${name}.${personId.slice(-4)}`,
       skeleton: personId,
-      // No hash begins like this, so nobody can sign in as one of them.
-      passwordHash: '!',
+      passwordHash: NO_PASSWORD,
       role: 'member',
       state: 'active',
       stall,
@@ -73,13 +74,11 @@ await inBatches('replies', replies, async (i) => {
 await transactor.close()
 
 async function inBatches(what: string, many: number, work: (index: number) => Promise<void>) {
+  const progress = progressBar(what.padEnd(8))
   for (let from = 0; from < many; from += AT_ONCE) {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, many - from) }, (_, i) => work(from + i)))
-    const done = Math.min(from + AT_ONCE, many)
-    const bar = '█'.repeat(Math.round((30 * done) / many)).padEnd(30, '░')
-    process.stderr.write(`\r${what.padEnd(8)} ${bar} ${done.toLocaleString('en')} of ${many.toLocaleString('en')}`)
+    progress(Math.min(from + AT_ONCE, many), many)
   }
-  process.stderr.write('\n')
 }
 
 function sentence(i: number): string {
