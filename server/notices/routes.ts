@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Refusal } from '../kernel/refusal.ts'
 import { asker, KeyHeader } from '../people/asker.ts'
+import { signedIn } from '../people/signed-in.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { countUnread } from './count-unread.ts'
@@ -21,9 +21,9 @@ export const noticeRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
   app.get(
     '/api/notices',
     { schema: { operationId: 'listNotices', querystring: ListQuery, response: { 200: NoticePage } } },
-    async ({ viewer, query: { after, limit = 20 } }) => {
-      if (!viewer) throw new Refusal('sign-in-required')
-      const { personId } = viewer
+    async (request) => {
+      const { personId } = signedIn(request)
+      const { after, limit = 20 } = request.query
       return readers.snapshot(async (scope) => ({
         ...(await readNotices(scope, { personId, after, limit })),
         unread: await countUnread(scope, { personId }),

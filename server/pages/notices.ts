@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { html } from '../kernel/html.ts'
-import { Refusal } from '../kernel/refusal.ts'
 import { countUnread } from '../notices/count-unread.ts'
 import { markNoticesRead } from '../notices/mark-notices-read.ts'
 import { noticeView } from '../notices/notice-view.ts'
 import { readNotices } from '../notices/read-notices.ts'
 import { formHead, formProblem } from '../page/fields.ts'
 import { inBoth } from '../page/paths.ts'
+import { signedIn } from '../people/signed-in.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { definePage } from './page.ts'
@@ -25,8 +25,7 @@ export const noticesPage = ({ run, readers, newKey }: Needs) =>
     query: { after: Type.Optional(Type.String({ maxLength: 16 })) },
     before: signInFirst,
     async view({ viewer, query: { after }, words, to, form }) {
-      if (!viewer) throw new Refusal('sign-in-required')
-      const { personId } = viewer
+      const { personId } = signedIn({ viewer })
       const { t } = words
       const { items, next, unread } = await readers.snapshot(async (scope) => ({
         ...(await readNotices(scope, { personId, after, limit: NOTICES_A_PAGE })),

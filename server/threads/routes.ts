@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
 import { keysetPage, ThreadId } from '../kernel/shapes.ts'
 import { asker, KeyHeader } from '../people/asker.ts'
+import { signedIn } from '../people/signed-in.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { changeThread } from './change-thread.ts'
@@ -96,9 +97,9 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
   app.get(
     '/api/threads/:id/mine',
     { schema: { operationId: 'getMyMarks', params: OneThread, response: { 200: Mine } } },
-    async ({ params, viewer }) => {
-      if (!viewer) throw new Refusal('sign-in-required')
-      const mine = await readMine(readers.read, { personId: viewer.personId, threadId: params.id })
+    async (request) => {
+      const { personId } = signedIn(request)
+      const mine = await readMine(readers.read, { personId, threadId: request.params.id })
       if (!mine) throw new Refusal('not-found')
       return mine
     },
