@@ -3,12 +3,13 @@ import type { Versions } from './page/versions.ts'
 import type { Signal } from './store/commands.ts'
 
 /** What each signal of the writer means on the reading side, in the order in which it was said. */
-export const hearSignals = (hub: Hub, versions: Versions, storage: (signal: Extract<Signal, { kind: 'storage' }>) => void) => (signal: Signal) => {
-  versions.hear(signal)
-  if (signal.kind === 'head') hub.hear(signal)
-  else if (signal.kind === 'me') void hub.me(signal.personId)
-  else if (signal.kind === 'session-ended') hub.endSession(signal.sessionId)
-  else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)
-  else if (signal.kind === 'site') hub.forget()
-  else storage(signal)
-}
+export const hearSignals =
+  (hub: Hub, versions: Versions, storage: (signal: Extract<Signal, { kind: 'storage' }>) => void) => (signal: Signal) => {
+    versions.hear(signal)
+    if (signal.kind === 'head') hub.hear(signal)
+    else if (signal.kind === 'me') void hub.me(signal.personId)
+    else if (signal.kind === 'session-ended') hub.endSession(signal.sessionId)
+    else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)
+    else if (signal.kind === 'site') hub.forget()
+    else storage(signal)
+  }

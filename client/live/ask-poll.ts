@@ -2,7 +2,11 @@ import type { PollAnswer } from '../../server/live/schema.ts'
 import type { Input } from './link.ts'
 
 /** Asks for news by HTTP once, and says what came of it. It never throws. */
-export async function askPoll(fetch: (url: string, options: RequestInit) => Promise<Response>, url: string, signal: AbortSignal): Promise<Input> {
+export async function askPoll(
+  fetch: (url: string, options: RequestInit) => Promise<Response>,
+  url: string,
+  signal: AbortSignal,
+): Promise<Input> {
   try {
     const answer = await fetch(url, { signal, headers: { accept: 'application/json' }, cache: 'no-store' })
     if (answer.status === 204) return { type: 'polled', answer: null }

@@ -18,7 +18,6 @@ type List = {
   readonly now: number
 }
 
-
 /** The head of the queue: how much waits, how much of it cannot, and what is late. */
 export function queueFigures({ open, urgent, late }: QueueFigures, { t }: Words): Html {
   const waits = open < MOST_COUNTED ? t('moderation:queue.open', { count: open }) : t('moderation:queue.many', { count: open })
