@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * SHA-256 of a token in hex: what the database keeps, so that a stolen copy of it opens no session. A plain hash is enough
  * because tokens are random; passwords are not, and get argon2id.
  */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string): string => hash('sha256', token, 'hex')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { byteCache } from '../kernel/byte-cache.ts'
 import { compress, type Encoding } from './compress.ts'
 
@@ -69,7 +69,7 @@ function keptPage(plain: Buffer, grew: () => void): KeptPage & Sized {
   }
   return {
     // Of the bytes, so that a new version of the program never answers 304; weak, since all encodings share it.
-    etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    etag: `W/"${hash('sha256', plain, 'base64url').slice(0, 22)}"`,
     as: (encoding) => (forms[encoding] ??= make(encoding)),
     bytes: () => size,
   }

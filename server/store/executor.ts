@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal.ts'
 import { compileValidator } from '../kernel/validator.ts'
@@ -129,10 +129,7 @@ async function remembered(tx: Scope, envelope: Envelope, actorId: string, key: s
   return { result: first.result }
 }
 
-const hashOf = (name: string, input: unknown) =>
-  createHash('sha256')
-    .update(`${name}\n${JSON.stringify(input, sortedKeys)}`)
-    .digest('base64url')
+const hashOf = (name: string, input: unknown) => hash('sha256', `${name}\n${JSON.stringify(input, sortedKeys)}`, 'base64url')
 
 const sortedKeys = (_: string, value: unknown) =>
   value && typeof value === 'object' && !Array.isArray(value)
