@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { PAGE_SIZE } from '../../server/page/paths.ts'
 import { readReplies } from '../../server/replies/read-replies.ts'
 import { migrateSqlite } from '../../server/store/migrate.ts'
-import type { Scope } from '../../server/store/scope.ts'
-import { openSqliteReaders, openSqliteWriter } from '../../server/store/sqlite.ts'
+import { openSqliteWriter } from '../../server/store/sqlite.ts'
+import { pageMaker } from './page-maker.ts'
 import { short, type Figure } from './report.ts'
 import { interleaved, median } from './statistics.ts'
 
 const LONG = 1_000_000
 const ROUNDS = 9
-const READS = 200
+const TIMES = 200
+/** So many deep pages are asked for in turn: as in a server that has been running for a while. */
+const PAGES = 20
 
 /** What a page deep inside a thread of a million replies costs against the first page of a thread of ten. */
 export default async function deep(): Promise<Figure[]> {
@@ -34,42 +36,58 @@ export default async function deep(): Promise<Figure[]> {
     ANALYZE;`)
   connection.close()
 
-  const readers = openSqliteReaders(file)
+  const { make, readers } = pageMaker(file)
+  const read = (args: () => Page) => timed(() => readReplies(readers.read, args()))
+  const deepPages = Array.from({ length: PAGES }, () => 1 + Math.floor((Math.random() * LONG) / PAGE_SIZE))
+  const somewhere = () => deepPages[Math.floor(Math.random() * PAGES)]!
+  const anywhere = (limit: number) => ({ threadId: 2, after: PAGE_SIZE * Math.floor((Math.random() * LONG) / PAGE_SIZE), limit })
+  const shortPage = { threadId: 1, after: 0, limit: PAGE_SIZE }
   try {
-    const shortThread = { threadId: 1, after: 0 }
-    const anywhere = () => ({ threadId: 2, after: PAGE_SIZE * Math.floor((Math.random() * LONG) / PAGE_SIZE) })
-    const compare = async (rows: number) => {
-      const deepPage = () => timed(readers.read, () => ({ ...anywhere(), limit: rows }))
-      const firstPage = () => timed(readers.read, () => ({ ...shortThread, limit: PAGE_SIZE }))
-      await deepPage()
-      await firstPage()
-      return interleaved(ROUNDS, deepPage, firstPage)
-    }
-    const figure = (rows: number, pairs: Awaited<ReturnType<typeof compare>>): Figure => {
-      const ratio = median(pairs.map((pair) => pair.ratio))
-      return {
-        what: `a random page (${rows} rows) of a thread of ${LONG.toLocaleString('en')} / the first page (10 rows) of a thread of 10`,
-        goal: '≤ 3 ×',
-        seen: `${short(ratio)} ×`,
-        met: ratio <= 3,
-        detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} µs; median of ${ROUNDS} pairs`,
-      }
-    }
-    // The page as it is, and with as many rows on both sides: what depth alone costs.
-    return [figure(PAGE_SIZE, await compare(PAGE_SIZE)), figure(10, await compare(10))]
+    return [
+      await compare(
+        `a page deep in a thread of ${LONG.toLocaleString('en')} (50 replies) / the first page of a thread of 10: the whole document`,
+        () => timed(() => make('2-long', { hal: somewhere() })),
+        () => timed(() => make('1-short')),
+      ),
+      await compare(
+        'the same, only its rows (50 / 10)',
+        () => read(() => anywhere(PAGE_SIZE)),
+        () => read(() => shortPage),
+      ),
+      await compare(
+        'the same, as many rows on both sides: what depth alone costs',
+        () => read(() => anywhere(10)),
+        () => read(() => shortPage),
+      ),
+    ]
   } finally {
     await readers.close()
     rmSync(folder, { recursive: true })
   }
 }
 
-/** Microseconds a read, as the median of many. */
-async function timed(scope: Scope, args: () => { threadId: number; after: number; limit: number }): Promise<number> {
+type Page = { threadId: number; after: number; limit: number }
+
+async function compare(what: string, deepPage: () => Promise<number>, firstPage: () => Promise<number>): Promise<Figure> {
+  await deepPage()
+  await firstPage()
+  const pairs = await interleaved(ROUNDS, deepPage, firstPage)
+  const ratio = median(pairs.map((pair) => pair.ratio))
+  return {
+    what,
+    goal: '≤ 3 ×',
+    seen: `${short(ratio)} ×`,
+    met: ratio <= 3,
+    detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} µs; median of ${ROUNDS} pairs`,
+  }
+}
+
+/** Microseconds a time, as the median of many. */
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = []
-  for (let i = 0; i < READS; i++) {
-    const asked = args()
+  for (let i = 0; i < TIMES; i++) {
     const before = performance.now()
-    await readReplies(scope, asked)
+    await work()
     times.push((performance.now() - before) * 1000)
   }
   return median(times)

@@ -1,12 +1,5 @@
 import { spawn } from 'node:child_process'
-import { wordsFor } from '../../server/kernel/words.ts'
-import { readAssets } from '../../server/page/assets.ts'
-import { pathsFor } from '../../server/page/paths.ts'
-import { blankForm } from '../../server/page/form.ts'
-import { shell, type PageView } from '../../server/page/shell.ts'
-import type { Ask } from '../../server/pages/page.ts'
-import { threadPage } from '../../server/pages/thread/thread.ts'
-import { openSqliteReaders } from '../../server/store/sqlite.ts'
+import { pageMaker } from './page-maker.ts'
 import { short, type Figure } from './report.ts'
 import { startForum } from './start-forum.ts'
 import { interleaved, median } from './statistics.ts'
@@ -46,17 +39,11 @@ export default async function page(): Promise<Figure[]> {
 
 /** The whole document from the rows, fragments of replies kept as they are in the running server. */
 async function uncached(database: string): Promise<Figure> {
-  const readers = openSqliteReaders(database)
-  const refuse = () => Promise.reject(new Error('a bench writes nothing'))
-  const page = threadPage({ run: refuse, readers, newKey: () => '', origin: 'http://127.0.0.1', threadVersion: () => 0 })
-  const words = wordsFor('id')
-  const ask = { locale: 'id', words, to: pathsFor('id'), viewer: null, params: { thread: '1' }, query: {}, form: () => blankForm() }
-  const frame = { words, viewer: null, assets: readAssets(new URL('../../client/dist/', import.meta.url)), origin: '', epoch: '' }
+  const { make, readers } = pageMaker(database)
   const times: number[] = []
   for (let i = 0; i < RENDERS; i++) {
     const before = performance.now()
-    const view = await page.view(ask as unknown as Ask)
-    shell(frame, view as PageView).toString()
+    await make('1')
     times.push(performance.now() - before)
   }
   await readers.close()
