@@ -27,7 +27,8 @@ function restart() {
 for (const folder of ['server', 'locales', 'migrations', 'client/dist/.vite']) watch(folder, { recursive: true }, restart)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    server?.kill(signal)
     server?.once('exit', () => process.exit())
+    // Ctrl-C has told the server already, and told twice it would stop without its good-byes.
+    if (signal === 'SIGTERM') server?.kill(signal)
   })
 start()
