@@ -40,6 +40,7 @@ import { sessionCookie } from './people/sessions/session-cookie.ts'
 import { sessionOf } from './people/sessions/session-of.ts'
 import { sessions } from './people/sessions/sessions.ts'
 import { replyRoutes } from './replies/routes.ts'
+import { keepForgetting } from './store/forget-keys.ts'
 import { QUEUE_TOPIC } from './store/log.ts'
 import { prepareDatabase } from './store/prepare-database.ts'
 import { readSite } from './store/read-site.ts'
@@ -71,6 +72,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
+  const stopForgetting = keepForgetting(run)
   const needs = { run, readers, clock, newKey: newToken }
 
   const describe = describeEvents(readers, replyCard)
@@ -140,6 +142,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   })
 
   app.addHook('onClose', async () => {
+    stopForgetting()
     hub.close()
     await writer.close()
     await readers.close()

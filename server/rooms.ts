@@ -25,6 +25,7 @@ import { changeReply } from './replies/change-reply.ts'
 import { deleteReply } from './replies/delete-reply.ts'
 import { postReply } from './replies/post-reply.ts'
 import type { WritingSide } from './store/executor.ts'
+import { forgetKeys } from './store/forget-keys.ts'
 import { addTopic } from './threads/add-topic.ts'
 import { changeThread } from './threads/change-thread.ts'
 import { followThread } from './threads/follow-thread.ts'
@@ -63,6 +64,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     flagPost,
     decideCase,
     markNoticesRead,
+    forgetKeys,
   ],
   reactions: [tellOfReply, tellOfDecision],
 })

@@ -1,0 +1,35 @@
+import { asc, lt, sql } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { commandsFor } from './commands.ts'
+import type { Run } from './run.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** The client sends nothing again by itself after 25 days. */
+const REMEMBERED_MS = 30 * DAY_MS
+/** So many go at a time, so that nobody waits for it. */
+const MOST_AT_ONCE = 1000
+const EVERY_MS = 60_000
+
+const { openCommand } = commandsFor<never>()
+
+/** Forgets idempotency keys that are older than thirty days, a thousand of them at most: the program's own housekeeping. */
+export const forgetKeys = openCommand(
+  'store.forget-keys',
+  Type.Object({}, { additionalProperties: false }),
+  async ({ db, t: { commands } }, _, { at }) => {
+    const old = db
+      .select({ actorId: commands.actorId, key: commands.key })
+      .from(commands)
+      .where(lt(commands.at, at - REMEMBERED_MS))
+      .orderBy(asc(commands.at))
+      .limit(MOST_AT_ONCE)
+    await db.delete(commands).where(sql`(${commands.actorId}, ${commands.key}) in ${old}`)
+    return {}
+  },
+)
+
+/** Forgets old keys once a minute; what is refused now (too busy, reading only) is tried again then. @returns a function that stops it */
+export function keepForgetting(run: Run): () => void {
+  const timer = setInterval(() => void run(forgetKeys, { actor: null, input: {} }).catch(() => undefined), EVERY_MS).unref()
+  return () => clearInterval(timer)
+}
