@@ -4,6 +4,7 @@ import './kit/share-button.ts'
 import './kit/theme-switch.ts'
 import './thread/follow-button.ts'
 import './thread/live-thread.ts'
+import { offerLanguage } from './kit/offer-language.ts'
 import { rememberLanguage } from './kit/remember-language.ts'
 import { saved } from './kit/saved.ts'
 import { keepTimesAgo } from './kit/time-ago.ts'
@@ -14,6 +15,7 @@ import { pageFacts } from './page-facts.ts'
 
 keepTimesAgo()
 rememberLanguage()
+offerLanguage()
 
 if (document.querySelector('live-queue')) void import('./moderation/live-queue.ts')
 

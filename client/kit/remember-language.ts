@@ -1,9 +1,13 @@
-const YEAR_S = 365 * 24 * 60 * 60
+import { callApi } from '../api.ts'
+import { pageFacts } from '../page-facts.ts'
+import { chosenLanguage } from './chosen-language.ts'
 
-/** Remembers which language was chosen at the switch, so that `/` leads there the next time; a link that was shared changes nothing. */
+/** Remembers which language was chosen at the switch, on this device and in the account; a link that was shared changes nothing. */
 export function rememberLanguage(): void {
   document.querySelector('.lang')?.addEventListener('click', ({ target }) => {
     const lang = target instanceof Element ? target.closest('a')?.lang : undefined
-    if (lang) document.cookie = `lang=${lang}; path=/; max-age=${YEAR_S}; samesite=lax`
+    if (!lang) return
+    chosenLanguage.set(lang)
+    if (pageFacts().viewer) void callApi('/api/me', { method: 'PATCH', body: { locale: lang }, keepalive: true })
   })
 }

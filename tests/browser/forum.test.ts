@@ -177,6 +177,18 @@ test('signing out takes what was typed off the device', async () => {
   await context.close()
 })
 
+test('a reader of the other language is offered it once, and led nowhere by himself', async () => {
+  const { path } = await debate('Tautan yang dibagikan')
+  const { page, context } = await openWindow(browser, null, origin, { locale: 'en-GB' })
+  await page.goto(origin + path)
+  await page.click('a:text("Read this page in English")')
+  expect(await page.getAttribute('html', 'lang')).toBe('en')
+  await page.goto(origin + path)
+  await untilLive(page)
+  expect(await page.locator('a:text("Read this page in English")').count()).toBe(0)
+  await context.close()
+})
+
 test('both languages show the same debate, each with its own words, live', async () => {
   const { id, path } = await debate('Satu debat dua bahasa', 1)
   const indonesian = await openWindow(browser, null, origin)

@@ -68,7 +68,7 @@ export async function openEntranceSite({ joining = 'open', limits = false, origi
         },
         ...(payload !== undefined && { payload }),
       })
-      const set = answer.cookies[0]
+      const set = answer.cookies.find(({ name }) => name.endsWith('sid'))
       if (set) held.sid = set.value
       return { status: answer.statusCode, headers: answer.headers, text: answer.body, json: () => answer.json<Record<string, unknown>>() }
     }

@@ -125,6 +125,7 @@ describe('an account page', () => {
     const profile = { do: 'profile', about: 'Kerudung <3', stall: '', locale: 'en', timeZone: 'Asia/Makassar', 'reads-en': 'on' }
     const sent = await sari.send('/id/akun', profile)
     expect([sent.status, sent.headers.location]).toEqual([303, '/en/account?done=profile'])
+    expect(String(sent.headers['set-cookie']), 'and / leads there too').toContain('lang=en')
     expect((await sari.get('/en/account?done=profile')).text).toContain('Your profile is saved.')
     expect((await sari.api('GET', '/api/me')).json()).toMatchObject({
       about: 'Kerudung <3',

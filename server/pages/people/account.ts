@@ -23,6 +23,8 @@ import { signInFirst } from '../sign-in-first.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly newKey: () => string }
 
+const YEAR_S = 365 * 24 * 60 * 60
+
 const confirming = formInput(Confirmation)
 const changingPassword = formInput(PasswordChange)
 
@@ -63,7 +65,10 @@ ${signOutForm(words, newKey())}`,
       async profile(fields, ask) {
         const profile = profileOf(fields)
         await runForm(entrance.run, changeProfile, ask, fields, profile)
-        return `${pathsFor(profile.locale === 'en' ? 'en' : 'id').account}?done=profile`
+        const locale = profile.locale === 'en' ? 'en' : 'id'
+        // Else what was once chosen at the switch would go on deciding where `/` leads.
+        void ask.reply.setCookie('lang', locale, { path: '/', maxAge: YEAR_S, sameSite: 'lax' })
+        return `${pathsFor(locale).account}?done=profile`
       },
       async codes(fields, { request, words, to }) {
         const codes = await renewRecoveryCodes(entrance, signedIn(request), confirming(filled(fields, ['password'])), visitOf(request))

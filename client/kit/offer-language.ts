@@ -1,0 +1,35 @@
+import { type Locale, pageFacts } from '../page-facts.ts'
+import { t } from '../words.ts'
+import { chosenLanguage } from './chosen-language.ts'
+
+/** Whoever reads one of these first reads the language beside it; old Androids say "in" for Indonesian. */
+const READS: Readonly<Record<string, Locale>> = { id: 'id', in: 'id', ms: 'id', jv: 'id', su: 'id', en: 'en' }
+
+/**
+ * Offers a page in the language that its reader's browser asks for, in one line, as long as he has chosen none: a link that
+ * somebody shared never leads elsewhere by itself.
+ */
+export function offerLanguage(): void {
+  const { locale, viewer } = pageFacts()
+  const wanted = navigator.languages.map((tag) => READS[tag.split('-')[0]!.toLowerCase()]).find((known) => known !== undefined)
+  const there = document.querySelector<HTMLAnchorElement>(`.lang a[lang="${wanted}"]`)
+  if (viewer || wanted === locale || !there || chosenLanguage.get() !== null) return
+
+  const line = document.createElement('p')
+  line.className = 'toast'
+  const link = document.createElement('a')
+  link.href = there.href
+  link.lang = there.lang
+  link.textContent = t('offer-language')
+  link.addEventListener('click', () => chosenLanguage.set(there.lang))
+  const close = document.createElement('button')
+  close.type = 'button'
+  close.className = 'btn bare'
+  close.textContent = t('bar.close')
+  close.addEventListener('click', () => {
+    chosenLanguage.set(locale)
+    line.remove()
+  })
+  line.append(link, ' ', close)
+  document.body.append(line)
+}
