@@ -2,8 +2,14 @@ import type { Role, Stall } from '../server/people/schema.ts'
 
 export type Locale = 'id' | 'en'
 
-/** Who looks at the page, when signed in. */
-export type Viewer = { readonly name: string; readonly stall: Stall | null; readonly role: Role; readonly initials: string }
+/** Who looks at the page, when signed in; `notices` counts the unread ones. */
+export type Viewer = {
+  readonly name: string
+  readonly stall: Stall | null
+  readonly role: Role
+  readonly initials: string
+  readonly notices: number
+}
 
 /** What the server says of the page: its language, its viewer, and the epoch of the logs it was read from. */
 export type PageFacts = { readonly locale: Locale; readonly viewer: Viewer | null; readonly epoch: string | null }

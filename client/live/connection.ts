@@ -35,6 +35,8 @@ export type Ground = {
   socketUrl: string
   pollUrl: string
   epoch: string | null
+  /** How many unread notices the page shows its viewer; null when nobody is signed in. */
+  notices: number | null
   offline: boolean
   WebSocket: new (url: string) => Pick<WebSocket, 'addEventListener' | 'send' | 'close'>
   fetch: (url: string, options: RequestInit) => Promise<Response>
@@ -46,6 +48,7 @@ export function openConnection(ground: Ground): Connection {
   let link = { ...newLink(ground.epoch), offline: ground.offline }
   let socket: InstanceType<Ground['WebSocket']> | undefined
   let polling: AbortController | undefined
+  let { notices } = ground
   const timers = new Map<TimerName, ReturnType<typeof setTimeout>>()
   const followers = new Map<WireTopic, Follower>()
   const linkListeners = new Set<(word: LinkWord) => void>()
@@ -89,6 +92,7 @@ export function openConnection(ground: Ground): Connection {
       case 'count':
         return followers.get(effect.topic)?.count?.(effect.replies, effect.followers)
       case 'me':
+        notices = effect.notices
         for (const listener of noticeListeners) listener(effect.notices)
     }
   }
@@ -118,6 +122,7 @@ export function openConnection(ground: Ground): Connection {
     const mine = (polling = new AbortController())
     const query = new URLSearchParams({ th: topics.map((topic) => topic.join('.')).join(), w: String(wait) })
     if (epoch !== null) query.set('ep', epoch)
+    if (notices !== null) query.set('me', String(notices))
     const input = await withinTime((wait + 15) * 1000, mine.signal, (signal) => askPoll(ground.fetch, `${ground.pollUrl}&${query}`, signal))
     if (!mine.signal.aborted) tell(input)
   }

@@ -13,12 +13,13 @@ export function pageConnection(): Connection {
 }
 
 function openForPage(): Connection {
-  const { locale, epoch } = pageFacts()
+  const { locale, epoch, viewer } = pageFacts()
   const query = `v=1&lang=${locale}&as=html`
   const opened = openConnection({
     socketUrl: `${location.origin.replace(/^http/, 'ws')}/live?${query}`,
     pollUrl: `/live/poll?${query}`,
     epoch,
+    notices: viewer && viewer.notices,
     offline: !navigator.onLine,
     WebSocket,
     fetch: (url, options) => fetch(url, options),

@@ -43,6 +43,8 @@ export function createHub({ epoch, read, describe, countNotices, onError, limits
     }
   }
 
+  const noticesFrame = (notices: number) => frameOf({ t: 'me', notices })
+
   const refreshing = setInterval(() => void refresh(), limits.refreshMs).unref()
   const counting = setInterval(tellCounts(topics), limits.countMs).unref()
 
@@ -91,11 +93,17 @@ export function createHub({ epoch, read, describe, countNotices, onError, limits
       for (const visitor of people.of(personId)) if (exceptSessionId === null || visitor.sessionId !== exceptSessionId) visitor.end()
     },
 
+    /** The frame that says how many notices a person has not read; nothing if he knows already. */
+    async notices(personId: string, known?: number): Promise<Buffer | undefined> {
+      const notices = await countNotices(personId)
+      return notices === known ? undefined : noticesFrame(notices)
+    },
+
     /** Tells a person's connections that something is there for him: how many notices he has not read. */
     async me(personId: string): Promise<void> {
       if (people.of(personId).length === 0) return
       try {
-        const frame = frameOf({ t: 'me', notices: await countNotices(personId) })
+        const frame = noticesFrame(await countNotices(personId))
         for (const visitor of people.of(personId)) visitor.tell(frame)
       } catch (error) {
         onError(error)

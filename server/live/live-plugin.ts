@@ -1,6 +1,7 @@
 import websocket from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
+import { Type } from 'typebox'
 import { addressOf } from '../kernel/http/rate-limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { drain } from './drain.ts'
@@ -103,11 +104,14 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
     '/live/poll',
     {
       exposeHeadRoute: false,
-      schema: { operationId: 'pollLive', querystring: PollQuery, response: { 200: PollAnswer } },
+      schema: {
+        operationId: 'pollLive',
+        querystring: PollQuery,
+        response: { 200: PollAnswer, 204: Type.Null({ description: 'nothing newer' }) },
+      },
       onRequest: knock,
     },
     async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
       const visit = await enter(request)
       const leave = takeSeat(addressOf(request), visit.person?.personId ?? null)
       try {

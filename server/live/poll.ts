@@ -28,7 +28,7 @@ type Followed = Cursor & { readonly log: TopicLog; readonly start: Start }
  * @throws {Refusal} `sign-in-required` when its session ends meanwhile
  */
 export async function answerPoll({ hub, enter, waiting }: Polling, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
-  const { th, ep, lang = 'id', as = 'json', w = LONGEST_WAIT_S } = request.query as PollQuery
+  const { th, ep, lang = 'id', as = 'json', w = LONGEST_WAIT_S, me: known } = request.query as PollQuery
   const alarm = alarmClock(w * 1000)
   const leaving: (() => void)[] = []
   let me: Buffer | undefined
@@ -55,6 +55,7 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
   }
 
   try {
+    if (visit.person && known !== undefined) me ??= await hub.notices(visit.person.personId, known)
     const cursors = cursorsOf(th)
     const resets: Buffer[] = []
     const followed: Followed[] = []

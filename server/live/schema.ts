@@ -99,13 +99,17 @@ export const LiveQuery = Type.Object(
 )
 export type LiveQuery = Static<typeof LiveQuery>
 
-/** `th` lists `topic.since.tally`, `w` is how many seconds to wait when there is nothing newer. */
+/**
+ * `th` lists `topic.since.tally`, `w` is how many seconds to wait when there is nothing newer, `me` how many unread notices the reader
+ * knows of: what comes between two polls is told by the next one.
+ */
 export const PollQuery = Type.Object(
   {
     ...LiveQuery.properties,
     ep: Type.Optional(Epoch),
     th: Type.String({ pattern: String.raw`^T(,T){0,19}$`.replaceAll('T', String.raw`(mod|[1-9]\d{0,9})\.(-1|\d{1,15})(\.\d{1,15})?`) }),
     w: Type.Optional(Type.Integer({ minimum: 0, maximum: 25 })),
+    me: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
   },
   strict,
 )

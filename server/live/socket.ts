@@ -50,6 +50,12 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
     if (now) await topics.checkAgain(now)
   }
 
+  /** What came between the reading of his page and now nobody could tell him. */
+  async function tellNotices(personId: string) {
+    const frame = await hub.notices(personId)
+    if (frame) link.latest('me', frame)
+  }
+
   const later = (work: () => Promise<void>) => (inOrder = inOrder.then(work).catch((error: unknown) => link.fail(error)))
 
   socket.on('message', (data: Buffer, isBinary: boolean) => {
@@ -80,7 +86,10 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
   })
 
   if (version !== PROTOCOL_VERSION) link.close(CLOSE.oldVersion)
-  else link.send(hiFrame(hub.epoch, limits))
+  else {
+    link.send(hiFrame(hub.epoch, limits))
+    if (visit.person) tellNotices(visit.person.personId).catch(onError)
+  }
   return link
 }
 

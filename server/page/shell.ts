@@ -27,6 +27,8 @@ export type Frame = {
   readonly origin: string
   /** Which life of the database the page was read from: live connections of another life start anew. */
   readonly epoch: string
+  /** Whether all that is shown is made up: the demo market served as if it were a forum. */
+  readonly invented?: boolean
 }
 
 /** One page: what is said of it, and its content. */
@@ -39,16 +41,24 @@ export type PageView = {
   /** Classes of `<main>`. */
   readonly kind?: string
   readonly current?: 'market' | 'queue' | 'notices' | 'account'
+  /** The address of the feed that follows this page. */
+  readonly feed?: string
   /** Forms and personal pages are of no use to search engines. */
   readonly index?: boolean
 }
 
 /** The whole document around a page's content. */
 export function shell(frame: Frame, page: PageView): Html {
-  const { words, assets, viewer, epoch } = frame
+  const { words, assets, viewer, epoch, invented } = frame
   const facts = {
     locale: words.locale,
-    viewer: viewer && { name: viewer.name, stall: viewer.stall, role: viewer.role, initials: viewer.initials },
+    viewer: viewer && {
+      name: viewer.name,
+      stall: viewer.stall,
+      role: viewer.role,
+      initials: viewer.initials,
+      notices: viewer.unreadNotices,
+    },
     epoch,
   }
   return html`<!doctype html>
@@ -59,7 +69,7 @@ ${head(frame, page)}
 <body>${iconSprite}
 <a class="skip" href="#isi">${words.t('page:skip')}</a>
 <div class="roof" aria-hidden="true"></div>
-${topBar(frame, page)}
+${topBar(frame, page)}${invented && html`<p class="note">${words.t('page:invented')}</p>`}
 <main class="page${page.kind && ` ${page.kind}`}" id="isi">${page.main}</main>
 ${foot(words)}
 ${clientWords(words)}
@@ -68,16 +78,18 @@ ${jsonScript('page', facts)}
 `
 }
 
-function head({ words: { t, locale }, origin }: Frame, { title, description = t('common:tagline'), paths, index = true }: PageView): Html {
+function head({ words: { t, locale }, origin }: Frame, page: PageView): Html {
+  const { title, description = t('common:tagline'), paths, feed, index = true } = page
   const alternates = html`<link rel="canonical" href="${origin + paths[locale]}">${LOCALES.map(
     (other) => html`<link rel="alternate" hreflang="${other}" href="${origin + paths[other]}">`,
-  )}<link rel="alternate" hreflang="x-default" href="${origin + paths.id}">`
+  )}<link rel="alternate" hreflang="x-default" href="${origin + (paths.id === pathsFor('id').market ? '/' : paths.id)}">`
   return html`<title>${title} · ${t('common:brand')}</title>
 <meta name="description" content="${description}">
 ${index ? alternates : html`<meta name="robots" content="noindex">`}
 <meta property="og:site_name" content="${t('common:brand')}"><meta property="og:type" content="website">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${description}">
 <meta property="og:url" content="${origin + paths[locale]}"><meta property="og:locale" content="${locale === 'id' ? 'id_ID' : 'en_GB'}">
+${feed && html`<link rel="alternate" type="application/atom+xml" href="${feed}">`}
 <meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg" type="image/svg+xml">`
 }
 

@@ -16,6 +16,7 @@ function follow(change: Partial<ReturnType<typeof fakeNetwork>['ground']> = {}) 
   const resets: string[] = []
   const words: string[] = []
   const counts: number[] = []
+  const notices: number[] = []
   const follower: Follower = {
     events: (events) => got.push(...events.map(({ d }) => d)),
     reset: (why) => resets.push(why),
@@ -23,7 +24,8 @@ function follow(change: Partial<ReturnType<typeof fakeNetwork>['ground']> = {}) 
   }
   const leave = connection.follow(7, 1040, follower)
   connection.onLink((word) => words.push(word))
-  return { ...network, connection, got, resets, words, counts, leave, follower }
+  connection.onNotices((count) => notices.push(count))
+  return { ...network, connection, got, resets, words, counts, notices, leave, follower }
 }
 
 /** The same, greeted and accepted. */
@@ -50,8 +52,8 @@ async function pollFor(seconds: number, { polls }: ReturnType<typeof follow>) {
 }
 
 /** A path on which sockets never say `hi`. */
-async function followByPoll() {
-  const page = follow()
+async function followByPoll(...args: Parameters<typeof follow>) {
+  const page = follow(...args)
   await vi.advanceTimersByTimeAsync(8_000 + 250)
   await vi.advanceTimersByTimeAsync(8_000 + 500)
   return page
@@ -299,6 +301,15 @@ describe('where sockets do not get through', () => {
     expect(got).toEqual([1041, 1042])
     expect(poll().url.searchParams.get('th')).toBe('7.1042')
     expect(words.at(-1)).toBe('polling')
+  })
+
+  test('every poll says how many notices the reader knows of, so that none falls between two of them', async () => {
+    const { poll, notices } = await followByPoll({ notices: 2 })
+    expect(poll().url.searchParams.get('me')).toBe('2')
+    poll().answer(200, { ep: 'k3f9', f: [{ t: 'me', notices: 3 }] })
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(notices).toEqual([3])
+    expect(poll().url.searchParams.get('me')).toBe('3')
   })
 
   test('a poll without news is followed by another one, after a pause', async () => {

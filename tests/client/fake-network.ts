@@ -44,6 +44,7 @@ export function fakeNetwork() {
     socketUrl: 'ws://forum/live?v=1',
     pollUrl: '/live/poll?v=1',
     epoch: 'k3f9',
+    notices: null,
     offline: false,
     WebSocket: class extends FakeSocket {
       constructor(url: string) {

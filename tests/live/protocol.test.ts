@@ -128,13 +128,29 @@ test("moderators follow the queue's own log; its numbers are its own", async () 
 
 test('a person hears of his notices on all his connections, nobody else does', async () => {
   const [phone, other, stranger] = [await open({ sid: SARI.sessionId }), await open({ sid: MODERATOR.sessionId }), await open()]
+  for (const client of [phone, other]) await client.next('me') // how many there were before
   const polling = poll(forum.port, '12.0', { w: '10' }, { headers: { cookie: `sid=${SARI.sessionId}` } })
   while (forum.hub.followers(12) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await forum.hub.me(SARI.personId)
   expect(await phone.next('me')).toEqual({ t: 'me', notices: 3 })
   expect((await polling).f).toEqual([{ t: 'me', notices: 3 }])
-  for (const client of [other, stranger]) expect(client.frames.some(({ t }) => t === 'me')).toBe(false)
+  for (const [client, before] of [
+    [other, 1],
+    [stranger, 0],
+  ] as const)
+    expect(client.frames.filter(({ t }) => t === 'me')).toHaveLength(before)
   for (const client of [phone, other, stranger]) await client.end()
+})
+
+test('who connects or polls is told at once of notices that came while nobody listened for him', async () => {
+  const client = await open({ sid: SARI.sessionId })
+  expect(await client.next('me')).toEqual({ t: 'me', notices: 3 })
+  await client.end()
+
+  const ask = (me: string) => poll(forum.port, '13.0', { w: '0', me }, { headers: { cookie: `sid=${SARI.sessionId}` } })
+  expect((await ask('2')).f).toEqual([{ t: 'me', notices: 3 }])
+  expect((await ask('3')).status, 'he knows').toBe(204)
+  expect((await poll(forum.port, '13.0', { w: '0', me: '2' })).status, 'nobody signed in has any').toBe(204)
 })
 
 test('a silent server beats', async () => {

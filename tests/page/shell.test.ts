@@ -26,6 +26,13 @@ test.each(LOCALES)('a page in %s says its language, its own address and that of 
   expect(markup).toContain('Kain &amp; &quot;kios&quot; · Dua Lapak</title>')
 })
 
+test('whoever speaks neither language is sent to where the language is chosen, or to the Indonesian page', () => {
+  const other = (paths: { id: string; en: string }) =>
+    /hreflang="x-default" href="https:\/\/lapak.example([^"]*)"/.exec(shell(frame('en'), page({ paths })).toString())?.[1]
+  expect(other({ id: '/id/', en: '/en/' })).toBe('/')
+  expect(other(paths)).toBe(paths.id)
+})
+
 test('who is signed in sees his account and his notices, who is not sees how to sign in', () => {
   const out = shell(frame('id'), page()).toString()
   const into = shell(frame('id', viewer), page()).toString()
@@ -33,6 +40,12 @@ test('who is signed in sees his account and his notices, who is not sees how to 
   expect(out).not.toContain('/id/akun')
   expect(into).toContain('href="/id/akun"')
   expect(into).toContain('<b class="count" data-figure="notices">2</b>')
+})
+
+test.each(LOCALES)('the demo market served as a forum says in %s on every page that it is invented', (locale) => {
+  const sentence = wordsFor(locale).t('page:invented')
+  expect(shell({ ...frame(locale), invented: true }, page()).toString()).toContain(sentence)
+  expect(shell(frame(locale), page()).toString()).not.toContain(sentence)
 })
 
 test('only who moderates is led to the queue', () => {
