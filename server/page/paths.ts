@@ -62,11 +62,15 @@ function makePaths(locale: Locale) {
   const post = (id: number, number: number) => (number === 0 ? `${root}${word.thread}/${id}` : `${root}${word.thread}/${id}/b/${number}`)
   return {
     market: root,
+    /** Its newest debates as a feed, all or those of one topic. */
+    marketFeed: (topic?: string) => `${root}atom.xml${topic === undefined ? '' : `?topic=${topic}`}`,
     thread,
     /** The page and place of one reply; number 0 is the opening. */
     reply: (id: number, slug: string, number: number) => `${thread(id, slug, pageOf(number))}${number === 0 ? '' : `#b${number}`}`,
     /** A short address that leads to the page and place of a reply. */
     permalink: post,
+    /** Its newest replies as a feed. */
+    threadFeed: (id: number) => `${root}${word.thread}/${id}.atom`,
     newThread: `${root}${word.thread}/${word.new}`,
     edit: (id: number, number: number) => `${post(id, number)}/${word.edit}`,
     flag: (id: number, number: number) => `${post(id, number)}/${word.flag}`,

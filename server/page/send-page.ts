@@ -8,7 +8,7 @@ const HTML = 'text/html; charset=utf-8'
 type Sent = Pick<SentPage, 'headers' | 'etag' | 'bytes'>
 
 /**
- * Sends a kept page to somebody who is not signed in: browsers ask each time whether it is still this one.
+ * Sends a kept page, or a feed if the reply has that type already, to somebody who is not signed in: browsers ask each time whether it is still this one.
  *
  * @param then is told what was sent, if it was the whole page
  */
@@ -35,7 +35,7 @@ export async function sendOwn({ headers }: FastifyRequest, reply: FastifyReply, 
 
 function sendBytes(reply: FastifyReply, bytes: Buffer, encoding: Encoding): FastifyReply {
   if (encoding !== 'identity') void reply.header('content-encoding', encoding)
-  return reply.type(HTML).send(bytes)
+  return (reply.hasHeader('content-type') ? reply : reply.type(HTML)).send(bytes)
 }
 
 /** The best encoding that a browser takes. A refusal by weight (`br;q=0`) counts; finer weights do not. */

@@ -50,6 +50,7 @@ export function marketPage({ readers, clock, listVersion }: Needs) {
         title: chosen ? chosen.name[words.locale] : t('page:market'),
         description: t('pages:market.lead'),
         paths: { id: address('id'), en: address('en') },
+        feed: to.marketFeed(topic),
         current: 'market',
         kind: 'market',
         main: html`<header class="title"><a class="btn pri propose" href="${to.newThread}">${t('pages:market.open')}</a>

@@ -80,6 +80,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
           title,
           description: descriptionOf(thread) ?? t('common:tagline'),
           paths: { id: addressOf('id', thread, query), en: addressOf('en', thread, query) },
+          feed: to.threadFeed(id),
           kind: 'thread',
           main: html`<header class="title">
 <p class="crumb"><a class="btn bare" href="${to.market}">${icon('back')}${t('page:market')}</a>${shareLink(title, origin + to.thread(id, thread.slug), words)}</p>
