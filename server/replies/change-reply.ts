@@ -11,7 +11,7 @@ const Input = Type.Object({ threadId: ThreadId, number: ReplyNumber, ...ReplyCha
 
 /**
  * Changes a reply's text or language. The older text is kept and can be read, except after a correction within two minutes that
- * nobody has answered.
+ * nobody has answered or flagged before.
  *
  * @returns `{ threadId, number, seq }`
  * @throws {Refusal} `not-found`, `thread-closed`, or what `can` says
@@ -19,7 +19,8 @@ const Input = Type.Object({ threadId: ThreadId, number: ReplyNumber, ...ReplyCha
 export const changeReply = command('replies.change', Input, async (tx, { threadId, number, text, lang }, { actor, at, tell }) => {
   const facts = await replyFacts(tx, threadId, number)
   can(actor, 'edit', facts)
-  const edited = text !== undefined && text !== facts.text && !isQuietEdit(facts.createdAt, at, facts.newest > number)
+  const post = { threadId, number, postedAt: facts.createdAt, answered: facts.newest > number }
+  const edited = text !== undefined && text !== facts.text && !(await isQuietEdit(tx, post, at))
   if (edited) await keepRevision(tx, { threadId, number, field: 'text', text: facts.text }, at)
   const { replies } = tx.t
   await tx.db

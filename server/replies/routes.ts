@@ -8,6 +8,7 @@ import type { Run } from '../store/run.ts'
 import type { Scope } from '../store/scope.ts'
 import { readHead } from '../threads/read-head.ts'
 import { readHistory } from '../threads/read-history.ts'
+import { Revision } from '../threads/schema.ts'
 import { changeReply } from './change-reply.ts'
 import { deleteReply } from './delete-reply.ts'
 import { postReply } from './post-reply.ts'
@@ -30,8 +31,8 @@ const ListQuery = Type.Object(
 const Seq = Type.Integer({ description: "all of the thread's log up to here is in this answer: follow from here" })
 const ReplyNow = Type.Object({ ...Reply.properties, seq: Seq }, { additionalProperties: false })
 const ReplyPage = Type.Object({ ...keysetPage(Reply).properties, seq: Seq }, { additionalProperties: false })
-const Revision = Type.Object(
-  { field: Type.Enum(['title', 'motion', 'text']), revision: Type.Integer(), text: Type.String(), at: Type.Integer() },
+const HistoryQuery = Type.Object(
+  { after: Type.Optional(Type.String({ maxLength: 32 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
   { additionalProperties: false },
 )
 
@@ -103,15 +104,15 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
 
   app.get(
     '/api/threads/:id/replies/:number/history',
-    { schema: { operationId: 'getHistory', params: OnePost, response: { 200: Type.Object({ items: Type.Array(Revision) }) } } },
-    async ({ params: { id: threadId, number } }) =>
+    { schema: { operationId: 'getHistory', params: OnePost, querystring: HistoryQuery, response: { 200: keysetPage(Revision) } } },
+    async ({ params: { id: threadId, number }, query: { after, limit = 50 } }) =>
       readers.snapshot(async (scope) => {
         const shown =
           number === 0
             ? (await readHead(scope, { id: threadId }))?.openingState === 'shown'
             : (await readReply(scope, { threadId, number }))?.state === 'shown'
         if (!shown) throw new Refusal('not-found')
-        return { items: await readHistory(scope, { threadId, number }) }
+        return readHistory(scope, { threadId, number, after, limit })
       }),
   )
 }

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { Type } from 'typebox'
-import { line } from '../kernel/shapes.ts'
 import { can } from '../people/can.ts'
 import { command } from '../people/command.ts'
-import { TopicId } from './schema.ts'
+import { TopicId, TopicName } from './schema.ts'
 
-const Input = Type.Object({ id: TopicId, nameId: line(2, 40), nameEn: line(2, 40) }, { additionalProperties: false })
+const Input = Type.Object({ id: TopicId, nameId: TopicName, nameEn: TopicName }, { additionalProperties: false })
 
 /** Adds a topic at the end, or renames it in both languages. @throws {Refusal} `not-allowed` unless by an administrator */
 export const addTopic = command('threads.add-topic', Input, async (tx, { id, nameId, nameEn }, { actor, signal }) => {

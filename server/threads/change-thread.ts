@@ -43,7 +43,7 @@ type Words = { title?: string; text?: string; motion?: string | null }
 async function keepOriginals(tx: Scope, threadId: number, words: Words, answered: boolean, at: number): Promise<boolean> {
   const { threads } = tx.t
   const [before] = await tx.db.select().from(threads).where(eq(threads.id, threadId))
-  if (!before || isQuietEdit(before.createdAt, at, answered)) return false
+  if (!before || (await isQuietEdit(tx, { threadId, number: 0, postedAt: before.createdAt, answered }, at))) return false
   let kept = false
   for (const field of ['title', 'motion', 'text'] as const) {
     const original = before[field]

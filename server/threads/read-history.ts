@@ -1,17 +1,54 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { Refusal } from '../kernel/refusal.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
+import type { Revision } from './schema.ts'
 
-/** An older original: the text of one field as it stood until `at`. */
-export type Revision = { field: 'title' | 'motion' | 'text'; revision: number; text: string; at: number }
+export type HistoryAsk = {
+  threadId: number
+  /** 0 is the opening. */
+  number: number
+  /** Cursor of the previous page's `next`. */
+  after?: string | undefined
+  limit: number
+}
 
-const query = prepared<{ threadId: number; number: number }, Revision[]>(({ db, t: { revisions: r } }) =>
-  db
-    .select({ field: r.field, revision: r.revision, text: r.text, at: r.at })
-    .from(r)
-    .where(and(eq(r.threadId, sql.placeholder('threadId')), eq(r.number, sql.placeholder('number'))))
-    .orderBy(asc(r.at), asc(r.field), asc(r.revision)),
+const $ = sql.placeholder
+
+const query = prepared<{ threadId: number; number: number; at: number; field: string; revision: number; limit: number }, Revision[]>(
+  ({ db, t: { revisions: r } }) =>
+    db
+      .select({ field: r.field, revision: r.revision, text: r.text, at: r.at })
+      .from(r)
+      .where(
+        and(
+          eq(r.threadId, $('threadId')),
+          eq(r.number, $('number')),
+          sql`(${r.at}, ${r.field}, ${r.revision}) < (${$('at')}, ${$('field')}, ${$('revision')})`,
+        ),
+      )
+      .orderBy(desc(r.at), desc(r.field), desc(r.revision))
+      .limit($('limit')),
 )
 
-/** The older originals of a post, oldest first; `number` 0 is the opening. Whoever asks makes sure that the post is shown. */
-export const readHistory = (scope: Scope, args: { threadId: number; number: number }): Promise<Revision[]> => query(scope, args)
+const FIRST = { at: Number.MAX_SAFE_INTEGER, field: '', revision: 0 }
+
+/**
+ * One page of the older originals of a post, by keyset, newest first. Whoever asks makes sure that the post is shown.
+ *
+ * @throws {Refusal} `invalid-input` for a cursor that is none of ours
+ */
+export async function readHistory(scope: Scope, ask: HistoryAsk): Promise<{ items: Revision[]; next: string | null }> {
+  const { threadId, number, after, limit } = ask
+  const cursor = after === undefined ? FIRST : parseCursor(after)
+  const rows = await query(scope, { threadId, number, ...cursor, limit: limit + 1 })
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? `${last.at}.${last.field}.${last.revision}` : null }
+}
+
+function parseCursor(cursor: string) {
+  const [, at, field, revision] = /^(\d{1,15})\.(title|motion|text)\.(\d{1,9})$/.exec(cursor) ?? []
+  if (!at || !field || !revision) throw new Refusal('invalid-input', { errors: [{ at: '/query/after', code: 'wrong-format' }] })
+  return { at: Number(at), field, revision: Number(revision) }
+}

@@ -3,25 +3,24 @@ import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
 import { keysetPage, ThreadId } from '../kernel/shapes.ts'
 import { asker, KeyHeader } from '../people/asker.ts'
-import { signedIn } from '../people/signed-in.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
+import { addTopic } from './add-topic.ts'
 import { changeThread } from './change-thread.ts'
 import { followThread } from './follow-thread.ts'
 import { markRead } from './mark-read.ts'
 import { openThread } from './open-thread.ts'
 import { readMarket } from './read-market.ts'
-import { readMine } from './read-mine.ts'
 import { readThread } from './read-thread.ts'
 import { readTopics } from './read-topics.ts'
-import { MarketSort, Thread, ThreadCard, ThreadChange, ThreadDraft, Topic, TopicId } from './schema.ts'
+import { MarketSort, Thread, ThreadCard, ThreadChange, ThreadDraft, Topic, TopicId, TopicNames } from './schema.ts'
 
 type Needs = { run: Run; readers: Readers }
 
 const OneThread = Type.Object({ id: ThreadId }, { additionalProperties: false })
+const OneTopic = Type.Object({ id: TopicId }, { additionalProperties: false })
 const Following = Type.Object({ following: Type.Boolean() }, { additionalProperties: false })
 const ReadUpTo = Type.Object({ number: Type.Integer({ minimum: 0, maximum: 16_777_215 }) }, { additionalProperties: false })
-const Mine = Type.Object({ lastRead: Type.Integer(), unread: Type.Integer(), following: Type.Boolean() }, { additionalProperties: false })
 const MarketQuery = Type.Object(
   {
     sort: Type.Optional(MarketSort),
@@ -49,12 +48,21 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
     },
   )
 
-  app.get(
-    '/api/topics',
-    { schema: { operationId: 'listTopics', response: { 200: Type.Object({ items: Type.Array(Topic) }) } } },
-    async () => ({
-      items: await readTopics(readers.read),
-    }),
+  app.get('/api/topics', { schema: { operationId: 'listTopics', response: { 200: keysetPage(Topic) } } }, async () => ({
+    items: await readTopics(readers.read),
+    next: null,
+  }))
+
+  app.put(
+    '/api/topics/:id',
+    {
+      schema: { operationId: 'setTopic', headers: KeyHeader, params: OneTopic, body: TopicNames, response: { 200: Topic } },
+    },
+    async (request) => {
+      const { params, body } = request
+      await run(addTopic, { ...asker(request), input: { id: params.id, nameId: body.name.id, nameEn: body.name.en } })
+      return { id: params.id, name: body.name }
+    },
   )
 
   app.get('/api/threads/:id', { schema: { operationId: 'getThread', params: OneThread, response: { 200: Thread } } }, async ({ params }) =>
@@ -92,16 +100,5 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
     { schema: { operationId: 'markRead', headers: KeyHeader, params: OneThread, body: ReadUpTo, response: { 200: ReadUpTo } } },
     async (request) =>
       (await run(markRead, { ...asker(request), input: { threadId: request.params.id, number: request.body.number } })).result,
-  )
-
-  app.get(
-    '/api/threads/:id/mine',
-    { schema: { operationId: 'getMyMarks', params: OneThread, response: { 200: Mine } } },
-    async (request) => {
-      const { personId } = signedIn(request)
-      const mine = await readMine(readers.read, { personId, threadId: request.params.id })
-      if (!mine) throw new Refusal('not-found')
-      return mine
-    },
   )
 }

@@ -23,6 +23,25 @@ export type Topic = Static<typeof Topic>
 export const MarketSort = Type.Enum(['active', 'new', 'following'])
 export type MarketSort = Static<typeof MarketSort>
 
+/** An older original: the text of one field as it stood until `at`. */
+export const Revision = Type.Object(
+  {
+    field: Type.Enum(['title', 'motion', 'text']),
+    revision: Type.Integer({ description: 'counts 1, 2, 3 … per post and field' }),
+    text: Type.String(),
+    at: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+  },
+  { additionalProperties: false },
+)
+export type Revision = Static<typeof Revision>
+
+/** What a topic is called. */
+export const TopicName = line(2, 40)
+export const TopicNames = Type.Object(
+  { name: Type.Object({ id: TopicName, en: TopicName }, { additionalProperties: false }) },
+  { additionalProperties: false },
+)
+
 /** What opens a thread. */
 export const ThreadDraft = Type.Object(
   {

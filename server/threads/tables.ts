@@ -65,6 +65,9 @@ export const defineThreads = (kit: Kit) => ({
       text: kit.text('text').notNull(),
       at: kit.time('at').notNull(),
     },
-    (t) => [kit.primaryKey({ columns: [t.threadId, t.number, t.field, t.revision] })],
+    (t) => [
+      kit.primaryKey({ columns: [t.threadId, t.number, t.field, t.revision] }),
+      kit.index('revisions_newest').on(t.threadId, t.number, t.at, t.field, t.revision),
+    ],
   ),
 })

@@ -7,6 +7,7 @@ import { readReplies, readRepliesBefore, readReply } from '../../server/replies/
 import { changeThread } from '../../server/threads/change-thread.ts'
 import { readHistory } from '../../server/threads/read-history.ts'
 import { readThread } from '../../server/threads/read-thread.ts'
+import { flagPost } from '../../server/moderation/flag-post.ts'
 import { openForum, type Forum } from '../tools/open-forum.ts'
 import { openTestThread } from '../tools/open-test-thread.ts'
 import { onBothEngines } from '../tools/open-store.ts'
@@ -100,7 +101,7 @@ onBothEngines('replies', (_, engine) => {
 
     expect(await read(forum, 1)).toMatchObject({ number: 1, state: 'deleted', text: null, html: null, author: null })
     expect((await read(forum, 2))?.quote).toBeNull()
-    expect(await readHistory(forum.readers.read, { threadId: 1, number: 1 })).toEqual([])
+    expect((await readHistory(forum.readers.read, { threadId: 1, number: 1, limit: 9 })).items).toEqual([])
     expect((await forum.log(1)).slice(-2)).toMatchObject([
       { kind: 'state', ref: 1, small: { state: 'deleted' } },
       { kind: 'edit', ref: 2 },
@@ -125,7 +126,7 @@ onBothEngines('replies', (_, engine) => {
     await forum.run(changeReply, { as: 'sari', input: { threadId: 1, number: 1, text: 'Ongkir naik 5 %.' } })
 
     expect(await read(forum, 1)).toMatchObject({ text: 'Ongkir naik 5 %.', editedAt: forum.at })
-    expect(await readHistory(forum.readers.read, { threadId: 1, number: 1 })).toMatchObject([
+    expect((await readHistory(forum.readers.read, { threadId: 1, number: 1, limit: 9 })).items).toMatchObject([
       { field: 'text', revision: 1, text: 'Ongkir naik lagi.', at: forum.at },
     ])
   })
@@ -139,7 +140,38 @@ onBothEngines('replies', (_, engine) => {
 
     await say(forum, 'pendi', 'Betul')
     await forum.run(changeReply, { as: 'sari', input: { threadId: 1, number: 1, text: 'Ongkir turun.' } })
-    expect((await readHistory(forum.readers.read, { threadId: 1, number: 1 })).map(({ text }) => text)).toEqual(['Ongkir naik lagi.'])
+    expect((await readHistory(forum.readers.read, { threadId: 1, number: 1, limit: 9 })).items.map(({ text }) => text)).toEqual([
+      'Ongkir naik lagi.',
+    ])
+  })
+
+  test('a slip that somebody has flagged leaves its trace', async () => {
+    const forum = await start()
+    await say(forum, 'sari', 'Telepon saja 0812.')
+    await forum.run(flagPost, { as: 'pendi', input: { threadId: 1, number: 1, reason: 'personal-data' } })
+    await forum.run(changeReply, { as: 'sari', input: { threadId: 1, number: 1, text: 'Tanya saja di kios.' } })
+    expect((await read(forum, 1))?.editedAt).toBe(forum.at)
+    expect((await readHistory(forum.readers.read, { threadId: 1, number: 1, limit: 9 })).items).toHaveLength(1)
+  })
+
+  test('a long history is read page by page, newest first', async () => {
+    const forum = await start()
+    await say(forum, 'sari', 'Kata 0')
+    forum.at += 5 * MINUTE
+    for (let i = 1; i <= 5; i++) {
+      forum.at += i % 2 // two edits at the same moment must not hide each other
+      await forum.run(changeReply, { as: 'sari', input: { threadId: 1, number: 1, text: `Kata ${i}` } })
+    }
+    const seen: string[] = []
+    for (let after: string | undefined, pages = 0; pages < 9; pages++) {
+      const page = await readHistory(forum.readers.read, { threadId: 1, number: 1, after, limit: 2 })
+      seen.push(...page.items.map(({ text }) => text))
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(seen).toEqual(['Kata 4', 'Kata 3', 'Kata 2', 'Kata 1', 'Kata 0'])
+    const wrong = readHistory(forum.readers.read, { threadId: 1, number: 1, after: '1.name.1', limit: 2 })
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
   test('any page is read by its numbers, forwards and backwards', async () => {

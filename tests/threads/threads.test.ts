@@ -118,7 +118,7 @@ onBothEngines('threads', (_, engine) => {
       slug: 'lorong-ramai-itu-nyata',
       editedAt: forum.at,
     })
-    expect(await readHistory(forum.readers.read, { threadId: 1, number: 0 })).toMatchObject([
+    expect((await readHistory(forum.readers.read, { threadId: 1, number: 0, limit: 9 })).items).toMatchObject([
       { field: 'title', text: 'Lorong sepi itu nyata' },
     ])
   })

@@ -1,0 +1,2 @@
+CREATE INDEX "people_waiting" ON "people" USING btree ("state","created_at","name");--> statement-breakpoint
+CREATE INDEX "revisions_newest" ON "revisions" USING btree ("thread_id","number","at","field","revision");
