@@ -44,5 +44,5 @@ ${
 }
 ${textField(form, { name: 'reason', label: t('moderation:decide.reason'), hint: t('moderation:decide.reason-hint'), max: 1000, rows: 4 })}
 ${actions.length > 0 && html`<button class="btn pri">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
-<p class="sm mut">${t('moderation:decide.silent')}</p></form>`
+${actions.includes('hide') && html`<p class="sm mut">${t('moderation:decide.quotes')}</p>`}<p class="sm mut">${t('moderation:decide.silent')}</p></form>`
 }

@@ -26,6 +26,17 @@ export type FlagDraft = Static<typeof FlagDraft>
 export const OwnFlag = Type.Object({ threadId: ThreadId, number: PostNumber, reason: Reason }, closed)
 export type OwnFlag = Static<typeof OwnFlag>
 
+/** What a thread is to one person, with his flags that wait for a decision: for himself alone. */
+export const MyMarks = Type.Object(
+  {
+    lastRead: Type.Integer({ description: 'number of the last reply he read; 0 if none' }),
+    unread: Type.Integer({ description: 'replies since then; 0 for who has not read here yet' }),
+    following: Type.Boolean(),
+    flags: Type.Array(Type.Object({ number: PostNumber, reason: Reason, note: Type.String() }, closed)),
+  },
+  closed,
+)
+
 /** What decides a case; hiding needs the number of a rule. The reason is what the author reads. */
 export const DecisionDraft = Type.Object({ action: Action, rule: Type.Optional(Rule), reason: text(3, 1000) }, closed)
 export type DecisionDraft = Static<typeof DecisionDraft>

@@ -2,10 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
+import { keysetPage } from '../kernel/shapes.ts'
 import { approvePerson } from './approve-person.ts'
 import { asker, KeyHeader } from './asker.ts'
 import { can } from './can.ts'
 import type { Entrance } from './entrance/entrance.ts'
+import { readWaiting } from './read-waiting.ts'
 import { Person, Role, TypedName } from './schema.ts'
 import { setRole } from './set-role.ts'
 import { shownPerson } from './shown-person.ts'
@@ -14,6 +16,14 @@ import { signedIn } from './signed-in.ts'
 type Needs = { entrance: Pick<Entrance, 'run' | 'readers'> }
 
 const Named = Type.Object({ name: TypedName }, { additionalProperties: false })
+const WaitingQuery = Type.Object(
+  {
+    state: Type.Enum(['pending'], { description: 'only who waits to be let in is listed, and only to moderators' }),
+    after: Type.Optional(Type.String({ maxLength: 80 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  { additionalProperties: false },
+)
 const RoleChange = Type.Object({ role: Role }, { additionalProperties: false })
 
 /** HTTP's view of other people. */
@@ -23,6 +33,15 @@ export const personRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { entr
     if (!found) throw new Refusal('not-found')
     return found
   }
+
+  app.get(
+    '/api/people',
+    { schema: { operationId: 'listWaiting', querystring: WaitingQuery, response: { 200: keysetPage(Person) } } },
+    async ({ viewer, query: { after, limit = 20 } }) => {
+      can(viewer, 'see-queue', { kind: 'forum' })
+      return readWaiting(readers.read, { after, limit })
+    },
+  )
 
   app.get(
     '/api/people/:name',

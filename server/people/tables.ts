@@ -21,7 +21,7 @@ export const definePeople = (kit: Kit) => ({
       about: kit.text('about').notNull(),
       createdAt: kit.time('created_at').notNull(),
     },
-    (t) => [kit.unique('people_skeleton').on(t.skeleton)],
+    (t) => [kit.unique('people_skeleton').on(t.skeleton), kit.index('people_waiting').on(t.state, t.createdAt, t.name)],
   ),
   sessions: kit.table(
     'sessions',

@@ -83,6 +83,15 @@ test('the queue is for moderators', async () => {
   expect((await ask('GET', '/id/antrean/99', { as: 'ani' })).status).toBe(404)
 })
 
+test('the queue names who waits to be let in', async () => {
+  const { forum } = await marketWithFlags()
+  const ask = await openSite(forum)
+  expect((await ask('GET', '/id/antrean', { as: 'ani' })).text).not.toContain('Menunggu diizinkan masuk')
+  await forum.person('wulan', { state: 'pending' })
+  expect((await ask('GET', '/id/antrean', { as: 'ani' })).text).toMatch(/Menunggu diizinkan masuk:.*href="\/id\/orang\/wulan"/)
+  expect((await ask('GET', '/en/queue', { as: 'ani' })).text).toContain('Waiting to be let in:')
+})
+
 test('a case is decided by a form; what was typed stays when the form is refused', async () => {
   const { forum, flag } = await marketWithFlags()
   await flag('tika', 3)

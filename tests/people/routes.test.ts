@@ -74,6 +74,17 @@ test('where joining needs approval, a member waits until a moderator lets him in
   const wulan = await member('wulan')
   for (const other of [browser(), wulan]) expect((await other.api('GET', '/api/people/sari')).status, 'as if there were nobody').toBe(404)
   expect((await wulan.api('POST', '/api/people/sari/approve')).status).toBe(404)
+  expect((await wulan.api('GET', '/api/people?state=pending')).status).toBe(403)
+  const waiting = async (query = '') => {
+    const { items, next } = (await boss.api('GET', `/api/people?state=pending${query}`)).json() as {
+      items: { name: string }[]
+      next: string
+    }
+    return { names: items.map(({ name }) => name), next }
+  }
+  expect((await waiting()).names, 'who waits longest first').toEqual(['sari', 'wulan'])
+  const first = await waiting('&limit=1')
+  expect((await waiting(`&after=${first.next}`)).names).toEqual(['wulan'])
   expect((await sari.api('POST', '/api/people/sari/approve')).status).toBe(403)
 
   expect((await boss.api('POST', '/api/people/sari/approve')).json()).toMatchObject({ name: 'sari' })

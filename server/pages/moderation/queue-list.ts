@@ -5,6 +5,7 @@ import { MOST_COUNTED } from '../../moderation/read-queue-figures.ts'
 import { FLAG_REASONS, type FlagReason } from '../../moderation/reasons.ts'
 import { type CaseCard, CaseState, type QueueFigures } from '../../moderation/schema.ts'
 import { pathsFor } from '../../page/paths.ts'
+import type { Person } from '../../people/schema.ts'
 
 /** What part of the queue is looked at. */
 export type QueueQuery = { readonly state?: CaseState; readonly reason?: FlagReason | ''; readonly after?: string }
@@ -19,12 +20,20 @@ type List = {
 }
 
 /** The head of the queue: how much waits, how much of it cannot, and what is late. */
-export function queueFigures({ open, urgent, late }: QueueFigures, { t }: Words): Html {
+export function queueFigures({ open, urgent, late }: QueueFigures, waiting: readonly Person[], words: Words): Html {
+  const { t } = words
   const waits = open < MOST_COUNTED ? t('moderation:queue.open', { count: open }) : t('moderation:queue.many', { count: open })
   return html`<header class="title"><h1>${t('moderation:queue.title')}</h1><p class="mut" data-fresh="figures">${waits}${
     urgent > 0 && `, ${t('moderation:queue.urgent', { count: urgent })}`
-  }${late > 0 && html`, <b class="hot">${t('moderation:queue.late', { count: late })}</b>`}</p><div data-status></div></header>`
+  }${late > 0 && html`, <b class="hot">${t('moderation:queue.late', { count: late })}</b>`}</p>${waitingLine(waiting, words)}<div data-status></div></header>`
 }
+
+/** Who joined and waits to be let in, each leading to where that is done. */
+const waitingLine = (waiting: readonly Person[], { t, locale }: Words): Html | false =>
+  waiting.length > 0 &&
+  html`<p data-fresh="waiting">${t('moderation:queue.waiting')} ${waiting.map(
+    ({ name }, index) => html`${index > 0 && ', '}<a translate="no" href="${pathsFor(locale).person(name)}">${name}</a>`,
+  )}</p>`
 
 /** The cases of one part of the queue, and the choice of the part. */
 export function queueList({ items, next, query, current, now }: List, words: Words): Html {

@@ -9,6 +9,7 @@ import { readQueueFigures } from '../../moderation/read-queue-figures.ts'
 import { CaseId, CaseState, Reason } from '../../moderation/schema.ts'
 import { inBoth } from '../../page/paths.ts'
 import { can } from '../../people/can.ts'
+import { readWaiting } from '../../people/read-waiting.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import { readHeads } from '../../store/read-log.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -22,6 +23,8 @@ import { signInFirst } from '../sign-in-first.ts'
 type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock; readonly newKey: () => string }
 
 const CASES_A_PAGE = 20
+/** Named at the head of the queue; the next ones move up as these are let in. */
+const MOST_WAITING = 20
 
 const query = {
   state: Type.Optional(CaseState),
@@ -44,6 +47,7 @@ export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
     return readers.snapshot(async (scope) => {
       const [topic] = await readHeads(scope, [QUEUE_TOPIC])
       const figures = await readQueueFigures(scope, clock())
+      const waiting = await readWaiting(scope, { limit: MOST_WAITING })
       const page = await readCases(scope, { state, reason: reason || undefined, after, limit: CASES_A_PAGE })
       const id = params.case ?? page.items[0]?.id
       const found = id === undefined ? null : await readCase(scope, id, viewer!)
@@ -53,7 +57,7 @@ export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
         kind: 'queue',
         current: 'queue' as const,
         index: false,
-        main: html`<live-queue seq="${topic?.head ?? 0}" case="${found?.id}" locale="${words.locale}">${queueFigures(figures, words)}${queueList(
+        main: html`<live-queue seq="${topic?.head ?? 0}" case="${found?.id}" locale="${words.locale}">${queueFigures(figures, waiting.items, words)}${queueList(
           { ...page, query, current: id, now: clock() },
           words,
         )}${

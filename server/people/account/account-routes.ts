@@ -63,19 +63,23 @@ export const accountRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ent
 
   app.delete(
     '/api/sessions/:id',
-    { schema: { operationId: 'endSession', params: OneSession, response: { 204: Type.Null() } } },
+    { schema: { operationId: 'endSession', headers: KeyHeader, params: OneSession, response: { 204: Type.Null() } } },
     async (request, reply) => {
       const { sessionId } = signedIn(request)
-      await run(endSession, { actor: asker(request).actor, input: { sessionId: request.params.id } })
+      await run(endSession, { ...asker(request), input: { sessionId: request.params.id } })
       if (request.params.id === sessionId) cookie.clear(reply)
       void reply.code(204)
       return null
     },
   )
 
-  app.delete('/api/sessions', { schema: { operationId: 'endOtherSessions', response: { 204: Type.Null() } } }, async (request, reply) => {
-    await run(endOtherSessions, { actor: asker(request).actor, input: {} })
-    void reply.code(204)
-    return null
-  })
+  app.delete(
+    '/api/sessions',
+    { schema: { operationId: 'endOtherSessions', headers: KeyHeader, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      await run(endOtherSessions, { ...asker(request), input: {} })
+      void reply.code(204)
+      return null
+    },
+  )
 }

@@ -1,0 +1,40 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Refusal } from '../kernel/refusal.ts'
+import { ThreadId } from '../kernel/shapes.ts'
+import { signedIn } from '../people/signed-in.ts'
+import { PostNumber } from '../replies/schema.ts'
+import type { Readers } from '../store/readers.ts'
+import { readMine } from '../threads/read-mine.ts'
+import { readMyFlags } from './read-my-flags.ts'
+import { MyMarks } from './schema.ts'
+
+type Needs = { readonly readers: Readers }
+
+const OneThread = Type.Object({ id: ThreadId }, { additionalProperties: false })
+const Query = Type.Object(
+  { after: Type.Optional(PostNumber), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
+  { additionalProperties: false },
+)
+
+/**
+ * HTTP's view of what a thread is to the viewer alone. It is asked for beside a page of replies, with the same `after` and `limit`:
+ * without `after` the opening belongs to it.
+ */
+export const myMarksRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { readers }) => {
+  app.get(
+    '/api/threads/:id/mine',
+    { schema: { operationId: 'getMyMarks', params: OneThread, querystring: Query, response: { 200: MyMarks } } },
+    async (request) => {
+      const { personId } = signedIn(request)
+      const { id: threadId } = request.params
+      const { after, limit = 50 } = request.query
+      return readers.snapshot(async (scope) => {
+        const mine = await readMine(scope, { personId, threadId })
+        if (!mine) throw new Refusal('not-found')
+        const range = { from: after === undefined ? 0 : after + 1, to: (after ?? 0) + limit }
+        return { ...mine, flags: await readMyFlags(scope, { personId, threadId, ...range }) }
+      })
+    },
+  )
+}
