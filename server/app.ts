@@ -11,6 +11,7 @@ import { wordsFor } from './kernel/words.ts'
 import { eventRoutes } from './live/event-routes.ts'
 import { createHub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
+import { myMarksRoutes } from './moderation/my-marks-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -23,6 +24,7 @@ import { shell } from './page/shell.ts'
 import { countVersions } from './page/versions.ts'
 import { debatePages } from './pages/debate-pages.ts'
 import { describeEvents } from './pages/describe-events.ts'
+import { feedRoutes } from './pages/feeds/feed-routes.ts'
 import { flagPages } from './pages/moderation/flag.ts'
 import { frameFor } from './pages/frame-of.ts'
 import { frontDoor } from './pages/front-door.ts'
@@ -53,8 +55,15 @@ import type { WriterData } from './writer-thread.ts'
 
 const CLIENT = new URL('../client/dist/', import.meta.url)
 
+type AppOptions = {
+  readonly clock?: Clock
+  readonly logTo?: LogTarget
+  /** Whether every page says so when the database holds the demo market. */
+  readonly demoIsMarked?: boolean
+}
+
 /** The whole forum over one database, not yet listening. Closing it sends readers away in order and finishes what was asked. */
-export async function buildApp(config: Config, { clock = steadyClock(), logTo }: { clock?: Clock; logTo?: LogTarget } = {}) {
+export async function buildApp(config: Config, { clock = steadyClock(), logTo, demoIsMarked = false }: AppOptions = {}) {
   const { database, limits, readOnly, origin } = config
   await prepareDatabase(database)
   const readers = openSqliteReaders(database)
@@ -86,7 +95,8 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   const hear = hearSignals(hub, versions, (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'))
 
   const assets = readAssets(CLIENT)
-  const frameOf = frameFor({ assets, origin, epoch, unreadNotices: (personId) => countUnread(readers.read, { personId }) })
+  const invented = demoIsMarked && (await readSite(readers.read, 'demo')) !== null
+  const frameOf = frameFor({ assets, origin, epoch, invented, unreadNotices: (personId) => countUnread(readers.read, { personId }) })
   const app = await buildServer(config, {
     metrics,
     ...(logTo && { logTo }),
@@ -118,6 +128,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(replyRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
+  await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })
   await app.register(frontDoor, { readers, origin })
@@ -130,7 +141,9 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   ]
   await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
   const lane = pageLane(app.server, cookie.isIn)
-  await app.register(pageRoutes, { pages, cache: pageCache(), lane, frameOf, siteVersion: versions.site })
+  const cache = pageCache()
+  await app.register(pageRoutes, { pages, cache, lane, frameOf, siteVersion: versions.site })
+  await app.register(feedRoutes, { readers, clock, origin, cache, siteVersion: versions.site, listVersion: versions.lists })
   await live<Actor>(app, {
     hub,
     origins: () => origins(config, (app.server.address() as AddressInfo | null)?.port),

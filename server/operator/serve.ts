@@ -8,7 +8,7 @@ import { start } from './start.ts'
 /** Serves the forum. While nobody looks after it, prints the link with which one person becomes its first administrator. */
 export default async function serve(): Promise<void> {
   const config = loadConfig()
-  const { readers, run, address } = await start(config)
+  const { readers, run, address } = await start(config, { demoIsMarked: true })
   if ((await readSite(readers.read, 'demo')) !== null)
     console.error(styleText('yellow', `${config.database} holds the demo market: everybody in it is invented`))
   if (!config.readOnly && !(await hasAdministrator(readers.read)))

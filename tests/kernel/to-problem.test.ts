@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Refusal, REFUSAL_STATUS, type RefusalCode } from '../../server/kernel/refusal.ts'
 import { Problem } from '../../server/kernel/shapes.ts'
@@ -14,6 +14,11 @@ test.each(LOCALES)('every way to say no has a sentence in %s', (locale) => {
   const sentences = sentencesOf(locale)
   for (const code of Object.keys(PROBLEM_STATUS)) expect(sentences[code], code).toMatch(/^\p{Lu}.+[.]$/u)
   for (const code of FIELD_CODES) expect(sentences[`field.${code}`], code).toBeTruthy()
+})
+
+test('no code is there for nothing: each refusal is thrown somewhere', () => {
+  const sources = globSync('server/**/*.ts', { exclude: ['server/kernel/refusal.ts'] }).map((file) => readFileSync(file, 'utf8'))
+  expect(codes.filter((code) => !sources.some((source) => source.includes(`'${code}'`)))).toEqual([])
 })
 
 test.each(codes)('the refusal %s becomes a problem document of its status', (code) => {

@@ -9,6 +9,7 @@ import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { Registry } from 'prom-client'
 import { Type, type TSchema } from 'typebox'
 import { type Config, origins } from '../config.ts'
+import { isForPrograms } from './is-for-programs.ts'
 import { type LogTarget, logOptions } from './log-options.ts'
 import { openapi } from './openapi.ts'
 import { operating, type Operating } from './operating.ts'
@@ -70,7 +71,11 @@ export async function buildServer(
   })
 
   const own = () => origins(config, listeningPort(app.server.address()) ?? config.port)
-  app.addHook('onRequest', async (_, reply) => void reply.headers(headers))
+  app.addHook('onRequest', async ({ url }, reply) => {
+    void reply.headers(headers)
+    // What the API answers may be somebody's own, and has no tag to ask again with.
+    if (isForPrograms(url)) void reply.header('cache-control', 'no-store')
+  })
   // By the lag of the event loop alone: a heap of a few hundred megabytes is a cache at work, not pressure. A load test wants to see it.
   if (config.limits) await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
   await app.register(cookie)

@@ -14,6 +14,7 @@ export type Operating = {
   metrics: Registry
 }
 
+const FIGURES = { description: 'Prometheus, text format', content: { 'text/plain': { schema: Type.String() } } }
 const Status = Type.Object({ status: Type.String() })
 // Probes must be answered just when the server is under pressure, or it would be restarted for being popular.
 const ALWAYS = { rateLimit: false, pressureHandler: () => undefined } as const
@@ -44,7 +45,7 @@ export function operating(app: FastifyInstance, { config, checks = {}, metrics }
     },
   )
 
-  app.get('/metrics', { config: ALWAYS, schema: { operationId: 'metrics', response: { 200: Type.String() } } }, async (request, reply) => {
+  app.get('/metrics', { config: ALWAYS, schema: { operationId: 'metrics', response: { 200: FIGURES } } }, async (request, reply) => {
     if (!mayMeasure(request, config.metricsToken)) throw new Refusal('not-found')
     const figures = Registry.merge([processMetrics(), metrics])
     return reply.type(figures.contentType).send(await figures.metrics())

@@ -19,10 +19,11 @@ export type ProblemOptions = {
 export const answerProblem =
   ({ localeOf = requestLocale, render }: ProblemOptions) =>
   async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const problem = { ...toProblem(error, wordsFor(localeOf(request))), instance: request.id }
+    const locale = localeOf(request)
+    const problem = { ...toProblem(error, wordsFor(locale)), instance: request.id }
     if (problem.status >= 500) request.log[problem.type === '/problems/unexpected' ? 'error' : 'warn']({ err: error }, problem.type)
     if (problem.retryAfter !== undefined) void reply.header('retry-after', problem.retryAfter)
-    void reply.code(problem.status).header('cache-control', 'no-store')
+    void reply.code(problem.status).header('cache-control', 'no-store').header('content-language', locale)
     const page = isForPeople(request) ? await pageOf(problem, request, render) : undefined
     if (page) return reply.type('text/html; charset=utf-8').send(page.toString())
     return reply.type('application/problem+json').send(JSON.stringify(problem))

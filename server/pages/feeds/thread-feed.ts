@@ -1,9 +1,9 @@
-import { Refusal } from '../kernel/refusal.ts'
-import type { Words } from '../kernel/words.ts'
-import { pathsFor } from '../page/paths.ts'
-import { readRepliesBefore } from '../replies/read-replies.ts'
-import type { Scope } from '../store/scope.ts'
-import { readThread } from '../threads/read-thread.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Words } from '../../kernel/words.ts'
+import { pathsFor } from '../../page/paths.ts'
+import { readRepliesBefore } from '../../replies/read-replies.ts'
+import type { Scope } from '../../store/scope.ts'
+import { readThread } from '../../threads/read-thread.ts'
 import { atomFeed, type FeedEntry } from './atom-feed.ts'
 
 const MOST_ENTRIES = 50

@@ -1,10 +1,10 @@
-import { Refusal } from '../kernel/refusal.ts'
-import type { Words } from '../kernel/words.ts'
-import { pathsFor } from '../page/paths.ts'
-import type { Scope } from '../store/scope.ts'
-import { readMarket } from '../threads/read-market.ts'
-import { readThread } from '../threads/read-thread.ts'
-import { readTopics } from '../threads/read-topics.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Words } from '../../kernel/words.ts'
+import { pathsFor } from '../../page/paths.ts'
+import type { Scope } from '../../store/scope.ts'
+import { readMarket } from '../../threads/read-market.ts'
+import { readThread } from '../../threads/read-thread.ts'
+import { readTopics } from '../../threads/read-topics.ts'
 import { atomFeed, type FeedEntry } from './atom-feed.ts'
 
 const MOST_ENTRIES = 20

@@ -1,5 +1,5 @@
-import { html, type Html, trusted } from '../kernel/html.ts'
-import type { Locale } from '../kernel/shapes.ts'
+import { html, type Html, trusted } from '../../kernel/html.ts'
+import type { Locale } from '../../kernel/shapes.ts'
 
 /** One entry of a feed; times are milliseconds since 1970, UTC. */
 export type FeedEntry = {

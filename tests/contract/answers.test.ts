@@ -1,0 +1,225 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Problem } from '../../server/kernel/shapes.ts'
+import { openApp, type Guest, type OpenApp } from '../tools/open-app.ts'
+
+/** The served description of the API is held against what every operation really answers, well and badly asked. */
+
+type Media = { schema?: object }
+type Operation = { responses: Record<string, { content?: Record<string, Media> }>; parameters?: { name: string; in: string }[] }
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Sent = { as?: Guest | null; body?: object; key?: string; headers?: Record<string, string> }
+
+const ORIGIN = 'http://127.0.0.1:3999'
+const PASSWORD = 'lorong-sepi-itu-nyata'
+
+let forum: OpenApp
+let paths: Record<string, Record<string, Operation>>
+let sari: Guest
+let pendi: Guest
+let mod: Guest
+let admin: Guest
+const answered = new Set<string>()
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+const checks = new Map<object, ValidateFunction>()
+
+beforeAll(async () => {
+  forum = await openApp({ DUA_LAPAK_PORT: '3999' })
+  paths = (await forum.app.inject('/api/openapi.json')).json<{ paths: typeof paths }>().paths
+  sari = await forum.guest('sari', { stall: 'online' })
+  pendi = await forum.guest('uda_pendi', { stall: 'offline' })
+  mod = await forum.guest('mod_bayu', { role: 'moderator' })
+  admin = await forum.guest('mod_ani', { role: 'administrator' })
+})
+afterAll(() => forum.close())
+
+/** Sends a request and checks the answer against the description of its operation. */
+async function ask(method: Method, url: string, { as = sari, body, key, headers = {} }: Sent = {}) {
+  const { operation, path } = operationOf(method, url)
+  const answer = await forum.app.inject({
+    method,
+    url,
+    headers: { origin: ORIGIN, ...(as && { cookie: as.cookie }), ...(key && { 'idempotency-key': key }), ...headers },
+    ...(body && { payload: body }),
+  })
+  const { statusCode: status } = answer
+  const where = `${method} ${path} → ${status}`
+  const type = (answer.headers['content-type'] ?? '').split(';')[0]!
+  const described = operation.responses[String(status)] ?? (status >= 400 ? operation.responses['default'] : undefined)
+  expect(described, `${where} is described`).toBeDefined()
+  if (status === 204) expect([answer.body, described?.content], where).toEqual(['', undefined])
+  else {
+    const schema = described?.content?.[type]?.schema
+    expect(schema, `${where} as ${type} is described`).toBeDefined()
+    expect(wrong(schema!, type.endsWith('json') ? answer.json() : answer.body), where).toEqual([])
+  }
+  if (status < 400) answered.add(`${method} ${path}`)
+  else {
+    expect(wrong(Problem, answer.json()), where).toEqual([])
+    expect(answer.headers['content-language'], where).toMatch(/^(id|en)$/)
+  }
+  expect(answer.headers['cache-control'], `${where} may hold what is somebody's own`).toContain('no-store')
+  return answer
+}
+
+function operationOf(method: Method, url: string) {
+  const parts = url.split('?')[0]!.split('/')
+  const path = Object.keys(paths).find((path) => {
+    const wanted = path.split('/')
+    return wanted.length === parts.length && wanted.every((part, index) => part === parts[index] || part.startsWith('{'))
+  })
+  const operation = path && paths[path]?.[method.toLowerCase()]
+  if (!operation) throw new Error(`${method} ${url} is not described`)
+  return { operation, path }
+}
+
+function wrong(schema: object, value: unknown) {
+  const check = checks.get(schema) ?? ajv.compile(schema)
+  checks.set(schema, check)
+  check(value)
+  return check.errors ?? []
+}
+
+const thread = {
+  title: 'Lorong sepi itu nyata',
+  text: 'Pembeli pindah karena malas macet, bukan karena **dilarang**.',
+  motion: 'Pasar lebih butuh pelatihan daripada larangan.',
+  stall: 'online',
+  lang: 'id',
+}
+
+test('people: joining, coming back, the account, others', async () => {
+  const cookieOf = (answer: { headers: Record<string, unknown> }) => ({
+    ...sari,
+    cookie: String(answer.headers['set-cookie']).split(';')[0]!,
+  })
+  const joined = await ask('POST', '/api/people', {
+    as: null,
+    body: { name: 'Rini.Kerudung', password: PASSWORD, stall: 'online', locale: 'id' },
+  })
+  expect(joined.statusCode).toBe(201)
+  let rini = cookieOf(joined)
+  await ask('GET', '/api/me', { as: rini })
+  await ask('PATCH', '/api/me', { as: rini, body: { about: 'Kerudung segi empat', reads: ['id', 'en'], stall: null }, key: 'p1' })
+  await ask('GET', '/api/sessions', { as: rini })
+  const { codes } = (await ask('POST', '/api/me/recovery-codes', { as: rini, body: { password: PASSWORD } })).json<{ codes: string[] }>()
+  await ask('PUT', '/api/me/password', { as: rini, body: { current: PASSWORD, password: `${PASSWORD}-2` } })
+  await ask('DELETE', '/api/session', { as: rini })
+  rini = cookieOf(await ask('POST', '/api/session', { as: null, body: { name: 'rini.kerudung', password: `${PASSWORD}-2` } }))
+  const second = cookieOf(await ask('POST', '/api/session', { as: null, body: { name: 'rini.kerudung', password: `${PASSWORD}-2` } }))
+  const { items } = (await ask('GET', '/api/sessions', { as: rini })).json<{ items: { id: string; current: boolean }[] }>()
+  await ask('DELETE', `/api/sessions/${items.find(({ current }) => !current)!.id}`, { as: rini })
+  expect((await ask('GET', '/api/me', { as: second })).statusCode).toBe(401)
+  await ask('DELETE', '/api/sessions', { as: rini })
+  const body = { name: 'rini.kerudung', code: codes[0]!, password: `${PASSWORD}-3` }
+  expect((await ask('POST', '/api/recovery', { as: null, body })).statusCode).toBe(201)
+
+  await ask('GET', '/api/people?state=pending', { as: mod })
+  await ask('GET', '/api/people/sari', { as: null })
+  await ask('PUT', '/api/people/uda_pendi/role', { as: admin, body: { role: 'member' }, key: 'r1' })
+  await ask('POST', '/api/people/uda_pendi/approve', { as: mod, key: 'a1' })
+
+  expect((await ask('GET', '/api/people/nobody', { as: null })).statusCode).toBe(404)
+  expect((await ask('GET', '/api/me', { as: null })).statusCode).toBe(401)
+  expect((await ask('PUT', '/api/people/sari/role', { body: { role: 'administrator' } })).statusCode).toBe(403)
+  expect((await ask('POST', '/api/people', { as: null, body: { name: 'sari', password: PASSWORD } })).statusCode).toBe(409)
+  expect((await ask('POST', '/api/people', { as: null, body: { name: 'a b', password: PASSWORD } })).statusCode).toBe(422)
+})
+
+test('threads and replies: opened once, changed with history, closed', async () => {
+  await ask('PUT', '/api/topics/ongkir', { as: admin, body: { name: { id: 'Ongkir', en: 'Shipping' } }, key: 't0' })
+  const open = { body: { ...thread, topic: 'ongkir' }, key: 't1' }
+  expect((await ask('POST', '/api/threads', open)).statusCode).toBe(201)
+  expect((await ask('POST', '/api/threads', open)).statusCode, 'the same key again').toBe(200)
+  expect((await ask('POST', '/api/threads', { ...open, body: { ...open.body, lang: 'en' } })).json()).toMatchObject({
+    type: '/problems/key-reused',
+  })
+  for (const list of ['', '?sort=new', '?topic=ongkir&limit=1', '?sort=following']) await ask('GET', `/api/threads${list}`)
+  await ask('GET', '/api/topics', { as: null })
+  await ask('GET', '/api/threads/1', { as: null })
+
+  await ask('POST', '/api/threads/1/replies', { as: pendi, body: { text: 'Ongkir naik lagi.', intent: 'rebut' }, key: 'b1' })
+  const quote = { number: 1, text: 'Ongkir naik' }
+  await ask('POST', '/api/threads/1/replies', { body: { text: 'Betul.', intent: 'support', parent: 1, quote, lang: 'id' } })
+  await ask('POST', '/api/threads/1/replies', { body: { text: 'Pembuka itu benar.', quote: { number: 0, text: 'malas macet' } } })
+  await ask('PATCH', '/api/threads/1/replies/1', { as: pendi, body: { text: 'Ongkir turun lagi.' }, key: 'e1' })
+  for (const list of ['', '?after=1&limit=1', '?before=3', '?before=2&limit=1']) await ask('GET', `/api/threads/1/replies${list}`)
+  await ask('GET', '/api/threads/1/replies/2')
+  await ask('GET', '/api/threads/1/replies/1/history')
+  await ask('DELETE', '/api/threads/1/replies/3', { key: 'd1' })
+  await ask('GET', '/api/threads/1/replies/3')
+  await ask('PATCH', '/api/threads/1', { body: { title: 'Lorong ramai itu nyata', motion: null }, key: 'c1' })
+  await ask('GET', '/api/threads/1/replies/0/history')
+  await ask('PUT', '/api/threads/1/read', { body: { number: 2 }, key: 'm1' })
+  await ask('PUT', '/api/threads/1/follow', { key: 'f1' })
+  await ask('DELETE', '/api/threads/1/follow', { key: 'f2' })
+  await ask('GET', '/api/threads/1/events?lang=en')
+  await ask('PATCH', '/api/threads/1', { body: { state: 'closed' } })
+
+  expect((await ask('POST', '/api/threads/1/replies', { as: pendi, body: { text: 'Masih boleh?' } })).statusCode).toBe(409)
+  await ask('PATCH', '/api/threads/1', { body: { state: 'open' } })
+  expect((await ask('POST', '/api/threads/1/replies', { body: { text: 'x', quote: { number: 1, text: 'tidak ada' } } })).statusCode).toBe(
+    422,
+  )
+  expect((await ask('POST', '/api/threads/1/replies', { body: { text: 'x', parent: 99 } })).statusCode).toBe(422)
+  expect((await ask('POST', '/api/threads/1/replies', { body: { text: '' } })).statusCode).toBe(400)
+  expect((await ask('POST', '/api/threads/1/replies', { body: { text: 'x' }, key: 'k'.repeat(65) })).statusCode).toBe(400)
+  expect((await ask('PATCH', '/api/threads/1/replies/1', { body: { text: 'x' } })).statusCode).toBe(403)
+  expect((await ask('PUT', '/api/topics/ongkir', { body: { name: { id: 'Ongkir', en: 'Shipping' } } })).statusCode).toBe(403)
+  expect((await ask('GET', '/api/threads/1/replies/0/history?after=x')).statusCode).toBe(400)
+  expect((await ask('GET', '/api/threads/9')).statusCode).toBe(404)
+  const foreign = { origin: 'https://evil.example' }
+  expect((await ask('POST', '/api/threads/1/replies', { body: { text: 'x' }, headers: foreign })).statusCode).toBe(403)
+  expect((await ask('POST', '/api/threads/1/replies', { headers: { 'content-type': 'text/plain' } })).statusCode).toBe(415)
+})
+
+test('flags, decisions, notices and marks of one’s own', async () => {
+  const flag = { as: pendi, body: { reason: 'other', note: 'Ini nomor telepon orang.' }, key: 'l1' }
+  await ask('POST', '/api/threads/1/replies/2/flags', flag)
+  await ask('POST', '/api/threads/1/flags', { as: pendi, body: { reason: 'hoax' } })
+  const mine = (await ask('GET', '/api/threads/1/mine', { as: pendi })).json<{ flags: { number: number }[] }>()
+  expect(mine.flags.map(({ number }) => number)).toEqual(expect.arrayContaining([0, 2]))
+  const later = (await ask('GET', '/api/threads/1/mine?after=1&limit=1', { as: pendi })).json<{ flags: { number: number }[] }>()
+  expect(later.flags.map(({ number }) => number)).toEqual([2])
+
+  for (const list of ['', '?reason=hoax&limit=1', '?state=decided']) await ask('GET', `/api/moderation/cases${list}`, { as: mod })
+  await ask('GET', '/api/moderation/cases/1', { as: mod })
+  const hide = { as: mod, body: { action: 'hide', rule: 3, reason: 'Nomor orang lain.' }, key: 'h1' }
+  expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode).toBe(201)
+  expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode, 'the same key again').toBe(200)
+  await ask('GET', '/api/threads/1/replies', { as: null })
+  await ask('GET', '/api/threads/1/events', { as: null })
+  const { items } = (await ask('GET', '/api/notices?limit=1')).json<{ items: { number: number }[] }>()
+  await ask('PUT', '/api/notices/read', { body: { upTo: items[0]!.number }, key: 'n1' })
+
+  expect((await ask('GET', '/api/moderation/cases')).statusCode).toBe(403)
+  expect((await ask('POST', '/api/moderation/cases/1/decisions', { ...hide, key: 'h2' })).statusCode).toBe(409)
+  expect((await ask('GET', '/api/notices', { as: null })).statusCode).toBe(401)
+})
+
+test('live by polls, and what operators ask', async () => {
+  await ask('GET', '/live/poll?v=1&th=1.0&w=0', { as: null })
+  await ask('GET', '/live/poll?v=1&lang=en&as=html&th=1.0,mod.-1&w=0', { as: mod })
+  await ask('GET', '/live/poll?v=1&th=1.999&w=0')
+  const head = (await forum.app.inject('/api/threads/1')).json<{ head: number }>().head
+  expect((await ask('GET', `/live/poll?v=1&th=1.${head}&w=0`)).statusCode).toBe(204)
+  expect((await ask('GET', '/live/poll?v=1&th=x')).statusCode).toBe(400)
+  for (const path of ['/healthz', '/readyz', '/metrics']) await ask('GET', path, { as: null })
+})
+
+test('every operation was answered well, and none was left out', () => {
+  const all = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(all.filter((operation) => !answered.has(operation))).toEqual([])
+})
+
+test('every change that holds no password takes an idempotency key', () => {
+  const WITHOUT = ['POST /api/people', 'POST /api/session', 'DELETE /api/session', 'POST /api/recovery', 'POST /api/me/recovery-codes']
+  const lacking = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([method, { parameters = [] }]) => method !== 'get' && !parameters.some(({ name }) => name === 'idempotency-key'))
+      .map(([method]) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(lacking.filter((operation) => ![...WITHOUT, 'PUT /api/me/password'].includes(operation))).toEqual([])
+})
