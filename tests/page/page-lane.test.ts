@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, get, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { pageLane } from '../../server/page/page-lane.ts'
@@ -18,12 +18,14 @@ async function openLane() {
   const lane = pageLane(server, (cookies) => cookies.includes('sid='))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port } = server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
   return {
     ask: (headers: Record<string, string> = {}, path = '/page', method = 'GET') => fetch(origin + path, { method, headers }),
     ordinary: () => ordinary,
     change: () => void (fresh = false),
     served: lane.served,
+    port,
     bytes,
   }
 }
@@ -49,6 +51,21 @@ test('whoever has it already gets 304 without a body', async () => {
     'DENY',
     null,
   ])
+})
+
+test('headers that are sent twice count together', async () => {
+  const { ask, ordinary, port } = await openLane()
+  await ask({ 'accept-encoding': 'identity' })
+  const twice = (name: string, values: string[]) =>
+    new Promise<void>((resolve) => {
+      get({ port, host: '127.0.0.1', path: '/page', headers: { 'accept-encoding': 'identity', [name]: values } }, (answer) =>
+        answer.resume().once('end', resolve),
+      )
+    })
+  await twice('accept-encoding', ['br', 'identity'])
+  expect(ordinary()).toBe(2)
+  await twice('cookie', ['lang=id', 'sid=secret'])
+  expect(ordinary()).toBe(3)
 })
 
 test('what has changed goes the ordinary way', async () => {

@@ -46,7 +46,7 @@ export async function buildServer(
   const app = Fastify({
     bodyLimit: 64 * 1024,
     requestTimeout: 20_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024, optimizeEmptyRequests: true },
     keepAliveTimeout: 60_000,
     forceCloseConnections: 'idle',
     trustProxy: config.trustProxy,
