@@ -1,9 +1,8 @@
 import { defineConfig } from 'drizzle-kit'
-
-const dialect = process.env.DIALECT === 'postgres' ? 'postgres' : 'sqlite'
+import { dialect } from './dialect.ts'
 
 export default defineConfig({
   dialect: dialect === 'postgres' ? 'postgresql' : 'sqlite',
-  schema: `./migrations/${dialect}.schema.ts`,
+  schema: './migrations/tables.ts',
   out: `./migrations/${dialect}`,
 })

@@ -1,4 +1,5 @@
 import { defineSchema } from '../server/store/schema.ts'
+import { dialect } from './dialect.ts'
 
 /** The tables as the generator of migrations wants them: one export each. */
 export const {
@@ -21,4 +22,4 @@ export const {
   decisions,
   notices,
   noticeBoxes,
-} = defineSchema('sqlite')
+} = defineSchema(dialect)
