@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { hearSignals } from '../../server/hear-signals.ts'
 import { origins, loadConfig } from '../../server/kernel/config.ts'
 import { html } from '../../server/kernel/html.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
@@ -12,6 +13,7 @@ import type { Describe } from '../../server/live/frames.ts'
 import { createHub, type Hub } from '../../server/live/hub.ts'
 import { LIVE_LIMITS, type LiveLimits } from '../../server/live/limits.ts'
 import { live } from '../../server/live/live-plugin.ts'
+import { countVersions } from '../../server/page/versions.ts'
 import type { Actor } from '../../server/people/actor.ts'
 import { command } from '../../server/people/command.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
@@ -93,13 +95,9 @@ export async function openLive({
     limits: allLimits,
   })
 
+  const hearOne = hearSignals(hub, countVersions(), ({ fault }) => errors.push(fault))
   const hear = (signals: readonly Signal[]) => {
-    for (const signal of signals)
-      hints(() => {
-        if (signal.kind === 'head') hub.hear(signal)
-        else if (signal.kind === 'me') void hub.me(signal.personId)
-        else if (signal.kind === 'site') hub.forget()
-      })
+    for (const signal of signals) hints(() => hearOne(signal))
   }
   const commands = [postReply, changeReply, setState, addCase, tellMany] as readonly Command<never, unknown, never>[]
   const execute = executor<Actor>({ commands, reactions: [], limits: false, loadActor: async (_tx, { personId }) => actorOf(personId) })
