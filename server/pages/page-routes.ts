@@ -1,14 +1,13 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { TObject } from 'typebox'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
-import { compileCoercingValidator } from '../kernel/validator.ts'
 import { LOCALES, wordsFor } from '../kernel/words.ts'
-import { blankForm, formFields, type FormState, refusedForm } from '../page/form.ts'
+import { formFields, refusedForm } from '../page/form.ts'
 import type { PageCache } from '../page/page-cache.ts'
 import type { PageLane } from '../page/page-lane.ts'
-import { pathsFor, pathWords } from '../page/paths.ts'
+import { pathWords } from '../page/paths.ts'
 import { sendKept, sendOwn } from '../page/send-page.ts'
 import { shell, type PageView } from '../page/shell.ts'
+import { askOf } from './ask-of.ts'
 import type { FrameOf } from './frame-of.ts'
 import type { Ask, Go, Page } from './page.ts'
 
@@ -21,70 +20,62 @@ type Needs = {
   readonly siteVersion: () => number
 }
 
-type Refused = { readonly does: string; readonly state: FormState }
-
 /** Gives every page its address in both languages, for reading (GET) and, if it has forms, for sending them (POST). */
 export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache, lane, frameOf, siteVersion }) => {
+  const hidden = { schema: { hide: true } }
+  const show = async (ask: Ask, view: PageView) => shell(await frameOf(ask), view).toString()
+
+  async function read(page: Page, ask: Ask) {
+    const { locale, request, reply } = ask
+    // Before anything is read: what is made after a change may be newer than this says, never older.
+    const fresh = page.version && freshness(page.version(ask), siteVersion)
+    const key = page.before ? await page.before(ask) : null
+    if (typeof key === 'object' && key !== null) return leave(reply, key)
+    if (key !== null && !request.viewer) {
+      const kept = cache.get(`${page.name} ${locale} ${siteVersion()} ${key}`, async () => show(ask, stays(await page.view(ask))))
+      return sendKept(
+        request,
+        reply,
+        kept instanceof Promise ? await kept : kept,
+        fresh && ((sent) => lane.offer(request.raw, { ...sent, fresh })),
+      )
+    }
+    const view = await page.view(ask)
+    return 'go' in view ? leave(reply, view) : sendOwn(request, reply, await show(ask, view))
+  }
+
+  /** The page once more, with all that was typed and what is wrong with it. */
+  async function showAgain(page: Page, ask: Ask, refusal: Refusal) {
+    const { request, reply } = ask
+    const first = page.before ? await page.before(ask) : null
+    const view = typeof first === 'object' && first !== null ? first : await page.view(ask)
+    if ('go' in view) return leave(reply, view)
+    void reply.code(statusOf(refusal))
+    if (refusal.detail.retryAfter !== undefined) void reply.header('retry-after', refusal.detail.retryAfter)
+    return sendOwn(request, reply, await show(ask, view))
+  }
+
   for (const page of pages) {
-    const params = checked(page.params, '/params')
-    const query = checked(page.query, '/query')
+    const askedBy = askOf(page)
 
     for (const locale of LOCALES) {
       const url = `/${locale}/${page.path(pathWords(locale))}`
-      const words = wordsFor(locale)
-      const to = pathsFor(locale)
-
-      const askOf = (request: FastifyRequest, reply: FastifyReply, refused?: Refused): Ask => ({
-        locale,
-        words: request.viewer ? wordsFor(locale, request.viewer.timeZone) : words,
-        to,
-        viewer: request.viewer,
-        params: params(request.params),
-        query: query(request.query),
-        form: (does, values) => (refused?.does === does ? refused.state : blankForm(values)),
-        request,
-        reply,
-      })
-      const show = async (ask: Ask, view: PageView) => shell(await frameOf(ask), view).toString()
-
-      app.get(url, { schema: { hide: true } }, async (request, reply) => {
-        const ask = askOf(request, reply)
-        // Before anything is read: what is made after a change may be newer than this says, never older.
-        const fresh = page.version && freshness(page.version(ask), siteVersion)
-        const key = page.before ? await page.before(ask) : null
-        if (typeof key === 'object' && key !== null) return leave(reply, key)
-        if (key !== null && !request.viewer) {
-          const kept = cache.get(`${page.name} ${locale} ${siteVersion()} ${key}`, async () => show(ask, stays(await page.view(ask))))
-          return sendKept(
-            request,
-            reply,
-            kept instanceof Promise ? await kept : kept,
-            fresh && ((sent) => lane.offer(request.raw, { ...sent, fresh })),
-          )
-        }
-        const view = await page.view(ask)
-        return 'go' in view ? leave(reply, view) : sendOwn(request, reply, await show(ask, view))
-      })
+      app.get(url, hidden, async (request, reply) => read(page, askedBy(locale, request, reply)))
 
       if (Object.keys(page.forms).length > 0)
-        app.post(url, { schema: { hide: true } }, async (request, reply) => {
+        app.post(url, hidden, async (request, reply) => {
           const fields = formFields(request.body)
           const does = fields['do'] ?? ''
           const form = Object.hasOwn(page.forms, does) ? page.forms[does] : undefined
           if (!form) throw new Refusal('invalid-input', { errors: [{ at: '/body/do', code: 'not-one-of' }] })
           try {
-            const ask = askOf(request, reply)
+            const ask = askedBy(locale, request, reply)
             const done = await form(fields, ask)
             return typeof done === 'string' ? leave(reply, { go: done, status: 303 }) : sendOwn(request, reply, await show(ask, done))
           } catch (error) {
             if (!(error instanceof Refusal) || error.code === 'not-found') throw error
-            const ask = askOf(request, reply, { does, state: refusedForm(fields, error, words) })
-            const first = page.before ? await page.before(ask) : null
-            const view = typeof first === 'object' && first !== null ? first : await page.view(ask)
-            if ('go' in view) return leave(reply, view)
-            void reply.code(statusOf(error))
-            if (error.detail.retryAfter !== undefined) void reply.header('retry-after', error.detail.retryAfter)
-            return sendOwn(request, reply, await show(ask, view))
+            const state = refusedForm(fields, error, wordsFor(locale))
+            return showAgain(page, askedBy(locale, request, reply, { does, state }), error)
           }
         })
     }
@@ -109,21 +100,4 @@ function leave(reply: FastifyReply, { go, status }: Go): FastifyReply {
 function stays(view: PageView | Go): PageView {
   if ('go' in view) throw new Error('a page that is kept must say in "before" when it leads elsewhere')
   return view
-}
-
-/**
- * Reads the known fields of an address. What others append to links they pass on (`fbclid`, `utm_source`) is let be.
- * A part of the path that cannot be is a page that is not there; a wrong query is said.
- */
-function checked(shape: TObject, at: '/params' | '/query'): (given: unknown) => Record<string, unknown> {
-  const names = Object.keys(shape.properties)
-  const check = compileCoercingValidator(shape, at)
-  return (given) => {
-    const all = given as Record<string, unknown>
-    const known: Record<string, unknown> = {}
-    for (const name of names) if (all[name] !== undefined) known[name] = all[name]
-    const errors = check(known)
-    if (errors.length > 0) throw at === '/params' ? new Refusal('not-found') : new Refusal('invalid-input', { errors })
-    return known
-  }
 }
