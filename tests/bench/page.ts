@@ -1,4 +1,8 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pageMaker } from './page-maker.ts'
 import { short, type Figure } from './report.ts'
 import { startForum } from './start-forum.ts'
@@ -12,30 +16,74 @@ const RENDERS = 400
 /** A thread's page of fifty replies: sent from the cache against the floor, and made anew. */
 export default async function page(): Promise<Figure[]> {
   const forum = await startForum({ replies: 50, processor: 0 })
-  const port = Number(new URL(forum.origin).port) + 1
-  const bare = spawn('taskset', ['-c', '0', process.execPath, 'tests/bench/bare-fastify.ts', String(port)], { stdio: 'inherit' })
+  const folder = mkdtempSync(join(tmpdir(), 'dua-lapak-page-'))
+  const own = forum.origin + forum.threadPath
+  const port = Number(new URL(forum.origin).port)
+  const bare: ChildProcess[] = []
+  /** Starts a bare server on the forum's processor. @returns its address */
+  const start = (program: string, content?: string) => {
+    const at = port + 1 + bare.length
+    const file = content === undefined ? [] : [join(folder, String(at))]
+    if (content !== undefined) writeFileSync(file[0]!, content)
+    bare.push(spawn('taskset', ['-c', '0', process.execPath, `tests/bench/${program}.ts`, String(at), ...file], { stdio: 'inherit' }))
+    return `http://127.0.0.1:${at}/`
+  }
   try {
-    const cached = () => wrk(forum.origin + forum.threadPath, SECONDS, ['Accept-Encoding: br, gzip'])
-    const floor = () => wrk(`http://127.0.0.1:${port}/`, SECONDS)
-    await cached()
-    await floor()
-    const pairs = await interleaved(ROUNDS, cached, floor)
-    const ratio = median(pairs.map((pair) => pair.ratio))
+    const [text, sent] = [await pageText(forum.database), await captured(own)]
+    const constant = start('bare-fastify')
+    const constantPage = start('bare-fastify', text.slice(0, 30_000))
+    const node = start('bare-http', JSON.stringify(sent))
+    const answers = 'answers a second'
     return [
-      {
-        what: 'cached page of 50 replies, brotli / bare Fastify sending a constant string of 30 kB, answers a second',
-        goal: '≥ 1.5 ×',
-        seen: `${short(ratio)} ×`,
-        met: ratio >= 1.5,
-        detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} a second, server on one processor; median of ${ROUNDS} pairs`,
-      },
+      await against(`cached page of 50 replies, brotli / bare Fastify sending a constant ASCII string of 30 kB, ${answers}`, own, constant),
+      await against('the same / bare Fastify sending as many characters of that very page', own, constantPage),
+      await against("what Node's HTTP leaves: the same answer from a bare node:http / bare Fastify, ASCII", node, constant),
       await uncached(forum.database),
     ]
   } finally {
-    bare.kill()
+    for (const server of bare) server.kill()
     await forum.stop()
+    rmSync(folder, { recursive: true })
   }
 }
+
+async function against(what: string, address: string, floor: string): Promise<Figure> {
+  const ask = (url: string) => wrk(url, SECONDS, ['Accept-Encoding: br, gzip'])
+  await ask(address)
+  await ask(floor)
+  const pairs = await interleaved(
+    ROUNDS,
+    () => ask(address),
+    () => ask(floor),
+  )
+  const ratio = median(pairs.map((pair) => pair.ratio))
+  return {
+    what,
+    goal: '≥ 1.5 ×',
+    seen: `${short(ratio)} ×`,
+    met: ratio >= 1.5,
+    detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} a second, server on one processor; median of ${ROUNDS} pairs`,
+  }
+}
+
+async function pageText(database: string): Promise<string> {
+  const { make, readers } = pageMaker(database)
+  const text = await make('1')
+  await readers.close()
+  return text
+}
+
+/** An answer as it is sent, packed. Once asked for, the page is kept, and sent by the short way from then on. */
+const captured = (url: string) =>
+  new Promise<{ headers: string[]; body: string }>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br, gzip' } }, async (answer) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of answer) chunks.push(chunk as Buffer)
+      const isOwn = (name: string) => !/^(date|connection|keep-alive)$/i.test(name)
+      const headers = Object.entries(answer.headersDistinct).flatMap(([name, values]) => (isOwn(name) ? [name, values!.join(', ')] : []))
+      resolve({ headers, body: Buffer.concat(chunks).toString('base64') })
+    }).once('error', reject)
+  })
 
 /** The whole document from the rows, fragments of replies kept as they are in the running server. */
 async function uncached(database: string): Promise<Figure> {
