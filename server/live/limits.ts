@@ -1,6 +1,8 @@
 export const PROTOCOL_VERSION = 1
 /** Topics one connection may follow. */
 export const MOST_TOPICS = 20
+/** A poll that finds nothing waits as long as this at most. */
+export const LONGEST_WAIT_S = 25
 /** The largest command; posting goes by HTTP. */
 export const MOST_COMMAND_BYTES = 4096
 /** A follower further behind than this is told to load the page instead: cheaper for a phone, and for us. */

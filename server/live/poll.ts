@@ -4,6 +4,7 @@ import { alarmClock } from './alarm-clock.ts'
 import { resetFrame } from './follow-topics.ts'
 import { frameOf, fromWire, toWire, type Form } from './frames.ts'
 import type { Hub } from './hub.ts'
+import { LONGEST_WAIT_S } from './limits.ts'
 import type { CurrentPage } from './page-shelf.ts'
 import type { PollQuery } from './schema.ts'
 import { startFrom, type Start } from './start-from.ts'
@@ -13,7 +14,6 @@ import { stillThere, type Enter, type Visit } from './visit.ts'
 
 /** The most that one answer carries, unless a single event is larger. */
 const POLL_BYTES = 64 * 1024
-const LONGEST_WAIT_S = 25
 
 /** What a poll needs. `waiting` holds what ends a waiting poll at once, for the server's stop. */
 export type Polling = { readonly hub: Hub; enter: Enter; readonly waiting: Set<() => void> }

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Locale, ThreadId } from '../kernel/shapes.ts'
-import { MOST_TOPICS } from './limits.ts'
+import { LONGEST_WAIT_S, MOST_TOPICS, PROTOCOL_VERSION } from './limits.ts'
 
 const strict = { additionalProperties: false }
 
@@ -53,7 +53,7 @@ export const SERVER_FRAMES = {
   hi: Type.Object(
     {
       t: Type.Literal('hi'),
-      v: Type.Literal(1),
+      v: Type.Literal(PROTOCOL_VERSION),
       ep: Epoch,
       hb: Type.Integer({ description: 'seconds' }),
       lim: Type.Object({ th: Type.Integer(), in: Type.Integer() }, strict),
@@ -107,8 +107,8 @@ export const PollQuery = Type.Object(
   {
     ...LiveQuery.properties,
     ep: Type.Optional(Epoch),
-    th: Type.String({ pattern: String.raw`^T(,T){0,19}$`.replaceAll('T', String.raw`(mod|[1-9]\d{0,9})\.(-1|\d{1,15})(\.\d{1,15})?`) }),
-    w: Type.Optional(Type.Integer({ minimum: 0, maximum: 25 })),
+    th: Type.String({ pattern: `^T(,T){0,${MOST_TOPICS - 1}}$`.replaceAll('T', String.raw`(mod|[1-9]\d{0,9})\.(-1|\d{1,15})(\.\d{1,15})?`) }),
+    w: Type.Optional(Type.Integer({ minimum: 0, maximum: LONGEST_WAIT_S })),
     me: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
   },
   strict,
