@@ -107,7 +107,9 @@ export const PollQuery = Type.Object(
   {
     ...LiveQuery.properties,
     ep: Type.Optional(Epoch),
-    th: Type.String({ pattern: `^T(,T){0,${MOST_TOPICS - 1}}$`.replaceAll('T', String.raw`(mod|[1-9]\d{0,9})\.(-1|\d{1,15})(\.\d{1,15})?`) }),
+    th: Type.String({
+      pattern: `^T(,T){0,${MOST_TOPICS - 1}}$`.replaceAll('T', String.raw`(mod|[1-9]\d{0,9})\.(-1|\d{1,15})(\.\d{1,15})?`),
+    }),
     w: Type.Optional(Type.Integer({ minimum: 0, maximum: LONGEST_WAIT_S })),
     me: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
   },

@@ -45,3 +45,11 @@ test('every part of the sheet is in the sheet', () => {
   const sheet = readFileSync('client/style/app.css', 'utf8')
   for (const file of globSync('client/style/*.css')) if (!file.endsWith('app.css')) expect(sheet).toContain(file.split('/').at(-1))
 })
+
+test('dark is the same whether the device or the reader asks for it', () => {
+  const [device, chosen] = [...readFileSync('client/style/tokens.css', 'utf8').matchAll(/color-scheme: dark;([^}]*)/g)].map(([, colours]) =>
+    colours!.split(/\s*\n\s*/),
+  )
+  expect(device!.length).toBeGreaterThan(8)
+  expect(chosen).toEqual(device)
+})
