@@ -1,19 +1,17 @@
 import { html, LitElement, nothing } from 'lit'
 import type { ApiProblem } from '../api.ts'
 import { type Draft, draftId, draftsOf } from '../drafts.ts'
-import { newKey } from '../kit/new-key.ts'
 import { showBar } from '../kit/show-bar.ts'
-import type { Letter, Outcome } from '../outbox.ts'
+import type { Outcome } from '../outbox.ts'
 import { pageFacts } from '../page-facts.ts'
-import { type PageOutbox, pageOutbox } from '../page-outbox.ts'
-import { threadPath } from '../thread/reply-path.ts'
 import { tellPosted } from '../thread/posted.ts'
 import { t } from '../words.ts'
 import { type Answering, onAnswer } from './answer-links.ts'
 import { setAnswering, showAnswering } from './answering.ts'
 import { type DraftKeeper, draftKeeper } from './draft-keeper.ts'
 import { codePoints } from './code-points.ts'
-import { bodyOf, readDraft, type ReplyForm, replyForm, writeDraft } from './reply-form.ts'
+import { LetterBox } from './letter-box.ts'
+import { readDraft, type ReplyForm, replyForm, writeDraft } from './reply-form.ts'
 import { clearRefusal, showRefusal } from './show-refusal.ts'
 
 const LONGEST = 5000
@@ -27,20 +25,15 @@ export class ReplyComposer extends LitElement {
     threadId: { type: Number, attribute: 'thread-id' },
     points: { state: true },
     kept: { state: true },
-    onTheWay: { state: true },
-    stuck: { state: true },
   }
   declare threadId: number
   /** Code points typed so far. */
   declare points: number
   declare kept: boolean
-  declare onTheWay: readonly Letter[]
-  /** Whether the forum could not be reached when it was tried last. */
-  declare stuck: boolean
 
   readonly #owner = pageFacts().viewer?.name ?? ''
   readonly #drafts = draftsOf(this.#owner)
-  readonly #outbox: PageOutbox = pageOutbox(this.#owner)
+  readonly #letters = new LetterBox(this, this.#owner, (outcome) => this.#settle(outcome))
   readonly #keeper: DraftKeeper = draftKeeper(
     this.#drafts,
     () => this.#draft(),
@@ -55,8 +48,6 @@ export class ReplyComposer extends LitElement {
     super()
     this.points = 0
     this.kept = false
-    this.onTheWay = []
-    this.stuck = false
   }
 
   override createRenderRoot() {
@@ -73,7 +64,6 @@ export class ReplyComposer extends LitElement {
     this.querySelector('[data-answering] a')?.addEventListener('click', (event) => this.#forget(event), { signal })
     document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal })
     addEventListener('pagehide', keep, { signal })
-    this.#outbox.listen({ settled: (outcome) => void this.#settle(outcome), stuck: (stuck) => (this.stuck = stuck) }, signal)
     onAnswer((answering) => this.#answer(answering), signal)
     for (const link of document.querySelectorAll('[data-write]'))
       link.addEventListener('click', () => setTimeout(() => this.#form.field('text')?.focus()), { signal })
@@ -87,7 +77,8 @@ export class ReplyComposer extends LitElement {
   }
 
   override render() {
-    const { points, kept, onTheWay, stuck } = this
+    const { points, kept } = this
+    const { onTheWay, stuck } = this.#letters
     const waits = t(stuck ? 'composer.waiting' : 'composer.sending', { count: onTheWay.length })
     return html`${points > 0 ? html`<span class=${points > LONGEST ? 'sm error' : 'sm mut'}>${t('composer.points', { points, longest: LONGEST })}</span>` : nothing}
       ${kept ? html`<span class="sm mut">${t('composer.kept')}</span>` : nothing}
@@ -116,13 +107,12 @@ export class ReplyComposer extends LitElement {
 
   /** Goes on with what was being written; what the server has put into the form comes first. */
   async #restore(): Promise<void> {
-    this.onTheWay = await this.#waiting()
-    this.#outbox.flush()
+    await this.#letters.open()
     if (this.#form.get('text') === '') {
       const parent = this.#form.get('parent')
       const draft = await this.#drafts.find(this.threadId, parent === '' ? undefined : Number(parent))
       // A crash may have left the words of a letter behind as a draft too.
-      const sent = this.onTheWay.some(({ body }) => body.text === draft?.text)
+      const sent = this.#letters.onTheWay.some(({ body }) => body.text === draft?.text)
       if (draft && !sent && this.#form.get('text') === '') this.#goOnWith(draft)
     }
     this.points = codePoints(this.#form.get('text'))
@@ -173,16 +163,13 @@ export class ReplyComposer extends LitElement {
       const code = draft.text.trim() === '' ? 'required' : 'too-long'
       return this.#refuse(t('composer.not-yet'), { type: '', title: '', status: 0, errors: [{ at: '/body/text', code }] })
     }
-    const thread = threadPath()
-    const letter = { key: newKey(), owner: this.#owner, threadId: this.threadId, thread, body: bodyOf(draft), draft, at: Date.now() }
-    this.onTheWay = [...this.onTheWay, letter]
     this.#sending = true
     // It is in the outbox before it leaves the form, so that there is no moment at which it is nowhere.
-    await this.#outbox.put(letter)
+    await this.#letters.put(draft)
     await this.#keeper.drop()
     if (this.#form.get('text') === draft.text) this.#clear(draft) // else the next one is being typed already
     this.#sending = false
-    this.#outbox.flush()
+    this.#letters.flush()
   }
 
   #clear(draft: Draft): void {
@@ -191,9 +178,8 @@ export class ReplyComposer extends LitElement {
     this.points = 0
   }
 
-  async #settle(outcome: Outcome): Promise<void> {
+  #settle(outcome: Outcome): void {
     const { letter } = outcome
-    this.onTheWay = await this.#waiting()
     if (letter.threadId !== this.threadId) return
     if ('number' in outcome) return void tellPosted({ threadId: letter.threadId, number: outcome.number })
     const reason = outcome.reason ?? t('outbox.old')
@@ -208,7 +194,5 @@ export class ReplyComposer extends LitElement {
     const { top, bottom } = this.#element.getBoundingClientRect()
     if (bottom > 0 && top < innerHeight) this.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
   }
-
-  #waiting = async () => (await this.#outbox.waiting()).filter(({ threadId }) => threadId === this.threadId)
 }
 customElements.define('reply-composer', ReplyComposer)
