@@ -5,6 +5,7 @@ import { Refusal } from '../../server/kernel/refusal.ts'
 import { type ActorRef, commandsFor } from '../../server/store/commands.ts'
 import type { WritingSide } from '../../server/store/executor.ts'
 import type { Scope } from '../../server/store/scope.ts'
+import { ordinaryPerson } from '../tools/ordinary-person.ts'
 
 const { command, openCommand } = commandsFor<ActorRef>()
 const shape = <Properties extends Parameters<typeof Type.Object>[0]>(properties: Properties) =>
@@ -66,9 +67,15 @@ export const sampleSide: WritingSide<ActorRef> = {
   loadActor: async (_, ref) => ref,
 }
 
-/** Makes an empty thread, past the door. */
-export const addThread = async ({ db, t }: Scope, id: number) =>
-  void (await db.insert(t.threads).values({
+/** Makes an empty thread, and the people who write in these tests, past the door. The last thread made is the one of the highest number. */
+export async function addThread({ db, t }: Scope, id: number): Promise<void> {
+  const people = ['x', 'sari', 'budi'].map((name) => ({ ...ordinaryPerson(name, 0), id: name }))
+  await db.insert(t.people).values(people).onConflictDoNothing()
+  await db
+    .insert(t.counters)
+    .values({ name: 'last-thread', value: id })
+    .onConflictDoUpdate({ target: t.counters.name, set: { value: id } })
+  await db.insert(t.threads).values({
     id,
     slug: 'x',
     lang: 'id',
@@ -82,4 +89,5 @@ export const addThread = async ({ db, t }: Scope, id: number) =>
     replyCount: 0,
     createdAt: 0,
     activeAt: 0,
-  }))
+  })
+}
