@@ -1,25 +1,39 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type Database from 'better-sqlite3'
-import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
-import { migrate as migrateWithSqlite } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migrateWithPostgres } from 'drizzle-orm/node-postgres/migrator'
-import { eq } from 'drizzle-orm'
 import type { Pool } from 'pg'
 import type { Dialect } from './kit.ts'
-import { scopeOf } from './sqlite.ts'
+import { Unusable } from './unusable.ts'
 
 /** Any number will do, as long as every node uses the same: it keeps two of them from migrating at once. */
 const MIGRATION_LOCK = 731_202_611
 
 const folder = (dialect: Dialect) => fileURLToPath(new URL(`../../migrations/${dialect}`, import.meta.url))
 
-/** Brings a SQLite database to today's schema and gives a new one its epoch. */
+const LEDGER = '__drizzle_migrations'
+
+/**
+ * Brings a SQLite database to today's schema and gives a new one its epoch, all in one transaction that begins with the write
+ * lock: of two processes that start at once the second waits and finds everything done.
+ *
+ * @throws {Unusable} if the database was made by a newer version, whose tables this one does not know
+ */
 export async function migrateSqlite(connection: Database.Database): Promise<void> {
-  migrateWithSqlite(drizzleSqlite({ client: connection }), { migrationsFolder: folder('sqlite') })
-  const { db, t } = scopeOf(connection)
-  await db.insert(t.site).values({ name: 'epoch', value: newEpoch() }).onConflictDoNothing()
+  const known = readMigrationFiles({ migrationsFolder: folder('sqlite') })
+  const migrate = () => {
+    connection.exec(`CREATE TABLE IF NOT EXISTS ${LEDGER} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`)
+    const last = Number(connection.prepare(`SELECT coalesce(max(created_at), 0) FROM ${LEDGER}`).pluck().get())
+    if (last > known.at(-1)!.folderMillis) throw new Unusable('the database was made by a newer version of this program')
+    for (const { sql, hash, folderMillis } of known.filter((migration) => migration.folderMillis > last)) {
+      for (const statement of sql) connection.exec(statement)
+      connection.prepare(`INSERT INTO ${LEDGER} (hash, created_at) VALUES (?, ?)`).run(hash, folderMillis)
+    }
+    connection.prepare("INSERT INTO site (name, value) VALUES ('epoch', ?) ON CONFLICT DO NOTHING").run(newEpoch())
+  }
+  connection.transaction(migrate).immediate()
 }
 
 /** Brings a PostgreSQL database to today's schema, one node at a time, and gives a new one its epoch. */
@@ -36,9 +50,8 @@ export async function migratePostgres(pool: Pool): Promise<void> {
 }
 
 /** Renews the epoch: after a restore from backup, cursors of the lost time line must not be believed. */
-export async function renewEpoch(connection: Database.Database): Promise<void> {
-  const { db, t } = scopeOf(connection)
-  await db.update(t.site).set({ value: newEpoch() }).where(eq(t.site.name, 'epoch'))
+export function renewEpoch(connection: Database.Database): void {
+  connection.prepare("UPDATE site SET value = ? WHERE name = 'epoch'").run(newEpoch())
 }
 
 const newEpoch = () => randomBytes(6).toString('base64url')

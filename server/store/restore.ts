@@ -1,25 +1,36 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { check } from './backup.ts'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { appear, check, copyDatabase } from './backup.ts'
+import { knowDatabase } from './know-database.ts'
 import { migrateSqlite, renewEpoch } from './migrate.ts'
 import { openSqliteWriter } from './sqlite.ts'
+import { Unusable, unlessUnusable } from './unusable.ts'
 
 /**
  * Puts a backup where the database should be, brings it to today's schema and renews its epoch, so that readers who were
  * ahead of it are told to load again instead of waiting for numbers that were given twice.
  *
- * @throws {Error} if the database exists already, or the backup is missing or damaged
+ * @throws {Unusable} if the database or something of it exists already, or the backup is missing, damaged, another program's or of
+ *   a newer version
  */
 export async function restore(from: string, to: string): Promise<void> {
-  if (!existsSync(from)) throw new Error(`there is no backup at ${from}`)
-  if (existsSync(to)) throw new Error(`${to} exists already; move it away first (with its -wal and -shm files)`)
-  check(from)
-  const partial = `${to}.partial`
-  copyFileSync(from, partial)
-  const { connection } = openSqliteWriter(partial)
-  await migrateSqlite(connection)
-  await renewEpoch(connection)
-  connection.pragma('wal_checkpoint(TRUNCATE)')
-  connection.close()
-  for (const rest of ['-wal', '-shm']) rmSync(partial + rest, { force: true })
-  renameSync(partial, to)
+  if (!existsSync(from)) throw new Unusable(`there is no backup at ${from}`)
+  // A log that was left behind would be taken for the restored file's own, and be written into it.
+  for (const part of ['', '-wal', '-shm', '-journal'])
+    if (existsSync(to + part)) throw new Unusable(`${to}${part} exists already; move it away first, with all files whose names begin so`)
+  await unlessUnusable(`${from} cannot be read`, () => knowDatabase(from))
+  await check(from, 'integrity_check')
+  mkdirSync(dirname(to), { recursive: true })
+  await appear(to, async (partial) => {
+    await copyDatabase(from, partial)
+    await unlessUnusable(`${partial} cannot be used`, async () => {
+      const { connection } = openSqliteWriter(partial)
+      try {
+        await migrateSqlite(connection)
+        renewEpoch(connection)
+      } finally {
+        connection.close() // the last to close writes the log into the file
+      }
+    })
+  })
 }

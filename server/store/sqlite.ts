@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Transactions } from './group-commit.ts'
@@ -5,6 +6,7 @@ import { inOneTurn, Strayed } from './in-one-turn.ts'
 import type { Readers } from './readers.ts'
 import { defineSchema } from './schema.ts'
 import type { Db, Scope } from './scope.ts'
+import { Unusable } from './unusable.ts'
 
 const SNAPSHOT_CONNECTIONS = 4
 
@@ -12,7 +14,7 @@ const SNAPSHOT_CONNECTIONS = 4
 export function openSqliteWriter(file: string): { connection: Database.Database; transactions: Transactions } {
   const connection = new Database(file)
   // Where a file system cannot do it, SQLite stays in another mode and only says so here.
-  if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Error(`${file} cannot be opened in WAL mode`)
+  if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Unusable(`${file} cannot be kept in WAL mode`)
   connection.pragma('busy_timeout = 5000')
   connection.pragma('foreign_keys = ON')
   connection.pragma('journal_size_limit = 67108864')
@@ -27,12 +29,18 @@ function transactionsOf(connection: Database.Database): Transactions {
     const statement = connection.prepare(sql)
     return async () => void statement.run()
   }
+  const begin = run('BEGIN IMMEDIATE')
   const rollback = run('ROLLBACK')
   const undoTo = run('ROLLBACK TO one')
   const release = run('RELEASE one')
+  const opened = placesOf(connection)
   return {
     scope: scopeOf(connection),
-    begin: run('BEGIN IMMEDIATE'),
+    async begin() {
+      await begin()
+      // SQLite itself would go on writing to a file that has lost its name, and what it acknowledges would be gone with it.
+      if (placesOf(connection) !== opened) throw moved()
+    },
     commit: run('COMMIT'),
     rollback: async () => (connection.inTransaction ? rollback() : undefined),
     savepoint: run('SAVEPOINT one'),
@@ -51,6 +59,12 @@ function transactionsOf(connection: Database.Database): Transactions {
     retryable: () => false,
   }
 }
+
+/** Which files stand under the names of this database and its log at this moment. */
+const placesOf = ({ name }: Database.Database) =>
+  [name, `${name}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.ino).join(' ')
+
+const moved = () => Object.assign(new Error('the file was removed or replaced'), { code: 'SQLITE_READONLY_DBMOVED' })
 
 /** A read-only connection that is lent for one snapshot at a time. */
 type Lent = { connection: Database.Database; scope: Scope; begin: Database.Statement; commit: Database.Statement }

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import type { Signal } from './commands.ts'
 import { groupCommit } from './group-commit.ts'
 import type { openPostgres } from './postgres.ts'
@@ -26,7 +27,20 @@ export function sqliteTransactor(file: string, hear: Hear, batch: number = SQLIT
   )
   return {
     run: (work) => queue.run(work),
-    close: async () => void connection.close(),
+    async close() {
+      intoTheFile(connection)
+      connection.close()
+    },
+  }
+}
+
+/** Brings all that is in the log into the file itself: who copies the file of a stopped forum, and nothing else, then has everything. */
+function intoTheFile(connection: Database.Database) {
+  try {
+    connection.pragma('busy_timeout = 0') // a stop waits for no reader
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // No room, or closed already by a command that strayed: it stays in the log, where the next start finds it.
   }
 }
 

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { copyFileSync, renameSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { toProblem } from '../../server/kernel/http/to-problem.ts'
 import { wordsFor } from '../../server/kernel/words.ts'
@@ -13,7 +14,7 @@ import { watchStorage } from '../../server/store/watch-storage.ts'
 import { localWriter } from '../../server/store/writer.ts'
 import { afterwards, newFile } from '../tools/open-store.ts'
 import { faulty, withCode } from './faulty-transactions.ts'
-import { sari } from './open-sample.ts'
+import { openSample, sari } from './open-sample.ts'
 import { addThread, post, sampleSide } from './sample-side.ts'
 import { upTo } from './storm.ts'
 
@@ -141,3 +142,35 @@ test.each([
   [new Error('a bug'), undefined],
   ['a thrown string', undefined],
 ])('%s blames the storage: %s', (error, fault) => expect(storageFault(error)).toBe(fault))
+
+test('a writer that is closed leaves everything in the file itself, though somebody still reads', async () => {
+  const forum = await openSample('sqlite')
+  for (const n of upTo(5)) await forum.run(post, { as: sari, input: { threadId: 1, text: `${n}` } })
+  expect(await forum.log(1), 'somebody reads').toHaveLength(5)
+  expect(statSync(`${forum.where}-wal`).size).toBeGreaterThan(0)
+  await forum.close()
+  expect(statSync(`${forum.where}-wal`).size).toBe(0)
+  copyFileSync(forum.where, `${forum.where}.copy`)
+  const alone = new Database(`${forum.where}.copy`)
+  expect(alone.prepare('SELECT count(*) FROM replies').pluck().get()).toBe(5)
+  alone.close()
+})
+
+test.each(['the file', 'its log'])(
+  'a forum of which somebody removes %s takes nothing more, and takes it again when it is put back',
+  async (part) => {
+    const forum = await openSample('sqlite')
+    const say = (text: string) => forum.run(post, { as: sari, input: { threadId: 1, text } })
+    await say('kept')
+    const file = part === 'the file' ? forum.where : `${forum.where}-wal`
+    renameSync(file, `${file}.away`)
+    await expect(say('lost'), 'it would be written where nobody finds it').rejects.toMatchObject({ code: 'storage-failed' })
+    copyFileSync(`${file}.away`, file)
+    await expect(say('lost'), 'a copy is not the file').rejects.toMatchObject({ code: 'storage-failed' })
+    const faults = forum.signals.flatMap((signal) => (signal.kind === 'storage' ? [signal.fault] : []))
+    expect(faults).toEqual(Array.from({ length: 2 }, () => 'SQLITE_READONLY_DBMOVED: the file was removed or replaced'))
+    renameSync(`${file}.away`, file)
+    expect(await say('again')).toEqual({ number: 2, seq: 2 })
+    expect(await verify(forum.readers.read)).toEqual([])
+  },
+)
