@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import './kernel/quick-imports.ts' // before the modules of the commands
-import { ConfigError } from './kernel/config.ts'
-import { OperatorError } from './operator/operator-error.ts'
+import { lineFor } from './operator/line-for.ts'
 
 /** Each command of the command line: what it takes, and the module that carries it out, loaded only then. */
 const COMMANDS: Record<string, { takes: readonly string[]; load: () => Promise<{ default: (...args: string[]) => Promise<void> }> }> = {
@@ -17,16 +16,24 @@ const COMMANDS: Record<string, { takes: readonly string[]; load: () => Promise<{
   'reset-password': { takes: ['NAME'], load: () => import('./operator/reset-password.ts') },
 }
 
-const [name = 'serve', ...args] = parseArgs({ allowPositionals: true }).positionals
+// Databases and backups hold what people wrote and the hashes of their passwords: for the eyes of this user alone.
+process.umask(0o077)
+
+const KNOWN = `known: ${Object.entries(COMMANDS)
+  .map(([known, { takes }]) => [known, ...takes].join(' '))
+  .join(', ')}`
+
+// Not strict: an unknown option is named below like any other mistake.
+const { positionals, values } = parseArgs({ allowPositionals: true, strict: false, options: { help: { type: 'boolean', short: 'h' } } })
+const { help, ...unknown } = values
+const [name = 'serve', ...args] = positionals
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 
-if (!command || command.takes.length !== args.length) {
-  console.error(command ? `"${name}" takes ${command.takes.join(' ') || 'nothing'}` : `unknown command "${name}"`)
-  console.error(
-    `known: ${Object.entries(COMMANDS)
-      .map(([known, { takes }]) => [known, ...takes].join(' '))
-      .join(', ')}`,
-  )
+if (help) console.log(KNOWN)
+else if (!command || command.takes.length !== args.length || Object.keys(unknown).length > 0) {
+  const option = Object.keys(unknown)[0]
+  const wrong = command ? `"${name}" takes ${command.takes.join(' ') || 'nothing'}` : `unknown command "${name}"`
+  console.error(`${option === undefined ? wrong : `unknown option "${option}"`}\n${KNOWN}`)
   process.exitCode = 2
 } else {
   try {
@@ -34,7 +41,7 @@ if (!command || command.takes.length !== args.length) {
     await carryOut(...args)
   } catch (error) {
     // A wrong setting or a missing file is a line for the operator; anything else is a bug and shows where.
-    console.error(error instanceof ConfigError || error instanceof OperatorError ? error.message : error)
-    process.exitCode = 1
+    console.error(lineFor(error) ?? error)
+    process.exit(1) // a writer's thread that stands already would keep a start alive that has failed
   }
 }

@@ -91,7 +91,7 @@ function originOf(env: NodeJS.ProcessEnv, host: string, port: number): string {
 function databaseOf(env: NodeJS.ProcessEnv, fallback: string): string {
   const database = env['DUA_LAPAK_DATABASE'] || fallback
   if (/^postgres(ql)?:/i.test(database)) throw new ConfigError('DUA_LAPAK_DATABASE: PostgreSQL is not served yet, give the path of a file')
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(database) || database.includes('\0'))
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(database) || database.includes('\0') || database === ':memory:')
     throw wrong('DUA_LAPAK_DATABASE', 'must be the path of a file', database)
   return database
 }

@@ -7,7 +7,7 @@ import { withWriter } from './with-writer.ts'
 export default (name: string): Promise<void> =>
   withWriter(async ({ run, readers, config }) => {
     const person = await findPerson(readers.read, name)
-    if (!person) throw new OperatorError(`nobody here is called ${name}`)
+    if (!person) throw new OperatorError(`nobody here is called "${name}"`)
     console.log(
       `${person.name} chooses a new password here (once, within ten minutes):\n  ${await oneTimeLink(run, config.origin, 'reset-password', person.id)}`,
     )

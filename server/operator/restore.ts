@@ -1,5 +1,6 @@
 import { loadConfig } from '../kernel/config.ts'
 import { restore } from '../store/restore.ts'
+import { lineFor } from './line-for.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** Puts a backup where the database should be. */
@@ -8,7 +9,8 @@ export default async function restoreFrom(from: string): Promise<void> {
   try {
     await restore(from, database)
   } catch (error) {
-    throw new OperatorError(`nothing was restored: ${(error as Error).message}`)
+    const line = lineFor(error)
+    throw line === null ? error : new OperatorError(`nothing was restored: ${line}`)
   }
   console.log(`${database} is the backup ${from}`)
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { loadConfig } from '../kernel/config.ts'
 import { hasAdministrator } from '../people/has-administrator.ts'
+import { claimDatabase } from '../store/claim-database.ts'
 import { readSite } from '../store/read-site.ts'
 import { oneTimeLink } from './one-time-link.ts'
 import { start } from './start.ts'
@@ -8,6 +9,7 @@ import { start } from './start.ts'
 /** Serves the forum. While nobody looks after it, prints the link with which one person becomes its first administrator. */
 export default async function serve(): Promise<void> {
   const config = loadConfig()
+  await claimDatabase(config.database)
   const { readers, run, address } = await start(config, { demoIsMarked: true })
   if ((await readSite(readers.read, 'demo')) !== null)
     console.error(styleText('yellow', `${config.database} holds the demo market: everybody in it is invented`))

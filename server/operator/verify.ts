@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { loadConfig } from '../kernel/config.ts'
 import { check } from '../store/backup.ts'
+import { knowDatabase } from '../store/know-database.ts'
+import { unlessUnusable } from '../store/unusable.ts'
 import { openSqliteReaders } from '../store/sqlite.ts'
 import { verify } from '../store/verify.ts'
 import { OperatorError } from './operator-error.ts'
@@ -9,7 +11,8 @@ import { OperatorError } from './operator-error.ts'
 export default async function verifyDatabase(): Promise<void> {
   const { database } = loadConfig()
   if (!existsSync(database)) throw new OperatorError(`there is no database at ${database}`)
-  check(database)
+  await unlessUnusable(`${database} cannot be read`, () => knowDatabase(database))
+  await check(database, 'integrity_check')
   const readers = openSqliteReaders(database)
   try {
     const flaws = await readers.snapshot(verify)

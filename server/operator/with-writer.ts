@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { loadConfig, type Config } from '../kernel/config.ts'
 import { writingSide } from '../rooms.ts'
+import type { Signal } from '../store/commands.ts'
 import { executor } from '../store/executor.ts'
 import { prepareDatabase } from '../store/prepare-database.ts'
 import type { Readers } from '../store/readers.ts'
@@ -16,13 +17,14 @@ export async function withWriter(work: (tools: { run: Run; readers: Readers; con
   if (!existsSync(config.database)) throw new OperatorError(`there is no database at ${config.database}`)
   await prepareDatabase(config.database)
   const readers = openSqliteReaders(config.database)
-  const writer = localWriter(
-    sqliteTransactor(config.database, () => undefined),
-    executor(writingSide(config)),
-    () => undefined,
-  )
+  const faults: string[] = []
+  const hear = (signals: readonly Signal[]) =>
+    faults.push(...signals.flatMap((signal) => (signal.kind === 'storage' && signal.fault) || []))
+  const writer = localWriter(sqliteTransactor(config.database, hear), executor(writingSide(config)), () => undefined)
   try {
     await work({ run: makeRun(writer, Date.now, false), readers, config })
+  } catch (error) {
+    throw faults.length > 0 ? new OperatorError(`${config.database} cannot be written: ${faults[0]}`) : error
   } finally {
     await writer.close()
     await readers.close()

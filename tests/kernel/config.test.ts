@@ -58,6 +58,7 @@ test.each<[name: string, value: string, message: RegExp]>([
   ['DUA_LAPAK_ORIGIN', 'ftp://forum.example', /like https/],
   ['DUA_LAPAK_DATABASE', 'postgres://localhost/forum', /not served yet/],
   ['DUA_LAPAK_DATABASE', 'mysql://localhost/forum', /path of a file/],
+  ['DUA_LAPAK_DATABASE', ':memory:', /path of a file/],
   ['DUA_LAPAK_BUS', 'redis://localhost', /not served yet/],
   ['DUA_LAPAK_BUS', 'postgres', /not served yet/],
   ['DUA_LAPAK_TRUST_PROXY', 'yes', /addresses or networks/],
