@@ -70,7 +70,9 @@ export async function buildServer(
     }
   })
 
-  const own = () => origins(config, listeningPort(app.server.address()) ?? config.port)
+  // The port is known for certain once it listens; asking the system for it at every request would be dear.
+  let own = origins(config)
+  app.addHook('onListen', async () => void (own = origins(config, listeningPort(app.server.address()))))
   app.addHook('onRequest', async ({ url }, reply) => {
     void reply.headers(headers)
     // What the API answers may be somebody's own, and has no tag to ask again with.
@@ -80,7 +82,7 @@ export async function buildServer(
   if (config.limits) await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
   await app.register(cookie)
   await app.register(formbody, { parser: readForm })
-  app.addHook('onRequest', ownOriginOnly(own))
+  app.addHook('onRequest', ownOriginOnly(() => own))
   if (config.limits) await app.register(rateLimit, rateLimits(keyOf))
   await app.register(problems, { ...saying, ...(config.limits && { limit: app.rateLimit() }) })
   app.addHook('onRoute', holdToSchema)
