@@ -55,19 +55,14 @@ import type { WriterData } from './writer-thread.ts'
 
 const CLIENT = new URL('../client/dist/', import.meta.url)
 
-type AppOptions = {
-  readonly clock?: Clock
-  readonly logTo?: LogTarget
-  /** Whether every page says so when the database holds the demo market. */
-  readonly demoIsMarked?: boolean
-}
-
 /** The whole forum over one database, not yet listening. Closing it sends readers away in order and finishes what was asked. */
-export async function buildApp(config: Config, { clock = steadyClock(), logTo, demoIsMarked = false }: AppOptions = {}) {
+export async function buildApp(config: Config, { clock = steadyClock(), logTo }: { clock?: Clock; logTo?: LogTarget } = {}) {
   const { database, limits, readOnly, origin } = config
   await prepareDatabase(database)
   const readers = openSqliteReaders(database)
   const epoch = (await readSite(readers.read, 'epoch')) ?? ''
+  // Known before the first page is made, and never changed while a database is served: kept pages stay right.
+  const demo = (await readSite(readers.read, 'demo')) !== null
   const versions = countVersions()
   const metrics = new Registry()
 
@@ -95,8 +90,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo, d
   const hear = hearSignals(hub, versions, (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'))
 
   const assets = readAssets(CLIENT)
-  const invented = demoIsMarked && (await readSite(readers.read, 'demo')) !== null
-  const frameOf = frameFor({ assets, origin, epoch, invented, unreadNotices: (personId) => countUnread(readers.read, { personId }) })
+  const frameOf = frameFor({ assets, origin, epoch, demo, unreadNotices: (personId) => countUnread(readers.read, { personId }) })
   const app = await buildServer(config, {
     metrics,
     ...(logTo && { logTo }),

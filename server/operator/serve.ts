@@ -10,7 +10,7 @@ import { start } from './start.ts'
 export default async function serve(): Promise<void> {
   const config = loadConfig()
   await claimDatabase(config.database)
-  const { readers, run, address } = await start(config, { demoIsMarked: true })
+  const { readers, run, address } = await start(config)
   if ((await readSite(readers.read, 'demo')) !== null)
     console.error(styleText('yellow', `${config.database} holds the demo market: everybody in it is invented`))
   if (!config.readOnly && !(await hasAdministrator(readers.read)))

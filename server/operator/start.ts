@@ -10,11 +10,10 @@ const LONGEST_STOP_MS = 4_800
  * Serves the forum until the process is told to stop; then readers are sent away in order, what was asked is finished, and all is
  * closed.
  *
- * @param options `demoIsMarked`: every page says so when the database holds the demo market
  * @returns the forum, and the address that it listens on
  */
-export async function start(config: Config, { demoIsMarked = false } = {}) {
-  const forum = await buildApp(config, { demoIsMarked })
+export async function start(config: Config) {
+  const forum = await buildApp(config)
   const { app } = forum
   closeWithGrace({ delay: LONGEST_STOP_MS, logger: { error: (line: unknown) => app.log.error(line) } }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'stopping after an error that nobody caught')

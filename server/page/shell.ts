@@ -27,8 +27,8 @@ export type Frame = {
   readonly origin: string
   /** Which life of the database the page was read from: live connections of another life start anew. */
   readonly epoch: string
-  /** Whether all that is shown is made up: the demo market served as if it were a forum. */
-  readonly invented?: boolean
+  /** Whether all that the database holds was invented: every page then says so. */
+  readonly demo?: boolean
 }
 
 /** One page: what is said of it, and its content. */
@@ -49,7 +49,7 @@ export type PageView = {
 
 /** The whole document around a page's content. */
 export function shell(frame: Frame, page: PageView): Html {
-  const { words, assets, viewer, epoch, invented } = frame
+  const { words, assets, viewer, epoch } = frame
   const facts = {
     locale: words.locale,
     viewer: viewer && {
@@ -69,7 +69,7 @@ ${head(frame, page)}
 <body>${iconSprite}
 <a class="skip" href="#isi">${words.t('page:skip')}</a>
 <div class="roof" aria-hidden="true"></div>
-${topBar(frame, page)}${invented && html`<p class="note">${words.t('page:invented')}</p>`}
+${topBar(frame, page)}
 <main class="page${page.kind && ` ${page.kind}`}" id="isi">${page.main}</main>
 ${foot(words)}
 ${clientWords(words)}
@@ -78,14 +78,14 @@ ${jsonScript('page', facts)}
 `
 }
 
-function head({ words: { t, locale }, origin }: Frame, page: PageView): Html {
+function head({ words: { t, locale }, origin, demo }: Frame, page: PageView): Html {
   const { title, description = t('common:tagline'), paths, feed, index = true } = page
   const alternates = html`<link rel="canonical" href="${origin + paths[locale]}">${LOCALES.map(
     (other) => html`<link rel="alternate" hreflang="${other}" href="${origin + paths[other]}">`,
   )}<link rel="alternate" hreflang="x-default" href="${origin + (paths.id === pathsFor('id').market ? '/' : paths.id)}">`
   return html`<title>${title} · ${t('common:brand')}</title>
 <meta name="description" content="${description}">
-${index ? alternates : html`<meta name="robots" content="noindex">`}
+${index && alternates}${(!index || demo) && html`<meta name="robots" content="noindex">`}
 <meta property="og:site_name" content="${t('common:brand')}"><meta property="og:type" content="website">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${description}">
 <meta property="og:url" content="${origin + paths[locale]}"><meta property="og:locale" content="${locale === 'id' ? 'id_ID' : 'en_GB'}">
@@ -93,19 +93,19 @@ ${feed && html`<link rel="alternate" type="application/atom+xml" href="${feed}">
 <meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg" type="image/svg+xml">`
 }
 
-function topBar({ words, viewer }: Frame, { current, paths }: PageView): Html {
+function topBar({ words, viewer, demo }: Frame, { current, paths }: PageView): Html {
   const { t, locale } = words
   const to = pathsFor(locale)
   const here = (item: PageView['current']) => item === current && trusted(' aria-current="page"')
   const moderates = viewer && viewer.role !== 'member'
-  return html`<header class="top">
+  return html`<header>${demo && html`<p class="demo">${t('page:demo')}</p>`}<div class="top">
 <a class="brand" href="${to.market}">${brandMark}<span>${t('common:brand')}</span></a>
 <nav aria-label="${t('page:nav')}"><a class="wide" href="${to.market}"${here('market')}>${t('page:market')}</a>
 ${moderates && html`<a href="${to.queue}"${here('queue')}>${icon('desk')}<span>${t('page:queue')}</span></a>`}
 ${
   viewer &&
   html`<a href="${to.notices}"${here('notices')}>${icon('bell')}<span>${t('page:notices')}</span>
-<b class="count" data-figure="notices">${viewer.unreadNotices || ''}</b></a>`
+<b class="count" data-figure="notices">${viewer.unreadNotices > 0 && words.number(viewer.unreadNotices)}</b></a>`
 }</nav>
 <div class="lang" role="group" aria-label="${t('page:language')}">${LOCALES.map(
     (other) =>
@@ -115,10 +115,10 @@ ${
   )}</div>
 ${
   viewer
-    ? html`<a class="ico" href="${to.account}" aria-label="${t('page:account', { name: viewer.name })}"${here('account')}>${viewer.mark}</a>`
+    ? html`<a class="ico" href="${to.account}" aria-label="${t('page:account', { name: viewer.name, initials: viewer.initials })}"${here('account')}>${viewer.mark}</a>`
     : html`<a class="btn in" href="${to.signIn}">${t('page:sign-in')}</a>`
 }
-</header>`
+</div></header>`
 }
 
 function foot({ t, locale }: Words): Html {

@@ -7,7 +7,7 @@ type Needs = {
   readonly assets: Assets
   readonly origin: string
   readonly epoch: string
-  readonly invented?: boolean
+  readonly demo?: boolean
   /** How many notices this person has not seen. */
   readonly unreadNotices: (personId: string) => Promise<number>
 }

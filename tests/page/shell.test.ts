@@ -42,12 +42,6 @@ test('who is signed in sees his account and his notices, who is not sees how to 
   expect(into).toContain('<b class="count" data-figure="notices">2</b>')
 })
 
-test.each(LOCALES)('the demo market served as a forum says in %s on every page that it is invented', (locale) => {
-  const sentence = wordsFor(locale).t('page:invented')
-  expect(shell({ ...frame(locale), invented: true }, page()).toString()).toContain(sentence)
-  expect(shell(frame(locale), page()).toString()).not.toContain(sentence)
-})
-
 test('only who moderates is led to the queue', () => {
   expect(shell(frame('id', viewer), page()).toString()).not.toContain('/id/antrean')
   expect(shell(frame('id', { ...viewer, role: 'moderator' }), page()).toString()).toContain('/id/antrean')
@@ -65,6 +59,17 @@ test('nothing in the data of a page can end its script element', () => {
   expect(markup.match(/<\/script>/g)).toHaveLength(1)
   expect(markup).not.toContain('\u2028')
   expect(JSON.parse(markup.replace(/^<script[^>]*>|<\/script>$/g, ''))).toEqual(data)
+})
+
+test.each(LOCALES)('a demo says so on every page in %s, those of problems too, and no other forum does', (locale) => {
+  const words = wordsFor(locale)
+  const problem = problemPage({ type: '/problems/not-found', title: 'X', status: 404 }, words)
+  for (const view of [page(), page({ index: false }), problem]) {
+    const demo = shell({ ...frame(locale, viewer), demo: true }, view).toString()
+    expect(demo).toContain(`<header><p class="demo">${words.t('page:demo')}</p>`)
+    expect(demo.match(/content="noindex"/g)).toHaveLength(1)
+    expect(shell(frame(locale, viewer), view).toString()).not.toContain(words.t('page:demo'))
+  }
 })
 
 test.each(LOCALES)('a page that says no does so in %s, with a way on', (locale) => {
