@@ -18,7 +18,8 @@ export function showAnswering(composer: Element, form: ReplyForm, name: string):
   const sentence = line?.querySelector('span')
   if (line) line.hidden = number === 0 && !quotes
   if (sentence && number === 0) sentence.textContent = t('composer.quotes-opening')
-  if (sentence && number > 0) sentence.textContent = t(name ? 'composer.answers' : 'composer.answers-number', { number, name })
+  if (sentence && number > 0)
+    sentence.textContent = t(name ? 'composer.answers' : 'composer.answers-number', { number: String(number), name })
   const quoting = composer.querySelector<HTMLElement>('[data-quoting]')
   if (quoting) quoting.hidden = !quotes
 }

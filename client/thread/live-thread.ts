@@ -13,6 +13,7 @@ import { fetchOwnLinks } from './own-links.ts'
 import { onPosted } from './posted.ts'
 import { readPosition } from './read-position.ts'
 import { articleOf, putReply } from './reply-list.ts'
+import { refreshOpening } from './refresh-opening.ts'
 import { replyPath } from './reply-path.ts'
 import { type SeenWatch, watchSeen } from './watch-seen.ts'
 
@@ -89,8 +90,8 @@ export class LiveThread extends LitElement {
     if (pill) render(this.#pill(), pill)
     const newer = this.querySelector<HTMLElement>('[data-newer]')
     if (newer) newer.hidden = !paused && !isFinal(link)
-    const figure = new Intl.NumberFormat(pageFacts().locale).format(Math.max(this.#newest, replies))
-    for (const place of document.querySelectorAll('[data-figure="replies"]')) if (place.textContent !== figure) place.textContent = figure
+    const counted = t('replies', { count: Math.max(this.#newest, replies) })
+    for (const place of document.querySelectorAll('[data-figure="replies"]')) if (place.textContent !== counted) place.textContent = counted
   }
 
   get #list(): Element {
@@ -117,12 +118,14 @@ export class LiveThread extends LitElement {
   #take({ d }: LiveEvent): void {
     const { number, h, state } = (d ?? {}) as { number?: number; h?: string; state?: ThreadState }
     if (number !== undefined && h !== undefined) this.#takeReply(number, h)
-    else if (state !== undefined) this.#threadChanged(state)
+    else if (state !== undefined) void this.#threadChanged(state)
   }
 
-  #threadChanged(state: ThreadState): void {
+  async #threadChanged(state: ThreadState): Promise<void> {
+    const before = this.dataset['state']
     this.dataset['state'] = state // the sheet takes away what can no longer be answered
-    showBar({ text: t('thread.changed') })
+    const fresh = await refreshOpening()
+    if (!fresh || state !== before) showBar({ text: t('thread.changed') })
   }
 
   #takeReply(number: number, markup: string): void {
@@ -169,7 +172,7 @@ export class LiveThread extends LitElement {
     if (this.#awaited !== number) return
     this.#awaited = undefined
     if (articleOf(this.#list, number)) this.#goTo(number)
-    else showBar({ text: t('posted-elsewhere', { number }), href: replyPath(number), label: t('posted-elsewhere.link') })
+    else showBar({ text: t('posted-elsewhere', { number: String(number) }), href: replyPath(number), label: t('posted-elsewhere.link') })
   }
 }
 customElements.define('live-thread', LiveThread)

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createInstance } from 'i18next'
+import { createInstance, type FormatterModule } from 'i18next'
 import type { WordKey, WordRoom } from './locale-resources.ts'
 import { Locale } from './shapes.ts'
 
@@ -40,7 +40,21 @@ function roomsOf(locale: Locale): Record<string, Record<string, string>> {
   )
 }
 
-const sentences = createInstance()
+const numbers = { id: new Intl.NumberFormat('id'), en: new Intl.NumberFormat('en') }
+
+/** Writes what is counted as the language writes numbers. Other numbers are names, such as that of a reply: `#1234`. */
+const counted: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _, locale, options) =>
+    typeof value === 'number' && options?.interpolationkey === 'count'
+      ? numbers[locale === 'en' ? 'en' : 'id'].format(value)
+      : String(value),
+}
+
+const sentences = createInstance().use(counted)
 await sentences.init({
   resources,
   supportedLngs: LOCALES,
@@ -51,7 +65,7 @@ await sentences.init({
   returnEmptyString: false,
   // One process speaks both languages at once: the instance's own language is never used, only `getFixedT`.
   lng: 'id',
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: false, alwaysFormat: true },
 })
 
 const known = new Map<string, Words>()
@@ -70,7 +84,6 @@ function makeWords(locale: Locale, zone: string): Words {
   const parts = (month: 'long' | 'short') => partsOf(locale, zone, month)
   const long = parts('long')
   const short = parts('short')
-  const numbers = new Intl.NumberFormat(locale)
   return {
     locale,
     zone,
@@ -80,7 +93,7 @@ function makeWords(locale: Locale, zone: string): Words {
     shortWhen: (at) => t('common:short-when', short(at)),
     day: (at) => t('common:day', long(at)),
     iso: (at) => new Date(at).toISOString(),
-    number: (value) => numbers.format(value),
+    number: (value) => numbers[locale].format(value),
   }
 }
 

@@ -15,9 +15,7 @@ test('numbers are written as the language does', () => {
 })
 
 test('what stands in the braces is put in as it is', () => {
-  expect(sayFrom('en', en)('composer.answers', { number: 3, name: '<b>$& {{number}}</b>' })).toBe(
-    'Answering reply 3 by <b>$& {{number}}</b>',
-  )
+  expect(sayFrom('en', en)('composer.answers', { number: 3, name: '<b>$& {{number}}</b>' })).toBe('Answering #3 by <b>$& {{number}}</b>')
 })
 
 test('a sentence that is missing is said by its key, so that it is noticed', () => {

@@ -23,6 +23,12 @@ test('numbers', () => {
   expect(wordsFor('en').number(12345.6)).toBe('12,345.6')
 })
 
+test('what is counted is written as the language writes numbers; the number of a reply is a name', () => {
+  expect(wordsFor('id').t('threads:replies', { count: 12345 })).toBe('12.345 balasan')
+  expect(wordsFor('en').t('threads:replies', { count: 12345 })).toBe('12,345 replies')
+  expect(wordsFor('en').t('replies:name', { number: 12345 })).toBe('Reply 12345')
+})
+
 test('plurals follow the language', () => {
   expect(wordsFor('en').t('problem:wait', { count: 1 })).toBe('Try again in 1 second.')
   expect(wordsFor('en').t('problem:wait', { count: 2 })).toBe('Try again in 2 seconds.')

@@ -26,7 +26,7 @@ export function replyList({ thread, place, cards, mine }: List, words: Words, to
   return html`<live-thread thread-id="${id}" seq="${head}" last="${replyCount}" page="${page}" pages="${place.pages}" locale="${
     words.locale
   }" data-state="${state}">
-<div class="live"><h2 class="grow" id="balasan"><span data-figure="replies">${words.number(replyCount)}</span> ${t('pages:thread.replies', {
+<div class="live"><h2 class="grow" id="balasan" data-figure="replies">${t('threads:replies', {
     count: replyCount,
   })}</h2><div data-status></div></div>
 <nav class="tabs" aria-label="${t('pages:thread.order')}"><a href="${first}#balasan"${!newest && current}>${t('pages:thread.oldest')}</a><a href="${first}?sort=newest#balasan"${

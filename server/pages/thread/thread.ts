@@ -84,11 +84,11 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
           kind: 'thread',
           main: html`<header class="title">
 <p class="crumb"><a class="btn bare" href="${to.market}">${icon('back')}${t('page:market')}</a>${shareLink(title, origin + to.thread(id, thread.slug), words)}</p>
-<h1${thread.title && html` lang="${thread.lang}"`}>${title}</h1>
-<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan">${t('threads:replies', { count: thread.replyCount })}</a> ${threadState(thread.state, words)}</p>
+<h1 data-fresh="title"${thread.title && html` lang="${thread.lang}"`}>${title}</h1>
+<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan" data-figure="replies">${t('threads:replies', { count: thread.replyCount })}</a> ${threadState(thread.state, words)}</p>
 ${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, thread.slug, unread.lastRead + 1)}">${icon('down')}${t('pages:thread.resume', { count: unread.unread })}</a></p>`}
 </header>
-<aside class="side" aria-label="${t('pages:thread.about')}">${motionCard(thread, words)}${
+<aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
           }</aside>
 <div class="main">
@@ -120,8 +120,12 @@ ${
   })
 }
 
-const addressOf = (locale: 'id' | 'en', { id, slug }: Thread, query: { hal?: number; page?: number; sort?: string }) =>
-  query.sort === 'newest' ? `${pathsFor(locale).thread(id, slug)}?sort=newest` : pathsFor(locale).thread(id, slug, query.hal ?? query.page)
+type AddressQuery = { hal?: number; page?: number; sort?: string; before?: number }
+
+function addressOf(locale: 'id' | 'en', { id, slug }: Thread, { hal, page = hal, sort, before }: AddressQuery): string {
+  if (sort !== 'newest') return pathsFor(locale).thread(id, slug, page)
+  return `${pathsFor(locale).thread(id, slug)}?sort=newest${before === undefined ? '' : `&before=${before}`}`
+}
 
 /** What search engines and chat apps show below the title: the motion, else how the opening begins. */
 const descriptionOf = ({ motion, text }: Thread): string | null => motion ?? (text === null ? null : beginning(text))
