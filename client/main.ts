@@ -5,8 +5,8 @@ import './kit/theme-switch.ts'
 import './thread/follow-button.ts'
 import './thread/live-thread.ts'
 import { offerLanguage } from './kit/offer-language.ts'
-import { rememberLanguage } from './kit/remember-language.ts'
 import { saved } from './kit/saved.ts'
+import { watchLanguageSwitch } from './kit/switch-language.ts'
 import { keepTimesAgo } from './kit/time-ago.ts'
 import { followNotices } from './live/notices-figure.ts'
 import { OUTBOX_MARK } from './outbox-mark.ts'
@@ -14,7 +14,7 @@ import { SENT_FORM } from './composer/sent-form.ts'
 import { pageFacts } from './page-facts.ts'
 
 keepTimesAgo()
-rememberLanguage()
+watchLanguageSwitch()
 offerLanguage()
 
 if (document.querySelector('live-queue')) void import('./moderation/live-queue.ts')

@@ -18,11 +18,20 @@ type KeptForm = { readonly id: string; readonly values: Values; readonly at: num
 export async function keepForms(form: HTMLFormElement | null, owner: string): Promise<void> {
   const shelf = openShelf<KeptForm>('forms')
   const sent = saved.get(SENT_FORM)
-  if (sent !== null && wasAccepted(sent, document.referrer, location.href)) {
+  const [path = '', name = ''] = sent?.split(' ') ?? []
+  if (sent !== null && wasAccepted(path, document.referrer, location.href)) {
     saved.delete(SENT_FORM)
-    await shelf.delete(`${owner} ${sent}`)
+    await shelf.delete(`${owner} ${name}`)
   }
-  if (form) await keepForm(form, `${owner} ${location.pathname}`, shelf)
+  // Back at its own address it was refused: whoever now looks up the rules comes back to his words.
+  if (sent !== null && path === location.pathname) saved.delete(SENT_FORM)
+  if (form) await keepForm(form, `${owner} ${pageName()}`, shelf)
+}
+
+/** The name of this page in both languages: its address in one. Who changes the language goes on with his words. */
+function pageName(): string {
+  const indonesian = document.querySelector<HTMLAnchorElement>('.lang a[hreflang="id"]')
+  return indonesian?.pathname ?? location.pathname
 }
 
 async function keepForm(form: HTMLFormElement, id: string, shelf: Shelf<KeptForm>): Promise<void> {
@@ -33,7 +42,7 @@ async function keepForm(form: HTMLFormElement, id: string, shelf: Shelf<KeptForm
   })
   form.addEventListener('submit', () => {
     typing.flush()
-    saved.put(SENT_FORM, location.pathname)
+    saved.put(SENT_FORM, `${location.pathname} ${pageName()}`)
   })
   // What the server has put back into a refused form is newer than what was kept.
   if (form.querySelector('.wrong')) return

@@ -4,6 +4,7 @@ import { type Draft, draftId, draftsOf } from '../drafts.ts'
 import { showBar } from '../kit/show-bar.ts'
 import type { Outcome } from '../outbox.ts'
 import { pageFacts } from '../page-facts.ts'
+import { tellOutcome } from '../tell-outcome.ts'
 import { tellPosted } from '../thread/posted.ts'
 import { t } from '../words.ts'
 import { type Answering, onAnswer } from './answer-links.ts'
@@ -180,7 +181,7 @@ export class ReplyComposer extends LitElement {
 
   #settle(outcome: Outcome): void {
     const { letter } = outcome
-    if (letter.threadId !== this.threadId) return
+    if (letter.threadId !== this.threadId) return tellOutcome(outcome)
     if ('number' in outcome) return void tellPosted({ threadId: letter.threadId, number: outcome.number })
     const reason = outcome.reason ?? t('outbox.old')
     if (this.#form.get('text') !== '') return showBar({ text: t('outbox.returned', { reason }) })

@@ -1,4 +1,4 @@
-/** The name under which this browser remembers the address of a form that was sent and whose answer is not known yet. */
+/** The name under which this browser remembers the path and the name of a form that was sent and whose answer is not known yet. */
 export const SENT_FORM = 'sent-form'
 
 /**

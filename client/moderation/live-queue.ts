@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
-import { fragmentOf } from '../kit/fragment-of.ts'
-import { replaceInPlace } from '../kit/replace-in-place.ts'
+import { fetchPage } from '../kit/fetch-page.ts'
+import { replaceFresh } from '../kit/replace-fresh.ts'
 import { showBar } from '../kit/show-bar.ts'
-import { writeTimesAgo } from '../kit/time-ago.ts'
 import type { LiveEvent } from '../live/link.ts'
 import type { LinkWord } from '../live/link-word.ts'
 import { pageConnection } from '../live/page-connection.ts'
@@ -83,21 +82,14 @@ export class LiveQueue extends LitElement {
   }
 
   async #refresh(): Promise<void> {
-    try {
-      const page = await fetch(location.href, { headers: { accept: 'text/html' }, credentials: 'same-origin', cache: 'no-store' })
-      if (page.ok && this.isConnected) this.#replace(fragmentOf(await page.text()))
-    } catch {
-      this.#timer = setTimeout(() => void this.#refresh(), 10 * TOGETHER_MS)
-    }
+    const page = await fetchPage(location.href)
+    if (!this.isConnected) return
+    if (page) this.#replace(page)
+    else this.#timer = setTimeout(() => void this.#refresh(), 10 * TOGETHER_MS)
   }
 
   #replace(page: DocumentFragment): void {
-    for (const old of this.querySelectorAll<HTMLElement>('[data-fresh]')) {
-      const fresh = page.querySelector<HTMLElement>(`[data-fresh="${old.dataset['fresh']}"]`)
-      if (!fresh) continue
-      writeTimesAgo(fresh)
-      replaceInPlace(old, fresh)
-    }
+    replaceFresh(this, page)
     const ids = caseIds(this)
     this.fresh += [...ids].filter((id) => !this.#known.has(id)).length
     this.#known = new Set([...this.#known, ...ids])

@@ -1,4 +1,4 @@
-import { fragmentOf } from '../kit/fragment-of.ts'
+import { fetchPage } from '../kit/fetch-page.ts'
 
 /** Live replies are made for everybody, so a newer version of one's own gets the links of the older: to change and to delete it. */
 export function keepOwnLinks(old: Element, fresh: Element): void {
@@ -9,12 +9,6 @@ export function keepOwnLinks(old: Element, fresh: Element): void {
 /** Takes the links of one's own reply from its page, where it came without them. Without an answer they are there at the next visit. */
 export async function fetchOwnLinks(article: HTMLElement, path: string): Promise<void> {
   if (article.querySelector('[data-own]')) return
-  try {
-    const page = await fetch(path, { headers: { accept: 'text/html' }, credentials: 'same-origin' })
-    if (!page.ok) return
-    const twin = fragmentOf(await page.text()).getElementById(article.id)
-    if (twin && !article.querySelector('[data-own]')) article.querySelector('.acts')?.append(...twin.querySelectorAll('[data-own]'))
-  } catch {
-    // No network: nothing is lost but a convenience.
-  }
+  const twin = (await fetchPage(path))?.getElementById(article.id)
+  if (twin && !article.querySelector('[data-own]')) article.querySelector('.acts')?.append(...twin.querySelectorAll('[data-own]'))
 }

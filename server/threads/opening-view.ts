@@ -19,10 +19,10 @@ export function openingView(thread: Thread, words: Words, { decision, own }: Ope
   const { t, locale, when, iso } = words
   const to = pathsFor(locale)
   if (markup === null)
-    return html`<article class="open" id="b0" data-state="hidden"><div class="shut"><div><p><b>${t('threads:opening-hidden')}</b></p><p>${
+    return html`<article class="open" id="b0" data-fresh="opening" data-state="hidden"><div class="shut"><div><p><b>${t('threads:opening-hidden')}</b></p><p>${
       decision
     } ${t('threads:opening-hidden-text')}</p></div></div></article>`
-  return html`<article class="open ${stallClass(author.stall)}" id="b0" data-state="shown" data-author="${author.name}">
+  return html`<article class="open ${stallClass(author.stall)}" id="b0" data-fresh="opening" data-state="shown" data-author="${author.name}">
 <header class="by">${personMark(author.name, author.stall)}<p class="grow">${personView(author, words)}<br><time datetime="${iso(
     createdAt,
   )}">${when(createdAt)}</time>${editedAt !== null && html` · <a href="${to.history(id, 0)}">${t('threads:edited')}</a>`}</p></header>

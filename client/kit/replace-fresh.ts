@@ -1,0 +1,12 @@
+import { replaceInPlace } from './replace-in-place.ts'
+import { writeTimesAgo } from './time-ago.ts'
+
+/** Puts the parts of a page that are named `data-fresh` in the place of older ones; all else stays, such as what is being typed. */
+export function replaceFresh(part: ParentNode, page: DocumentFragment): void {
+  for (const old of part.querySelectorAll<HTMLElement>('[data-fresh]')) {
+    const fresh = page.querySelector<HTMLElement>(`[data-fresh="${old.dataset['fresh']}"]`)
+    if (!fresh) continue
+    writeTimesAgo(fresh)
+    replaceInPlace(old, fresh)
+  }
+}

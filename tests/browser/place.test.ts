@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decideCase } from '../../server/moderation/decide-case.ts'
+import { flagPost } from '../../server/moderation/flag-post.ts'
+import { postReply } from '../../server/replies/post-reply.ts'
+import { openThread } from '../../server/threads/open-thread.ts'
+import { openApp, type Guest, type OpenApp } from '../tools/open-app.ts'
+import { openBrowser, openWindow } from './open-browser.ts'
+
+// What must not get lost on the way from one page to another: words that were typed, and the place where somebody reads.
+
+let forum: OpenApp
+let browser: Browser
+let origin: string
+let sari: Guest
+let pendi: Guest
+let mod: Guest
+
+beforeAll(async () => {
+  forum = await openApp()
+  origin = await forum.listen()
+  browser = await openBrowser()
+  sari = await forum.guest('sari', { stall: 'online' })
+  pendi = await forum.guest('uda_pendi', { stall: 'offline' })
+  mod = await forum.guest('mod_ani', { role: 'moderator' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await forum?.close()
+})
+
+const actor = ({ personId }: Guest) => ({ personId, sessionId: null })
+
+async function debate(title: string, replies = 0) {
+  const input = { title, text: 'Pembeli tidak ikut pindah karena dilarang. Mereka pindah karena malas macet.', motion: 'Pasar perlu live.' }
+  const { result } = await forum.run(openThread, { actor: actor(sari), input })
+  for (let i = 1; i <= replies; i++)
+    await forum.run(postReply, { actor: actor(pendi), input: { threadId: result.threadId, text: `Balasan ${i}\n\n${'kata '.repeat(80)}` } })
+  return { id: result.threadId, path: `/id/debat/${result.threadId}-${result.slug}` }
+}
+
+test('who changes the language reads on at the same reply', async () => {
+  const { path } = await debate('Dibaca dalam dua bahasa', 12)
+  const { page, context } = await openWindow(browser, null, origin)
+  await page.goto(origin + path)
+  await page.locator('#b8').evaluate((reply) => reply.scrollIntoView())
+  await page.locator('.lang a[hreflang=en]').evaluate((link: HTMLElement) => link.click())
+
+  await page.waitForURL(/\/en\/debate\/.*#b8$/)
+  expect(await page.locator('#b8').evaluate((reply) => Math.round(reply.getBoundingClientRect().top))).toBeLessThan(60)
+  await context.close()
+})
+
+test('words of a new debate are there in the other language, and after a look at the rules when they were refused', async () => {
+  const { page, context } = await openWindow(browser, sari, origin)
+  await page.goto(`${origin}/id/debat/baru`)
+  await page.fill('[name=title]', 'Judul yang belum selesai')
+  await page.fill('[name=text]', 'Pendek')
+  await page.waitForTimeout(900)
+  await page.click('.lang a[hreflang=en]')
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=title]')?.value === 'Judul yang belum selesai')
+
+  await page.click('main form button.pri')
+  await page.waitForSelector('[role=alert]')
+  await page.click('footer a[href="/en/rules"]')
+  await page.waitForURL(/rules/)
+  await page.waitForTimeout(500)
+  await page.goto(`${origin}/en/debate/new`)
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=text]')?.value === 'Pendek')
+  await context.close()
+})
+
+test('an opening that a moderator hides closes before the eyes of a reader, with its title and motion', async () => {
+  const { id, path } = await debate('Judul yang memuat nama orang')
+  await forum.run(flagPost, { actor: actor(pendi), input: { threadId: id, number: 0, reason: 'hoax' } })
+  const cases = await forum.app.inject({ url: '/api/moderation/cases', headers: { cookie: mod.cookie } })
+  const caseId = cases.json<{ items: { id: number; threadId: number }[] }>().items.find(({ threadId }) => threadId === id)!.id
+  const { page, context, complaints } = await openWindow(browser, null, origin)
+  await page.goto(origin + path)
+  await page.waitForSelector('live-thread [data-status] [data-link="live"]')
+  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'hide', rule: 6, reason: 'Tanpa sumber.' } })
+
+  await page.waitForSelector('#b0[data-state=hidden]')
+  const seen = await page.locator('main').innerText()
+  for (const gone of ['Judul yang memuat nama orang', 'malas macet', 'Pasar perlu live']) expect(seen).not.toContain(gone)
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('the count of replies is a whole sentence, so that it stays right when one becomes two', async () => {
+  const { id, path } = await debate('Satu menjadi dua', 1)
+  const { page, context } = await openWindow(browser, null, origin, { locale: 'en-GB' })
+  await page.goto(origin + path.replace('/id/debat/', '/en/debate/'))
+  await page.waitForSelector('live-thread [data-status] [data-link="live"]')
+  expect(await page.locator('[data-figure=replies]').allInnerTexts()).toEqual(['1 reply', '1 reply'])
+  await forum.run(postReply, { actor: actor(sari), input: { threadId: id, text: 'Yang kedua.' } })
+  await page.waitForSelector('#b2', { state: 'attached' })
+  expect(await page.locator('[data-figure=replies]').allInnerTexts()).toEqual(['2 replies', '2 replies'])
+  await context.close()
+})
