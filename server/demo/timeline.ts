@@ -5,6 +5,9 @@ const HOUR_MS = 60 * MINUTE_MS
 /** How long after its post a demo edit, deletion, flag and decision happen: after the quiet time in which edits leave no history. */
 const LATER = { edit: 3 * MINUTE_MS, delete: 4 * MINUTE_MS, flag: 20 * MINUTE_MS, decide: 45 * MINUTE_MS }
 
+/** A flag that nobody has decided yet is of today: its case is still in time when the demo is opened. */
+const WAITS = 25 * MINUTE_MS
+
 type Moment = { readonly thread: DemoThread; readonly at: number }
 type OfReply = Moment & { readonly number: number; readonly reply: DemoReply }
 
@@ -45,7 +48,8 @@ function stepsOf(thread: DemoThread, start: number): Step[] {
     // An edit is made before the next reply is written, so that nobody answers words that are not there yet.
     if (reply.editedTo !== undefined) steps.push({ kind: 'edit', ...of, at: Math.min(soon(at, LATER.edit), next - 1) })
     if (reply.deleted) steps.push({ kind: 'delete', ...of, at: soon(at, LATER.delete) })
-    for (const flag of reply.flags ?? []) steps.push({ kind: 'flag', thread, number: index + 1, flag, at: soon(at, LATER.flag) })
+    const flagged = reply.decision ? soon(at, LATER.flag) : Math.max(at, start - WAITS - index * MINUTE_MS)
+    for (const flag of reply.flags ?? []) steps.push({ kind: 'flag', thread, number: index + 1, flag, at: flagged })
     if (reply.decision) steps.push({ kind: 'decide', ...of, at: soon(at, LATER.decide) })
   }
   if (thread.closed) steps.push({ kind: 'close', thread, at: soon(at, LATER.flag) })

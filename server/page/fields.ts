@@ -60,13 +60,13 @@ export function selectField(form: FormState, field: Field & { options: readonly 
 
 /** A choice out of few, all of them seen; a label may carry markup (the sign of a stall). */
 export function choiceField(form: FormState, field: Field & { options: readonly { value: string; label: string | Html }[] }): Html {
-  const { name, label, hint, options } = field
+  const { name, label, hint, options, of = 'f' } = field
   const chosen = form.values[name] ?? ''
   const notes = notesOf(form, field)
-  return html`<fieldset${notes.attributes}><legend>${label}</legend>${hint && html`<p class="sm mut">${hint}</p>`}<div class="opts">${options.map(
+  return html`<fieldset${notes.attributes}><legend>${label}</legend>${hint && html`<p class="sm mut" id="${of}-${name}-hint">${hint}</p>`}${notes.error}<div class="opts">${options.map(
     ({ value, label }) =>
       html`<label class="opt"><input type="radio" name="${name}" value="${value}"${value === chosen && trusted(' checked')}>${label}</label>`,
-  )}</div>${notes.error}</fieldset>`
+  )}</div></fieldset>`
 }
 
 function labelled(form: FormState, field: Field, control: (attributes: Html) => Html): Html {

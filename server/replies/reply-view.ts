@@ -42,7 +42,7 @@ function header(reply: Reply, author: NonNullable<Reply['author']>, words: Words
   return html`<header class="by">${personMark(author.name, author.stall)}<p class="grow">${personView(author, words)}<br>${intent(
     reply,
     words,
-  )}<a href="#b${number}"><time datetime="${words.iso(createdAt)}" data-ago>${words.shortWhen(createdAt)}</time></a>${
+  )}<time datetime="${words.iso(createdAt)}" data-ago>${words.shortWhen(createdAt)}</time>${
     editedAt !== null && edited
   }</p><a class="no" href="#b${number}" aria-label="${t('replies:name', { number })}">#${number}</a></header>`
 }

@@ -16,9 +16,12 @@ export function threadCardView(thread: ThreadCard, topics: readonly Topic[], wor
   return html`<article class="deb">${personMark(author.name, author.stall)}
 <h2><a href="${pathsFor(locale).thread(id, slug)}"${title !== '' && html` lang="${lang}"`}>${title || t('threads:untitled')}</a></h2>
 ${motion !== null && html`<p><b>${t('threads:motion')}:</b> <span lang="${lang}">${motion}</span></p>`}
-<p class="meta"><span>${personView(author, words)}</span><span class="mut">${size}${
-    replyCount > 0 && html`, ${t('threads:last')} <time datetime="${iso(activeAt)}" data-ago>${shortWhen(activeAt)}</time>`
-  }${link && html` · ${link}`}${lang !== locale && html` · ${t(`threads:in-language.${lang}`)}`}</span>${threadState(state, words)}</p>
+<p class="meta"><span>${personView(author, words)}</span><span class="mut">${size}${link && html` · ${link}`}${
+    lang !== locale && html` · ${t(`threads:in-language.${lang}`)}`
+  }${
+    replyCount > 0 &&
+    html` · <span class="last">${t('threads:last')} <time datetime="${iso(activeAt)}" data-ago>${shortWhen(activeAt)}</time></span>`
+  }</span>${threadState(state, words)}</p>
 </article>
 `
 }

@@ -39,6 +39,15 @@ test('a password is never written back into the page', () => {
   expect(markup).not.toContain('rahasia')
 })
 
+test('every description of a choice is on the page, and the error stands before a long list of options', () => {
+  const form = { ...blankForm(), errors: { text: 'Wajib diisi.' } }
+  const markup = choiceField(form, { ...field, options: [{ value: 'a', label: 'A' }] }).toString()
+  const described = /aria-describedby="([^"]+)"/.exec(markup)![1]!.split(' ')
+  expect(described).toEqual(['f-text-hint', 'f-text-error'])
+  for (const id of described) expect(markup).toContain(`id="${id}"`)
+  expect(markup.indexOf('Wajib diisi.')).toBeLessThan(markup.indexOf('type="radio"'))
+})
+
 test('only the chosen option is checked', () => {
   const options = ['a', 'b'].map((value) => ({ value, label: value }))
   const markup = choiceField(blankForm({ text: 'b' }), { ...field, options }).toString()

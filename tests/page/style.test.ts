@@ -15,7 +15,7 @@ async function built(entry: string): Promise<string> {
     build: {
       write: false,
       target: 'es2020',
-      cssTarget: 'chrome87',
+      cssTarget: 'chrome88',
       modulePreload: { polyfill: false },
       rollupOptions: { input: `client/${entry}` },
     },
@@ -33,6 +33,10 @@ test('the sheet of all pages stays small', async () => {
   expect(css).toContain('.reply')
   expect(brotliCompressSync(css).length).toBeLessThanOrEqual(MOST_CSS)
   expect(css, 'no font, no picture, no third party').not.toMatch(/url\(|@font-face|@import/)
+})
+
+test('rules weigh in the browser what they weigh in the source', async () => {
+  expect(await built('style/app.css')).not.toMatch(/:-webkit-any\(|:matches\(/)
 })
 
 test('the script that sets the theme is a classic one, and tiny', async () => {

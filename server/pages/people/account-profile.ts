@@ -7,7 +7,7 @@ import { localeChoice, ownStallChoice, readsChoice, timeZoneChoice } from './per
 
 /** What a person says of himself, and how he reads. */
 export const profileForm = (form: FormState, words: Words, key: string): Html =>
-  html`<form method="post" class="form" aria-labelledby="profile">
+  html`<form method="post" action="#profile" class="form" aria-labelledby="profile">
     <h2 id="profile">${words.t('people:account.profile')}</h2>
     ${formHead('profile', key)}${formProblem(form)}
     ${lineField(form, {

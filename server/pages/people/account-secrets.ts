@@ -7,7 +7,7 @@ import { newPasswordField, ownerOfPassword, passwordField } from './entrance-fie
 
 /** Where recovery codes are made; a person without any is told what that means. */
 export const codesForm = (form: FormState, { name, recoveryCodesLeft: left }: OwnAccount, words: Words, key: string): Html =>
-  html`<form method="post" class="form" aria-labelledby="codes">
+  html`<form method="post" action="#codes" class="form" aria-labelledby="codes">
     <h2 id="codes">${words.t('people:account.codes')}</h2>
     <p class="${left === 0 ? 'note' : 'mut'}">${
       left === 0 ? words.t('people:account.codes-none') : words.t('people:account.codes-left', { count: left })
@@ -27,7 +27,7 @@ export const newCodesView = (codes: readonly string[], { t }: Words, onward: str
 
 /** Where a password is changed by somebody who knows it. */
 export const passwordForm = (form: FormState, { name }: OwnAccount, words: Words, key: string): Html =>
-  html`<form method="post" class="form" aria-labelledby="password">
+  html`<form method="post" action="#password" class="form" aria-labelledby="password">
     <h2 id="password">${words.t('people:account.password')}</h2>
     <p class="mut">${words.t('people:account.password-lead')}</p>
     ${formHead('password', key)}${formProblem(form)}${ownerOfPassword(name)}

@@ -33,7 +33,7 @@ export function composer({ threadId, form, key, answered, plainAddress }: Compos
   const { parent, quoteNumber, quoteText } = form.values
   const wrongQuote = form.errors['quoteText'] ?? form.errors['quote']
   return html`<section class="compose" id="tulis" aria-labelledby="tulis-judul"><h2 id="tulis-judul">${t('pages:composer.title')}</h2>
-<reply-composer thread-id="${threadId}" locale="${words.locale}"><form method="post" class="form" data-form="reply">${formHead('reply', key)}
+<reply-composer thread-id="${threadId}" locale="${words.locale}"><form method="post" action="#tulis" class="form" data-form="reply">${formHead('reply', key)}
 ${formProblem(form)}<input type="hidden" name="parent" value="${parent}"><input type="hidden" name="quoteNumber" value="${quoteNumber}">
 <p class="note" data-answering${!parent && !quoteNumber && html` hidden`}><span>${
     answered && t('pages:composer.answers', { number: answered.number, name: answered.name })
