@@ -108,6 +108,14 @@ test('titles, motions and texts keep the limits of the forum', () => {
   }
 })
 
+test('what is told of real people, companies and figures names its source', () => {
+  const REAL =
+    /Teten|Masduki|Permendag|TikTok|Tokopedia|Bukalapak|CT Corp|GoTo|idEA|Project S|Rp 22[.,]5|1[.,]5 (miliar|billion)|\b(67|22) (juta|million)|\b4 (Oktober|October) 2023|\b12 (Desember|December)|\b23 November|\b30 (Agustus|August)/
+  const told = texts.filter((text) => REAL.test(text))
+  expect(told.length).toBeGreaterThan(10)
+  expect(told.filter((text) => !/sumber|source|kompasiana|trenasia/i.test(text))).toEqual([])
+})
+
 test('an edit changes something', () => {
   for (const { text, editedTo } of replies) expect(editedTo).not.toBe(text)
 })

@@ -84,9 +84,9 @@ export const investasi: DemoThread = {
       after: 96,
       lang: 'id',
       text: prose`
-        Satu istilah di tulisan pembuka perlu dijernihkan: "porsi GoTo tidak tergerus lebih jauh". Itu janji kepada
-        pemegang saham, bukan kepada penjual. Penjual tidak punya kalimat perlindungan serupa. Itu yang saya cari dan
-        tidak saya temukan.
+        Satu istilah di tulisan pembuka (sumbernya Kompasiana) perlu dijernihkan: "porsi GoTo tidak tergerus lebih jauh".
+        Itu kalimat untuk pemegang saham, bukan untuk penjual. Penjual tidak punya kalimat perlindungan serupa. Itu yang
+        saya cari dan tidak saya temukan.
       `,
     },
     // 7

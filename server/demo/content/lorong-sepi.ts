@@ -384,7 +384,7 @@ export const lorongSepi: DemoThread = {
       lang: 'en',
       parent: 31,
       text: prose`
-        Good catch. The report I read gives the two figures, not the definition. I would treat 22 million as an upper
+        Good catch. The report I read (trenasia.com) gives the two figures, not the definition. I would treat 22 million as an upper
         bound for "has some account somewhere", and not build anything precise on top of it.
       `,
     },

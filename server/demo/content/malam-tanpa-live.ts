@@ -142,7 +142,7 @@ export const malamTanpaLive: DemoThread = {
       after: 5,
       lang: 'id',
       parent: 11,
-      text: 'Plot twist: rencana B seller live adalah… pasar. idEA gak kepikiran tuh.',
+      text: 'Plot twist: rencana B seller live adalah… pasar. Siapa yang kepikiran coba.',
     },
     // 13
     {

@@ -1,0 +1,111 @@
+import Database from 'better-sqlite3'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { prepareDemo } from '../../server/demo/prepare-demo.ts'
+import { ConfigError } from '../../server/kernel/config.ts'
+import { writingSide } from '../../server/rooms.ts'
+import { openSqliteReaders } from '../../server/store/sqlite.ts'
+import { verify } from '../../server/store/verify.ts'
+import { afterwards, newFile } from '../tools/open-store.ts'
+
+const NOW = Date.UTC(2026, 0, 5, 3)
+const steps: number[] = []
+
+const load = (file: string, now = NOW) =>
+  prepareDemo({ file, side: writingSide({ limits: false }), now, progress: (done) => void steps.push(done) })
+
+let loaded: string
+
+beforeAll(async () => {
+  loaded = newFile()
+  await load(loaded)
+})
+
+function ask<Row>(file: string, query: string): Row[] {
+  const database = new Database(file, { readonly: true })
+  try {
+    return database.prepare<[], Row>(query).all()
+  } finally {
+    database.close()
+  }
+}
+
+const count = (query: string) => ask<{ n: number }>(loaded, `SELECT count(*) AS n FROM ${query}`)[0]!.n
+
+/** All rows of all tables but the life of the database, with people by their names and without the other random ids. */
+function contentOf(file: string): string[] {
+  const names = new Map(ask<{ id: string; name: string }>(file, 'SELECT id, name FROM people').map(({ id, name }) => [id, name]))
+  const tables = ask<{ name: string }>(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'")
+  return tables
+    .filter(({ name }) => name !== 'site' && !name.startsWith('sqlite_'))
+    .flatMap(({ name }) => ask<object>(file, `SELECT * FROM ${name}`).map((row) => `${name} ${JSON.stringify(row)}`))
+    .map((row) => row.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? 'an id'))
+    .sort()
+}
+
+describe('the demo market', () => {
+  test('is large and lively enough, in both languages, with all that can happen to a post', () => {
+    expect(count('threads')).toBeGreaterThanOrEqual(12)
+    expect(count('replies')).toBeGreaterThanOrEqual(300)
+    for (const lang of ['id', 'en']) expect(count(`replies WHERE lang = '${lang}'`)).toBeGreaterThan(90)
+    for (const what of [
+      "threads WHERE state = 'closed'",
+      "replies WHERE state = 'deleted'",
+      "replies WHERE state = 'hidden'",
+      'replies WHERE quote_text IS NOT NULL',
+      'revisions',
+      "cases WHERE state = 'open'",
+      "decisions WHERE action = 'keep'",
+      "decisions WHERE action = 'hide' AND rule IS NOT NULL",
+      'notices',
+      'topics WHERE name_id <> name_en',
+    ])
+      expect(count(what), what).toBeGreaterThan(0)
+    expect(count(`events WHERE at > ${NOW}`)).toBe(0)
+  })
+
+  test('keeps what must always hold', async () => {
+    const readers = openSqliteReaders(loaded)
+    afterwards(() => readers.close())
+    expect(await readers.snapshot(verify)).toEqual([])
+  })
+
+  test('is the same whenever it is loaded', async () => {
+    const again = newFile()
+    await load(again)
+    expect(contentOf(again)).toEqual(contentOf(loaded))
+    expect(contentOf(again).length).toBeGreaterThan(1000)
+  })
+
+  test('says how far it has come while it is loaded', () => {
+    expect(steps[0]).toBe(1)
+    expect(steps.at(-1)).toBeGreaterThan(330)
+  })
+})
+
+describe('a database', () => {
+  test('that holds the demo market already is left as it is', async () => {
+    const before = contentOf(loaded)
+    await load(loaded, NOW + 1_000_000)
+    expect(contentOf(loaded)).toEqual(before)
+  })
+
+  test('that is somebody’s forum is refused, and not touched', async () => {
+    const file = newFile()
+    const database = new Database(file)
+    database.exec(`INSERT INTO people SELECT 'p1', 'rini', 'rlnl', '!', 'member', 'active', NULL, 'id', '["id"]', 'Asia/Jakarta', '', 0`)
+    database.close()
+    await expect(load(file)).rejects.toThrow(ConfigError)
+    expect(ask(file, 'SELECT name FROM people')).toEqual([{ name: 'rini' }])
+  })
+
+  test('in which loading was interrupted is loaded from the beginning', async () => {
+    const file = newFile()
+    const stop = (done: number) => {
+      if (done === 40) throw new Error('the power went')
+    }
+    const interrupted = prepareDemo({ file, side: writingSide({ limits: false }), now: NOW, progress: stop })
+    await expect(interrupted).rejects.toThrow('the power went')
+    await load(file)
+    expect(contentOf(file)).toEqual(contentOf(loaded))
+  })
+})
