@@ -24,6 +24,7 @@ import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
 import { changeReply } from './replies/change-reply.ts'
 import { deleteReply } from './replies/delete-reply.ts'
 import { postReply } from './replies/post-reply.ts'
+import { withdrawRevision } from './replies/withdraw-revision.ts'
 import type { WritingSide } from './store/executor.ts'
 import { forgetKeys } from './store/forget-keys.ts'
 import { addTopic } from './threads/add-topic.ts'
@@ -61,6 +62,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     postReply,
     changeReply,
     deleteReply,
+    withdrawRevision,
     flagPost,
     decideCase,
     markNoticesRead,

@@ -20,8 +20,8 @@ export type Thing =
 
 type ActionsOn = {
   forum: 'open-thread' | 'see-queue' | 'set-role'
-  thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'see-hidden'
-  reply: 'edit' | 'delete' | 'flag' | 'decide' | 'see-hidden'
+  thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'withdraw'
+  reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw'
   person: 'set-role' | 'approve'
 }
 
@@ -59,7 +59,7 @@ const RULES: Rules = {
   thread(actor, action, { state, authorId, openingState }) {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
-    if (action === 'see-hidden') return moderates(actor) || own ? null : 'not-found'
+    if (action === 'withdraw') return moderates(actor) || own ? null : 'not-allowed'
     if (action === 'flag') return own ? 'not-allowed' : openingState === 'shown' ? null : 'not-found'
     // A moderator's lock is his to undo: its owner cannot turn it into a closed thread either, which he might then open again.
     if (action === 'close' || action === 'reopen')
@@ -71,7 +71,7 @@ const RULES: Rules = {
   reply(actor, action, { state, authorId, threadState }) {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
-    if (action === 'see-hidden') return moderates(actor) || own ? null : 'not-found'
+    if (action === 'withdraw') return moderates(actor) || own ? null : 'not-allowed'
     if (state !== 'shown') return action === 'flag' ? 'not-found' : own ? 'not-allowed' : 'not-found'
     if (action === 'flag') return own ? 'not-allowed' : null
     if (!own) return 'not-allowed'

@@ -8,12 +8,13 @@ import type { Run } from '../store/run.ts'
 import type { Scope } from '../store/scope.ts'
 import { readHead } from '../threads/read-head.ts'
 import { readHistory } from '../threads/read-history.ts'
-import { Revision } from '../threads/schema.ts'
+import { Revision, RevisionField, RevisionNumber } from '../threads/schema.ts'
 import { changeReply } from './change-reply.ts'
 import { deleteReply } from './delete-reply.ts'
 import { postReply } from './post-reply.ts'
 import { readReplies, readRepliesBefore, readReply } from './read-replies.ts'
 import { PostNumber, Reply, ReplyChange, ReplyDraft, ReplyNumber } from './schema.ts'
+import { withdrawRevision } from './withdraw-revision.ts'
 
 type Needs = { run: Run; readers: Readers }
 
@@ -31,6 +32,7 @@ const ListQuery = Type.Object(
 const Seq = Type.Integer({ description: "all of the thread's log up to here is in this answer: follow from here" })
 const ReplyNow = Type.Object({ ...Reply.properties, seq: Seq }, { additionalProperties: false })
 const ReplyPage = Type.Object({ ...keysetPage(Reply).properties, seq: Seq }, { additionalProperties: false })
+const OneRevision = Type.Object({ ...OnePost.properties, field: RevisionField, revision: RevisionNumber }, { additionalProperties: false })
 const HistoryQuery = Type.Object(
   { after: Type.Optional(Type.String({ maxLength: 32 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
   { additionalProperties: false },
@@ -114,6 +116,17 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
         if (!shown) throw new Refusal('not-found')
         return readHistory(scope, { threadId, number, after, limit })
       }),
+  )
+
+  app.delete(
+    '/api/threads/:id/replies/:number/history/:field/:revision',
+    { schema: { operationId: 'withdrawRevision', headers: KeyHeader, params: OneRevision, response: { 204: Type.Null() } } },
+    async (request, response) => {
+      const { id: threadId, ...which } = request.params
+      await run(withdrawRevision, { ...asker(request), input: { threadId, ...which } })
+      void response.code(204)
+      return null
+    },
   )
 }
 

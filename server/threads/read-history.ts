@@ -15,20 +15,22 @@ export type HistoryAsk = {
 
 const $ = sql.placeholder
 
-const query = prepared<{ threadId: number; number: number; at: number; field: string; revision: number; limit: number }, Revision[]>(
-  ({ db, t: { revisions: r } }) =>
-    db
-      .select({ field: r.field, revision: r.revision, text: r.text, at: r.at })
-      .from(r)
-      .where(
-        and(
-          eq(r.threadId, $('threadId')),
-          eq(r.number, $('number')),
-          sql`(${r.at}, ${r.field}, ${r.revision}) < (${$('at')}, ${$('field')}, ${$('revision')})`,
-        ),
-      )
-      .orderBy(desc(r.at), desc(r.field), desc(r.revision))
-      .limit($('limit')),
+const query = prepared<
+  { threadId: number; number: number; at: number; field: string; revision: number; limit: number },
+  (Revision & { text: string })[]
+>(({ db, t: { revisions: r } }) =>
+  db
+    .select({ field: r.field, revision: r.revision, text: r.text, at: r.at, withdrawnBy: r.withdrawnBy })
+    .from(r)
+    .where(
+      and(
+        eq(r.threadId, $('threadId')),
+        eq(r.number, $('number')),
+        sql`(${r.at}, ${r.field}, ${r.revision}) < (${$('at')}, ${$('field')}, ${$('revision')})`,
+      ),
+    )
+    .orderBy(desc(r.at), desc(r.field), desc(r.revision))
+    .limit($('limit')),
 )
 
 const FIRST = { at: Number.MAX_SAFE_INTEGER, field: '', revision: 0 }
@@ -42,7 +44,7 @@ export async function readHistory(scope: Scope, ask: HistoryAsk): Promise<{ item
   const { threadId, number, after, limit } = ask
   const cursor = after === undefined ? FIRST : parseCursor(after)
   const rows = await query(scope, { threadId, number, ...cursor, limit: limit + 1 })
-  const items = rows.slice(0, limit)
+  const items = rows.slice(0, limit).map((row) => (row.withdrawnBy === null ? row : { ...row, text: null }))
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? `${last.at}.${last.field}.${last.revision}` : null }
 }

@@ -23,13 +23,17 @@ export type Topic = Static<typeof Topic>
 export const MarketSort = Type.Enum(['active', 'new', 'following'])
 export type MarketSort = Static<typeof MarketSort>
 
-/** An older original: the text of one field as it stood until `at`. */
+export const RevisionField = Type.Enum(['title', 'motion', 'text'])
+export const RevisionNumber = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'counts 1, 2, 3 … per post and field' })
+
+/** An older original: the text of one field as it stood until `at`, or that there was one. */
 export const Revision = Type.Object(
   {
-    field: Type.Enum(['title', 'motion', 'text']),
-    revision: Type.Integer({ description: 'counts 1, 2, 3 … per post and field' }),
-    text: Type.String(),
+    field: RevisionField,
+    revision: RevisionNumber,
+    text: nullable(Type.String({ description: 'null once it was withdrawn' })),
     at: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+    withdrawnBy: nullable(Type.Enum(['author', 'moderator'])),
   },
   { additionalProperties: false },
 )

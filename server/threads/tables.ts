@@ -64,6 +64,8 @@ export const defineThreads = (kit: Kit) => ({
       revision: kit.int('revision').notNull(),
       text: kit.text('text').notNull(),
       at: kit.time('at').notNull(),
+      /** Who took it from sight: its author for good, so that its text is empty, or a moderator. */
+      withdrawnBy: kit.text('withdrawn_by').$type<'author' | 'moderator'>(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.threadId, t.number, t.field, t.revision] }),

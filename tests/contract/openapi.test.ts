@@ -22,7 +22,7 @@ GET /api/people · GET /api/people/{name} · PUT /api/people/{name}/role · POST
 GET /api/threads · POST /api/threads · GET /api/threads/{id} · PATCH /api/threads/{id} · GET /api/topics · PUT /api/topics/{id}
 GET /api/threads/{id}/replies · POST /api/threads/{id}/replies
 GET /api/threads/{id}/replies/{number} · PATCH /api/threads/{id}/replies/{number} · DELETE /api/threads/{id}/replies/{number}
-GET /api/threads/{id}/replies/{number}/history · GET /api/threads/{id}/mine · PUT /api/threads/{id}/read
+GET /api/threads/{id}/replies/{number}/history · DELETE /api/threads/{id}/replies/{number}/history/{field}/{revision} · GET /api/threads/{id}/mine · PUT /api/threads/{id}/read
 PUT /api/threads/{id}/follow · DELETE /api/threads/{id}/follow · GET /api/threads/{id}/events
 POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
 GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions

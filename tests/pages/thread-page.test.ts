@@ -189,6 +189,21 @@ test('an edited opening can be read as it was', async () => {
   expect((await get('/id/debat/1/ubah')).headers['location']).toBe('/id/masuk?next=%2Fid%2Fdebat%2F1%2Fubah')
 })
 
+test('an author withdraws an older version in its history, a stranger is offered no such thing', async () => {
+  const { get, post, forum } = await openDebate()
+  forum.at += 3_600_000
+  const changed = { do: 'edit', title: 'Lorong sepi itu nyata', text: `${opening} Sungguh.`, motion: '', topic: '' }
+  await post('/id/debat/1/ubah', 'sari', changed)
+  expect((await get('/id/debat/1/riwayat', 'pendi')).body).not.toContain('value="withdraw"')
+  expect((await get('/id/debat/1/riwayat', 'sari')).body).toContain('Tarik versi ini')
+  const sent = await post('/id/debat/1/riwayat', 'sari', { do: 'withdraw', field: 'text', revision: '1' })
+  expect([sent.statusCode, sent.headers['location']]).toEqual([303, '/id/debat/1/riwayat'])
+  const history = (await get('/en/debate/1/history')).body
+  expect(history).toContain('Its author has withdrawn this version.')
+  expect(history).not.toContain(opening)
+  expect((await post('/id/debat/1/riwayat', 'pendi', { do: 'withdraw', field: 'motion', revision: '1' })).statusCode).toBe(422)
+})
+
 test('a reply is changed, then deleted after one more question', async () => {
   const debate = await openDebate()
   await many(debate, 1)

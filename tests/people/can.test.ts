@@ -89,12 +89,12 @@ const THREAD = `
   decide      closed hidden   | mo ok ok | mo no no
   decide      locked shown    | mo ok ok | mo no no
   decide      locked hidden   | mo ok ok | mo no no
-  see-hidden  open   shown    | nf ok ok | ok ok ok
-  see-hidden  open   hidden   | nf ok ok | ok ok ok
-  see-hidden  closed shown    | nf ok ok | ok ok ok
-  see-hidden  closed hidden   | nf ok ok | ok ok ok
-  see-hidden  locked shown    | nf ok ok | ok ok ok
-  see-hidden  locked hidden   | nf ok ok | ok ok ok`
+  withdraw    open   shown    | no ok ok | ok ok ok
+  withdraw    open   hidden   | no ok ok | ok ok ok
+  withdraw    closed shown    | no ok ok | ok ok ok
+  withdraw    closed hidden   | no ok ok | ok ok ok
+  withdraw    locked shown    | no ok ok | ok ok ok
+  withdraw    locked hidden   | no ok ok | ok ok ok`
 
 const REPLY = `
   edit        open   shown    | no no no | ok ok ok
@@ -133,15 +133,15 @@ const REPLY = `
   decide      locked shown    | mo ok ok | mo no no
   decide      locked hidden   | mo ok ok | mo no no
   decide      locked deleted  | mo ok ok | mo no no
-  see-hidden  open   shown    | nf ok ok | ok ok ok
-  see-hidden  open   hidden   | nf ok ok | ok ok ok
-  see-hidden  open   deleted  | nf ok ok | ok ok ok
-  see-hidden  closed shown    | nf ok ok | ok ok ok
-  see-hidden  closed hidden   | nf ok ok | ok ok ok
-  see-hidden  closed deleted  | nf ok ok | ok ok ok
-  see-hidden  locked shown    | nf ok ok | ok ok ok
-  see-hidden  locked hidden   | nf ok ok | ok ok ok
-  see-hidden  locked deleted  | nf ok ok | ok ok ok`
+  withdraw    open   shown    | no ok ok | ok ok ok
+  withdraw    open   hidden   | no ok ok | ok ok ok
+  withdraw    open   deleted  | no ok ok | ok ok ok
+  withdraw    closed shown    | no ok ok | ok ok ok
+  withdraw    closed hidden   | no ok ok | ok ok ok
+  withdraw    closed deleted  | no ok ok | ok ok ok
+  withdraw    locked shown    | no ok ok | ok ok ok
+  withdraw    locked hidden   | no ok ok | ok ok ok
+  withdraw    locked deleted  | no ok ok | ok ok ok`
 
 // The person acted upon has this role; "the author" is that person himself, whatever his own column says.
 const PERSON = `

@@ -7,6 +7,7 @@ import { readReplies, readRepliesBefore, readReply } from '../../server/replies/
 import { changeThread } from '../../server/threads/change-thread.ts'
 import { readHistory } from '../../server/threads/read-history.ts'
 import { readThread } from '../../server/threads/read-thread.ts'
+import { withdrawRevision } from '../../server/replies/withdraw-revision.ts'
 import { flagPost } from '../../server/moderation/flag-post.ts'
 import { openForum, type Forum } from '../tools/open-forum.ts'
 import { openTestThread } from '../tools/open-test-thread.ts'
@@ -154,6 +155,32 @@ onBothEngines('replies', (_, engine) => {
     expect((await readHistory(forum.readers.read, { threadId: 1, number: 1, limit: 9 })).items).toHaveLength(1)
   })
 
+  test('an older version is withdrawn for good by its author, hidden by a moderator, and by nobody else', async () => {
+    const forum = await start()
+    await forum.person('ani', { role: 'moderator' })
+    await say(forum, 'sari', 'Rumahku di Jalan Melati 7.')
+    await say(forum, 'pendi', 'Hati-hati.')
+    for (const text of ['Rumahku jauh.', 'Rumahku dekat.']) {
+      forum.at += MINUTE
+      await forum.run(changeReply, { as: 'sari', input: { threadId: 1, number: 1, text } })
+    }
+    const withdraw = (as: string, revision: number) =>
+      forum.run(withdrawRevision, { as, input: { threadId: 1, number: 1, field: 'text', revision } })
+    const history = async () => (await readHistory(forum.readers.read, { threadId: 1, number: 1, limit: 9 })).items
+    await expect(withdraw('pendi', 1)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(withdraw('sari', 9)).rejects.toMatchObject({ code: 'not-found' })
+    await withdraw('ani', 2)
+    expect(await history()).toMatchObject([
+      { revision: 2, text: null, withdrawnBy: 'moderator' },
+      { revision: 1, text: 'Rumahku di Jalan Melati 7.', withdrawnBy: null },
+    ])
+    await withdraw('sari', 1)
+    await withdraw('ani', 1)
+    expect(await history()).toMatchObject([{ text: null }, { text: null, withdrawnBy: 'author' }])
+    const { db, t } = forum.readers.read
+    expect(JSON.stringify(await db.select().from(t.revisions))).not.toContain('Melati')
+  })
+
   test('a long history is read page by page, newest first', async () => {
     const forum = await start()
     await say(forum, 'sari', 'Kata 0')
@@ -165,7 +192,7 @@ onBothEngines('replies', (_, engine) => {
     const seen: string[] = []
     for (let after: string | undefined, pages = 0; pages < 9; pages++) {
       const page = await readHistory(forum.readers.read, { threadId: 1, number: 1, after, limit: 2 })
-      seen.push(...page.items.map(({ text }) => text))
+      seen.push(...page.items.map(({ text }) => text ?? ''))
       if (page.next === null) break
       after = page.next
     }

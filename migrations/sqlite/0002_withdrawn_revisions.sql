@@ -1,0 +1,1 @@
+ALTER TABLE `revisions` ADD `withdrawn_by` text;
