@@ -11,6 +11,7 @@ import { wordsFor } from './kernel/words.ts'
 import { eventRoutes } from './live/event-routes.ts'
 import { createHub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
+import { forgetEvidence } from './moderation/forget-evidence.ts'
 import { myMarksRoutes } from './moderation/my-marks-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
@@ -42,7 +43,8 @@ import { sessionCookie } from './people/sessions/session-cookie.ts'
 import { sessionOf } from './people/sessions/session-of.ts'
 import { sessions } from './people/sessions/sessions.ts'
 import { replyRoutes } from './replies/routes.ts'
-import { keepForgetting } from './store/forget-keys.ts'
+import { forgetKeys } from './store/forget-keys.ts'
+import { keepForgetting } from './store/keep-forgetting.ts'
 import { QUEUE_TOPIC } from './store/log.ts'
 import { prepareDatabase } from './store/prepare-database.ts'
 import { readSite } from './store/read-site.ts'
@@ -76,7 +78,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const stopForgetting = keepForgetting(run)
+  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence])
   const needs = { run, readers, clock, newKey: newToken }
 
   const describe = describeEvents(readers, replyCard)

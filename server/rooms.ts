@@ -1,4 +1,5 @@
 import { decideCase } from './moderation/decide-case.ts'
+import { forgetEvidence } from './moderation/forget-evidence.ts'
 import { flagPost } from './moderation/flag-post.ts'
 import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
@@ -67,6 +68,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     decideCase,
     markNoticesRead,
     forgetKeys,
+    forgetEvidence,
   ],
   reactions: [tellOfReply, tellOfDecision],
 })

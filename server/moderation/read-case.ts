@@ -96,6 +96,6 @@ const judged = ({ authorName, authorRole, stall, lang, motion, text, state, crea
 /** Each text that flaggers saw once, oldest first, unless it is what stands there now. */
 function evidenceBeside(flags: readonly { evidence: string; at: number }[], post: Post) {
   const seen = new Map<string, number>()
-  for (const { evidence, at } of flags) if (evidence !== wordsOf(post) && !seen.has(evidence)) seen.set(evidence, at)
+  for (const { evidence, at } of flags) if (evidence !== '' && evidence !== wordsOf(post) && !seen.has(evidence)) seen.set(evidence, at)
   return [...seen].map(([text, at]) => ({ text, at }))
 }

@@ -38,7 +38,7 @@ export const defineModeration = (kit: Kit) => ({
       stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>(),
       reason: kit.text('reason').$type<FlagReasonCode>().notNull(),
       note: kit.text('note').notNull(),
-      /** The text as the flagger saw it: evidence that an edit cannot take away. */
+      /** The text as the flagger saw it: evidence that an edit cannot take away; empty 30 days after the decision. */
       evidence: kit.text('evidence').notNull(),
       at: kit.time('at').notNull(),
     },

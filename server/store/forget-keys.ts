@@ -1,14 +1,12 @@
 import { asc, lt, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { commandsFor } from './commands.ts'
-import type { Run } from './run.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** The client sends nothing again by itself after 25 days. */
 const REMEMBERED_MS = 30 * DAY_MS
 /** So many go at a time, so that nobody waits for it. */
 const MOST_AT_ONCE = 1000
-const EVERY_MS = 60_000
 
 const { openCommand } = commandsFor<never>()
 
@@ -27,9 +25,3 @@ export const forgetKeys = openCommand(
     return {}
   },
 )
-
-/** Forgets old keys once a minute; what is refused now (too busy, reading only) is tried again then. @returns a function that stops it */
-export function keepForgetting(run: Run): () => void {
-  const timer = setInterval(() => void run(forgetKeys, { actor: null, input: {} }).catch(() => undefined), EVERY_MS).unref()
-  return () => clearInterval(timer)
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideCase } from '../../server/moderation/decide-case.ts'
+import { forgetEvidence } from '../../server/moderation/forget-evidence.ts'
 import { flagPost } from '../../server/moderation/flag-post.ts'
 import { readCase } from '../../server/moderation/read-case.ts'
 import { readCases } from '../../server/moderation/read-cases.ts'
@@ -13,6 +14,7 @@ import { onBothEngines } from '../tools/open-store.ts'
 import { marketWithFlags, refuses, SECRET } from './market-with-flags.ts'
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const openCases = async (forum: Forum) => (await readCases(forum.readers.read, { state: 'open', limit: 100 })).items
 const caseNow = async (forum: Forum, id: number) => {
   const ani = await readActor(forum.readers.read, await forum.person('ani'), forum.at)
@@ -97,6 +99,25 @@ onBothEngines('a flag', (_, engine) => {
     const { post, evidence } = await caseNow(forum, 1)
     expect(post).toMatchObject({ state: 'deleted', text: '' })
     expect(evidence.map(({ text }) => text)).toEqual([expect.stringContaining(SECRET), 'Tidak ada apa-apa di sini.'])
+  })
+
+  test('keeps it until thirty days after the decision, and not for ever', async () => {
+    const { forum, flag, hide } = await marketWithFlags({ engine })
+    await flag('tika', 3)
+    await forum.run(deleteReply, { as: 'jaka', input: { threadId: 1, number: 3 } })
+    const evidence = async () => {
+      await forum.run(forgetEvidence, { as: null, input: {} })
+      return (await caseNow(forum, 1)).evidence.length
+    }
+    forum.at += 40 * DAY
+    expect(await evidence(), 'it is open').toBe(1)
+    await hide('ani', 1)
+    forum.at += 30 * DAY
+    expect(await evidence()).toBe(1)
+    forum.at += 1
+    expect(await evidence()).toBe(0)
+    const { db, t } = forum.readers.read
+    expect(JSON.stringify(await db.select().from(t.flags))).not.toContain(SECRET)
   })
 
   test('after a decision opens the next case, and what was decided stays on view', async () => {

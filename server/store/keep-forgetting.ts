@@ -1,0 +1,20 @@
+import type { Command } from './commands.ts'
+import type { Run } from './run.ts'
+
+const EVERY_MS = 60_000
+
+type Chore = Command<Record<string, never>, unknown, never>
+
+/**
+ * Runs each of these chores once a minute: commands that forget what was kept long enough. What is refused now (too busy, reading
+ * only) is tried again then.
+ *
+ * @returns a function that stops it
+ */
+export function keepForgetting(run: Run, chores: readonly Chore[]): () => void {
+  const work = () => {
+    for (const chore of chores) void run(chore, { actor: null, input: {} }).catch(() => undefined)
+  }
+  const timer = setInterval(work, EVERY_MS).unref()
+  return () => clearInterval(timer)
+}
