@@ -17,6 +17,9 @@ keepTimesAgo()
 watchLanguageSwitch()
 offerLanguage()
 
+const zone = document.querySelector<HTMLInputElement>('input[name="timeZone"][data-device]')
+if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 if (document.querySelector('live-queue')) void import('./moderation/live-queue.ts')
 
 const writes = document.querySelector('reply-composer') !== null

@@ -24,6 +24,7 @@ const WORDS = {
     join: 'gabung',
     recovery: 'pemulihan',
     notices: 'kabar',
+    topics: 'topik',
   },
   en: {
     thread: 'debate',
@@ -45,6 +46,7 @@ const WORDS = {
     join: 'join',
     recovery: 'recovery',
     notices: 'notices',
+    topics: 'topics',
   },
 } as const
 
@@ -83,6 +85,7 @@ function makePaths(locale: Locale) {
     case: (id: number) => `${root}${word.queue}/${id}`,
     account: root + word.account,
     notices: root + word.notices,
+    topics: root + word.topics,
     rules: root + word.rules,
     privacy: root + word.privacy,
     help: root + word.help,

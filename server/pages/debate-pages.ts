@@ -6,6 +6,7 @@ import { editReplyPage } from './thread/edit-reply.ts'
 import { editThreadPage } from './thread/edit-thread.ts'
 import { replyHistoryPage, threadHistoryPage } from './thread/history.ts'
 import { marketPage } from './market/market.ts'
+import { topicsPage } from './market/topics.ts'
 import { newThreadPage } from './thread/new-thread.ts'
 import type { Page } from './page.ts'
 import { permalinkPage } from './thread/permalink.ts'
@@ -30,6 +31,7 @@ export type DebatePagesNeeds = {
 /** The pages of the debate itself: reading, writing, changing, and what is said about the house. */
 export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   marketPage(needs),
+  topicsPage(needs),
   newThreadPage(needs),
   threadPage(needs),
   editThreadPage(needs),

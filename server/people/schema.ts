@@ -80,6 +80,7 @@ export const NewPerson = Type.Object(
     state: Type.Enum(['active', 'pending']),
     stall: nullable(Stall),
     locale: Locale,
+    timeZone: Type.Optional(TimeZone),
   },
   closed,
 )
@@ -95,7 +96,13 @@ export type NewSession = Static<typeof NewSession>
 
 /** What joins the forum. */
 export const Joining = Type.Object(
-  { name: TypedName, password: NewPassword, stall: Type.Optional(Stall), locale: Type.Optional(Locale) },
+  {
+    name: TypedName,
+    password: NewPassword,
+    stall: Type.Optional(Stall),
+    locale: Type.Optional(Locale),
+    timeZone: Type.Optional(TimeZone),
+  },
   closed,
 )
 export type Joining = Static<typeof Joining>

@@ -88,3 +88,22 @@ test('a debate is opened by a form that keeps what was typed', async () => {
   const opened = await post('/id/debat/baru', 'sari', { ...draft, title: 'Judul yang cukup panjang' })
   expect([opened.statusCode, opened.headers['location']]).toEqual([303, '/id/debat/1-judul-yang-cukup-panjang'])
 })
+
+test('administrators keep the topics, and nobody else is led there', async () => {
+  const { get, post, forum } = await openPages()
+  await forum.person('ani', { role: 'administrator' })
+  const topic = { do: 'set', id: 'ongkir', nameId: 'Ongkir', nameEn: 'Shipping' }
+  expect((await get('/id/', 'ani')).body).toContain('href="/id/topik"')
+  expect((await get('/id/', 'sari')).body).not.toContain('href="/id/topik"')
+  expect((await get('/id/topik', 'sari')).statusCode).toBe(403)
+  expect((await get('/id/topik')).headers['location']).toContain('/id/masuk')
+
+  expect((await post('/en/topics', 'ani', topic)).headers['location']).toBe('/en/topics')
+  await post('/en/topics', 'ani', { ...topic, nameEn: 'Delivery' })
+  expect((await get('/en/topics', 'ani')).body).toContain('Delivery')
+  expect((await get('/en/')).body).toContain('>Delivery</a>')
+  const refused = await post('/id/topik', 'ani', { ...topic, id: 'Ongkir & jarak' })
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('id="f-id-error"')
+  expect(refused.body).toContain('value="Ongkir &amp; jarak"')
+})

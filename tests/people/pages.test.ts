@@ -49,6 +49,18 @@ describe('joining by a form', () => {
     expect(empty.text).toMatch(/id="f-name-error">Wajib diisi\.[^]*id="f-password-error">Wajib diisi\./)
   })
 
+  test('takes the time zone from the device, where we know it', async () => {
+    const { browser } = await openEntranceSite()
+    for (const [name, sent, kept] of [
+      ['wulan', 'Asia/Makassar', 'Asia/Makassar'],
+      ['tasya', 'Mars/Olympus', 'Asia/Jakarta'],
+    ] as const) {
+      const guest = browser()
+      await guest.send('/id/gabung', { do: 'join', name, password: PASSWORD, locale: 'id', timeZone: sent })
+      expect((await guest.api('GET', '/api/me')).json()).toMatchObject({ timeZone: kept })
+    }
+  })
+
   test('is not offered where joining is closed', async () => {
     const { browser } = await openEntranceSite({ joining: 'closed' })
     const page = await browser().get('/id/gabung')

@@ -2,6 +2,7 @@ import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Paths } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
+import { whyNot } from '../../people/can.ts'
 import { Stall } from '../../people/schema.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 
@@ -14,4 +15,7 @@ export const marketAside = (viewer: Actor | null, words: Words, to: Paths): Html
 )}</ul>${
   !viewer &&
   html`<p class="sm">${words.t('pages:market.join-lead')}</p><a class="btn" href="${to.join}">${words.t('pages:market.join')}</a>`
+}${
+  whyNot(viewer, 'set-role', { kind: 'forum' }) === null &&
+  html`<p class="sm"><a href="${to.topics}">${words.t('pages:topics.title')}</a></p>`
 }</section></aside>`

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { html } from '../../kernel/html.ts'
 import { formHead, formProblem } from '../../page/fields.ts'
 import { inBoth } from '../../page/paths.ts'
+import { isTimeZone } from '../../people/account/time-zones.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { joinForum } from '../../people/entrance/join-forum.ts'
 import { Joining } from '../../people/schema.ts'
@@ -43,7 +44,7 @@ export const joinPage = ({ entrance, cookie, newKey }: Needs) =>
             entrance.joining !== 'closed' &&
             html`<form method="post" class="form">
               ${formHead('join', newKey())}${formProblem(state)}${newNameField(state, words)}${newPasswordField(state, words, { label: t('people:field.password') })}
-              ${ownStallChoice(state, words)}${localeChoice(state, words)}
+              ${ownStallChoice(state, words)}${localeChoice(state, words)}<input type="hidden" name="timeZone" data-device>
               <p class="sm mut">${t('people:join.rules')} <a href="${to.rules}">${t('page:rules')}</a></p>
               <button class="btn pri">${t('people:join.send')}</button>
             </form>`
@@ -53,7 +54,10 @@ export const joinPage = ({ entrance, cookie, newKey }: Needs) =>
     },
     forms: {
       async join(fields, { request, reply, query: { next }, to }) {
-        const { token } = await joinForum(entrance, joining(filled(fields, ['name', 'password', 'stall', 'locale'])), visitOf(request))
+        // The device fills it in, and its list of zones may be longer than ours.
+        const timeZone = isTimeZone(fields['timeZone'] ?? '') && { timeZone: fields['timeZone'] }
+        const input = { ...filled(fields, ['name', 'password', 'stall', 'locale']), ...timeZone }
+        const { token } = await joinForum(entrance, joining(input), visitOf(request))
         cookie.set(reply, token)
         return nextPath(next) ?? `${to.account}?done=joined`
       },

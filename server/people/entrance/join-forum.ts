@@ -1,5 +1,6 @@
 import { newId } from '../../kernel/new-id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { isTimeZone } from '../account/time-zones.ts'
 import { checkName } from '../names/check-name.ts'
 import { checkPassword } from '../passwords/check-password.ts'
 import type { Entrance } from './entrance.ts'
@@ -15,21 +16,23 @@ import type { Visit } from '../sessions/visit-of.ts'
  * Makes an account and signs it in. The password is hashed before the name is looked up, so that a taken name takes as long as a
  * free one.
  *
- * @throws {Refusal} `joining-closed`, `name-invalid`, `name-reserved`, `name-taken`, `password-weak`, `too-many`, `busy`
+ * @throws {Refusal} `joining-closed`, `invalid-input` for a time zone that does not exist, `name-invalid`, `name-reserved`, `name-taken`, `password-weak`, `too-many`, `busy`
  */
 export async function joinForum(
   { run, clock, joining, throttle, queue }: Entrance,
-  { name: typed, password, stall, locale = 'id' }: Joining,
+  { name: typed, password, stall, locale = 'id', timeZone }: Joining,
   visit: Visit,
 ): Promise<CameIn> {
   if (joining === 'closed') throw new Refusal('joining-closed')
   const { name, skeleton } = checkName(typed)
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new Refusal('invalid-input', { errors: [{ at: '/body/timeZone', code: 'not-one-of' }] })
   checkPassword(password, name)
   throttle.tried(name, visit.address)
   const passwordHash = await queue(() => hashPassword(password))
   const state = joining === 'approve' ? 'pending' : 'active'
   const person = { id: newId(clock()), name, skeleton, passwordHash, state, stall: stall ?? null, locale } as const
-  await run(join, { actor: null, input: person })
+  await run(join, { actor: null, input: { ...person, ...(timeZone !== undefined && { timeZone }) } })
   const { token, session } = newSession(clock, visit)
   await run(startSession, { actor: null, input: { personId: person.id, seenHash: passwordHash, newHash: null, session } })
   return { personId: person.id, token }
