@@ -45,8 +45,11 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
   app.get(
     '/api/threads/:id/replies',
     { schema: { operationId: 'listReplies', params: InThread, querystring: ListQuery, response: { 200: ReplyPage } } },
-    async ({ params: { id: threadId }, query: { after = 0, before, limit = 50 } }) =>
-      readers.snapshot(async (scope) => {
+    async ({ params: { id: threadId }, query }) => {
+      const { after = 0, before, limit = 50 } = query
+      if (before !== undefined && query.after !== undefined)
+        throw new Refusal('invalid-input', { errors: [{ at: '/query/before', code: 'unknown-field' }] })
+      return readers.snapshot(async (scope) => {
         const thread = await readHead(scope, { id: threadId })
         if (!thread) throw new Refusal('not-found')
         const items = await (before === undefined
@@ -55,7 +58,8 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
         const last = items.at(-1)?.number
         const more = last !== undefined && (before === undefined ? last < thread.replyCount : last > 1)
         return { items, next: more ? String(last) : null, seq: thread.head }
-      }),
+      })
+    },
   )
 
   app.get(

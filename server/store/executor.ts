@@ -46,7 +46,7 @@ export function executor<Actor>(side: WritingSide<Actor>) {
     const entry = known.get(envelope.name)
     if (!entry) throw new Error(`unknown command "${envelope.name}"`)
     const wrong = entry.check(envelope.input)
-    if (wrong.length > 0) throw new Refusal('invalid-input', { at: wrong[0]!.at })
+    if (wrong.length > 0) throw new Refusal('invalid-input', { errors: wrong })
 
     if (!envelope.actor) {
       if (!entry.command.open) throw new Refusal('sign-in-required')

@@ -51,5 +51,5 @@ export const openThread = command(
 /** @throws {Refusal} `invalid-input` at `/topic` */
 export async function topicMustExist({ db, t }: Scope, id: string): Promise<void> {
   const [topic] = await db.select({ id: t.topics.id }).from(t.topics).where(eq(t.topics.id, id))
-  if (!topic) throw new Refusal('invalid-input', { at: '/body/topic' })
+  if (!topic) throw new Refusal('invalid-input', { errors: [{ at: '/body/topic', code: 'not-one-of' }] })
 }

@@ -134,6 +134,9 @@ test('threads and replies: opened once, changed with history, closed', async () 
   expect((await ask('POST', '/api/threads', { ...open, body: { ...open.body, lang: 'en' } })).json()).toMatchObject({
     type: '/problems/key-reused',
   })
+  expect((await ask('POST', '/api/threads', { body: { ...thread, topic: 'tidak-ada' } })).json()).toMatchObject({
+    errors: [{ at: '/body/topic', code: 'not-one-of' }],
+  })
   for (const list of ['', '?sort=new', '?topic=ongkir&limit=1', '?sort=following']) await ask('GET', `/api/threads${list}`)
   await ask('GET', '/api/topics', { as: null })
   await ask('GET', '/api/threads/1', { as: null })

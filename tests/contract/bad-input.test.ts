@@ -77,6 +77,7 @@ describe('an address with', () => {
   test.each([
     ['a key given twice', '/api/threads?sort=new&sort=active', 400],
     ['an unknown key', '/api/threads?admin=1', 400],
+    ['two directions at once', '/api/threads/1/replies?after=1&before=3', 400],
     ['a number that is none', '/api/threads/1/replies?after=x', 400],
     ['too large a page', '/api/threads?limit=101', 400],
     ['a thread that is no number', '/api/threads/abc', 400],

@@ -49,6 +49,13 @@ test('page k holds replies 50(k−1)+1 to 50k, and a short address leads to the 
   expect(newest).toContain('sort=newest&amp;before=3')
 })
 
+test('a page beyond the last one is the last, and says so to search engines', async () => {
+  const { get, address, english } = await openDebate()
+  const page = (await get(`${address}?hal=999`)).body
+  expect(page).toContain(`<link rel="canonical" href="http://127.0.0.1:3000${address}">`)
+  expect(page).toContain(`hreflang="en" href="http://127.0.0.1:3000${english}"`)
+})
+
 test('a kept page shows what has happened since, and never what was hidden', async () => {
   const debate = await openDebate()
   const { get, address, forum } = debate

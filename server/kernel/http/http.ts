@@ -82,7 +82,10 @@ export async function buildServer(
   if (config.limits) await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
   await app.register(cookie)
   await app.register(formbody, { parser: readForm })
-  app.addHook('onRequest', ownOriginOnly(() => own))
+  app.addHook(
+    'onRequest',
+    ownOriginOnly(() => own),
+  )
   if (config.limits) await app.register(rateLimit, rateLimits(keyOf))
   await app.register(problems, { ...saying, ...(config.limits && { limit: app.rateLimit() }) })
   app.addHook('onRoute', holdToSchema)

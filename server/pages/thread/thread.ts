@@ -23,7 +23,7 @@ import { replyList } from './reply-list.ts'
 import { shareLink } from './share-link.ts'
 import { motionCard, threadTools } from './thread-aside.ts'
 import { threadForms } from './thread-forms.ts'
-import { answered, parseThread, placeOf, quoted, ThreadParam, threadQuery } from './thread-place.ts'
+import { answered, parseThread, placeOf, quoted, ThreadParam, type ThreadPlace, threadQuery } from './thread-place.ts'
 
 type Needs = {
   readonly run: Run
@@ -79,7 +79,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         return {
           title,
           description: descriptionOf(thread) ?? t('common:tagline'),
-          paths: { id: addressOf('id', thread, query), en: addressOf('en', thread, query) },
+          paths: { id: addressOf('id', thread, place, query), en: addressOf('en', thread, place, query) },
           feed: to.threadFeed(id),
           kind: 'thread',
           main: html`<header class="title">
@@ -120,11 +120,10 @@ ${
   })
 }
 
-type AddressQuery = { hal?: number; page?: number; sort?: string; before?: number }
-
-function addressOf(locale: 'id' | 'en', { id, slug }: Thread, { hal, page = hal, sort, before }: AddressQuery): string {
-  if (sort !== 'newest') return pathsFor(locale).thread(id, slug, page)
-  return `${pathsFor(locale).thread(id, slug)}?sort=newest${before === undefined ? '' : `&before=${before}`}`
+/** The address of what the page shows, which may be less than what was asked for: a page beyond the last one is the last. */
+function addressOf(locale: 'id' | 'en', { id, slug }: Thread, place: ThreadPlace, { before }: { before?: number }): string {
+  if (place.sort === 'oldest') return pathsFor(locale).thread(id, slug, place.page)
+  return `${pathsFor(locale).thread(id, slug)}?sort=newest${before === undefined ? '' : `&before=${place.before}`}`
 }
 
 /** What search engines and chat apps show below the title: the motion, else how the opening begins. */
