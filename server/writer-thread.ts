@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { writingSide } from './rooms.ts'
-import { executor } from './store/executor.ts'
-import { serveWriter } from './store/serve-writer.ts'
-import { sqliteTransactor } from './store/transactor.ts'
-import { localWriter } from './store/writer.ts'
+import { executor } from './store/writer/executor.ts'
+import { serveWriter } from './store/writer/serve-writer.ts'
+import { sqliteTransactor } from './store/writer/transactor.ts'
+import { localWriter } from './store/writer/writer.ts'
 
 /** What the main thread hands to its writer. */
 export type WriterData = { readonly database: string; readonly limits: boolean }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { readPost } from '../moderation/read-post.ts'
 import type { Actor } from '../people/actor.ts'
-import type { Reaction } from '../store/executor.ts'
+import type { Reaction } from '../store/writer/executor.ts'
 import { addNotice } from './add-notice.ts'
 
 /**

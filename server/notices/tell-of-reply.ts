@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Actor } from '../people/actor.ts'
-import type { Reaction } from '../store/executor.ts'
+import type { Reaction } from '../store/writer/executor.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 import { addNotice } from './add-notice.ts'

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { loadConfig } from '../kernel/config.ts'
-import { backup } from '../store/backup.ts'
+import { backup } from '../store/upkeep/backup.ts'
 import { lineFor } from './line-for.ts'
 import { OperatorError } from './operator-error.ts'
 

@@ -1,7 +1,7 @@
 import { ConfigError } from '../kernel/config.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { storageFault } from '../store/storage-fault.ts'
-import { Unusable } from '../store/unusable.ts'
+import { storageFault } from '../store/writer/storage-fault.ts'
+import { Unusable } from '../store/upkeep/unusable.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** What the system says of a host and port that cannot be listened on, in words. */

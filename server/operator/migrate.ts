@@ -1,5 +1,5 @@
 import { loadConfig } from '../kernel/config.ts'
-import { prepareDatabase } from '../store/prepare-database.ts'
+import { prepareDatabase } from '../store/upkeep/prepare-database.ts'
 
 /** Brings the database to today's schema, creating it if it is new. */
 export default async function migrate(): Promise<void> {

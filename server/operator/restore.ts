@@ -1,5 +1,5 @@
 import { loadConfig } from '../kernel/config.ts'
-import { restore } from '../store/restore.ts'
+import { restore } from '../store/upkeep/restore.ts'
 import { lineFor } from './line-for.ts'
 import { OperatorError } from './operator-error.ts'
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { loadConfig } from '../kernel/config.ts'
 import { hasAdministrator } from '../people/has-administrator.ts'
-import { claimDatabase } from '../store/claim-database.ts'
+import { claimDatabase } from '../store/upkeep/claim-database.ts'
 import { readSite } from '../store/read-site.ts'
 import { oneTimeLink } from './one-time-link.ts'
 import { start } from './start.ts'

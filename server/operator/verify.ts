@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { loadConfig } from '../kernel/config.ts'
-import { check } from '../store/backup.ts'
-import { knowDatabase } from '../store/know-database.ts'
-import { unlessUnusable } from '../store/unusable.ts'
+import { check } from '../store/upkeep/backup.ts'
+import { knowDatabase } from '../store/upkeep/know-database.ts'
+import { unlessUnusable } from '../store/upkeep/unusable.ts'
 import { openSqliteReaders } from '../store/sqlite.ts'
-import { verify } from '../store/verify.ts'
+import { verify } from '../store/upkeep/verify.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** Checks the file, and what must always hold in it; may be run while the forum runs. */

@@ -2,7 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { newId } from '../kernel/new-id.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { ActorRef, Command, Outcome } from './commands.ts'
-import type { Writer } from './writer.ts'
+import type { Writer } from './writer/writer.ts'
 
 /** How a command is asked for. Without a key a repeated request is a second command. */
 export type Ask<Input> = {

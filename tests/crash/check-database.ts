@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { scopeOf } from '../../server/store/sqlite.ts'
-import { verify } from '../../server/store/verify.ts'
+import { verify } from '../../server/store/upkeep/verify.ts'
 import type { Acknowledged } from './plan.ts'
 
 /** What a crash did to a database: counts of wrong rows, and whatever else cannot be. All is well if every one is 0 or empty. */

@@ -1,6 +1,6 @@
 import { newId } from '../../server/kernel/new-id.ts'
 import { Refusal } from '../../server/kernel/refusal.ts'
-import { workerWriter } from '../../server/store/worker-writer.ts'
+import { workerWriter } from '../../server/store/writer/worker-writer.ts'
 import type { Acknowledged, Plan } from './plan.ts'
 
 // A forum's writing side and its eight writers, to be killed at any moment. Each posts one reply after the other, tries again

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { writingSide } from '../../server/rooms.ts'
-import { executor } from '../../server/store/executor.ts'
-import { serveWriter } from '../../server/store/serve-writer.ts'
+import { executor } from '../../server/store/writer/executor.ts'
+import { serveWriter } from '../../server/store/writer/serve-writer.ts'
 import { openSqliteWriter } from '../../server/store/sqlite.ts'
-import type { Transactor } from '../../server/store/transactor.ts'
-import { localWriter } from '../../server/store/writer.ts'
+import type { Transactor } from '../../server/store/writer/transactor.ts'
+import { localWriter } from '../../server/store/writer/writer.ts'
 import type { WriterData } from '../../server/writer-thread.ts'
 
 // A planted bug: this writer answers as soon as a command has run and commits every 20 ms. The crash loop must find it out.

@@ -1,5 +1,5 @@
-import { prepareDatabase } from '../../server/store/prepare-database.ts'
-import { sqliteTransactor } from '../../server/store/transactor.ts'
+import { prepareDatabase } from '../../server/store/upkeep/prepare-database.ts'
+import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
 import { addThread } from '../store/sample-side.ts'
 import { ordinaryPerson } from '../tools/ordinary-person.ts'
 

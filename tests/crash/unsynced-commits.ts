@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { writingSide } from '../../server/rooms.ts'
-import { executor } from '../../server/store/executor.ts'
-import { groupCommit } from '../../server/store/group-commit.ts'
-import { serveWriter } from '../../server/store/serve-writer.ts'
+import { executor } from '../../server/store/writer/executor.ts'
+import { groupCommit } from '../../server/store/writer/group-commit.ts'
+import { serveWriter } from '../../server/store/writer/serve-writer.ts'
 import { openSqliteWriter } from '../../server/store/sqlite.ts'
-import { localWriter } from '../../server/store/writer.ts'
+import { localWriter } from '../../server/store/writer/writer.ts'
 import type { WriterData } from '../../server/writer-thread.ts'
 
 // A planted bug: this writer leaves it to the system when its commits reach the disk, as SQLite does where nobody asks for more.

@@ -4,7 +4,7 @@ import { prepareDemo } from '../../server/demo/prepare-demo.ts'
 import { ConfigError } from '../../server/kernel/config.ts'
 import { writingSide } from '../../server/rooms.ts'
 import { openSqliteReaders } from '../../server/store/sqlite.ts'
-import { verify } from '../../server/store/verify.ts'
+import { verify } from '../../server/store/upkeep/verify.ts'
 import { afterwards, newFile } from '../tools/open-store.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 3)

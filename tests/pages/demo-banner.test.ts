@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { wordsFor } from '../../server/kernel/words.ts'
-import { prepareDatabase } from '../../server/store/prepare-database.ts'
+import { prepareDatabase } from '../../server/store/upkeep/prepare-database.ts'
 import { openApp } from '../tools/open-app.ts'
 
 test('a database that is marked as a demo is served with a banner on every page, kept or not, in both languages', async () => {

@@ -14,9 +14,9 @@ import { sessionCookie } from '../../server/people/sessions/session-cookie.ts'
 import { sessionOf } from '../../server/people/sessions/session-of.ts'
 import { sessions } from '../../server/people/sessions/sessions.ts'
 import { writingSide } from '../../server/rooms.ts'
-import { executor } from '../../server/store/executor.ts'
+import { executor } from '../../server/store/writer/executor.ts'
 import { makeRun } from '../../server/store/run.ts'
-import { localWriter } from '../../server/store/writer.ts'
+import { localWriter } from '../../server/store/writer/writer.ts'
 import { openForum } from '../tools/open-forum.ts'
 
 type Options = { joining?: JoinPolicy; limits?: boolean; origin?: string }

@@ -1,4 +1,4 @@
-import type { Transactions } from '../../server/store/group-commit.ts'
+import type { Transactions } from '../../server/store/writer/group-commit.ts'
 
 type Step = 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo'
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { groupCommit } from '../../server/store/group-commit.ts'
+import { groupCommit } from '../../server/store/writer/group-commit.ts'
 import { connectStore, onBothEngines } from '../tools/open-store.ts'
 import { faulty, noTransactions, withCode } from './faulty-transactions.ts'
 import { openSample, sari } from './open-sample.ts'

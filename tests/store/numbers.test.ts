@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verify } from '../../server/store/verify.ts'
+import { verify } from '../../server/store/upkeep/verify.ts'
 import { onBothEngines } from '../tools/open-store.ts'
 import { openSample, sari } from './open-sample.ts'
 import { post } from './sample-side.ts'

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Type } from 'typebox'
 import { Refusal } from '../../server/kernel/refusal.ts'
 import { type ActorRef, commandsFor } from '../../server/store/commands.ts'
-import type { WritingSide } from '../../server/store/executor.ts'
+import type { WritingSide } from '../../server/store/writer/executor.ts'
 import type { Scope } from '../../server/store/scope.ts'
 import { ordinaryPerson } from '../tools/ordinary-person.ts'
 

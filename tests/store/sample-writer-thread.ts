@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { executor } from '../../server/store/executor.ts'
-import { serveWriter } from '../../server/store/serve-writer.ts'
-import { sqliteTransactor } from '../../server/store/transactor.ts'
-import { localWriter } from '../../server/store/writer.ts'
+import { executor } from '../../server/store/writer/executor.ts'
+import { serveWriter } from '../../server/store/writer/serve-writer.ts'
+import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
+import { localWriter } from '../../server/store/writer/writer.ts'
 import { sampleSide } from './sample-side.ts'
 
 /** `dieAt` ends the thread between its n-th commit of news and the answer to it. */

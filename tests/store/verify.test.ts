@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Scope } from '../../server/store/scope.ts'
-import { verify } from '../../server/store/verify.ts'
+import { verify } from '../../server/store/upkeep/verify.ts'
 import { marketWithFlags } from '../moderation/market-with-flags.ts'
 import { onBothEngines } from '../tools/open-store.ts'
 

@@ -10,7 +10,7 @@ import { openPostgres } from '../../server/store/postgres.ts'
 import type { Readers } from '../../server/store/readers.ts'
 import { defineSchema } from '../../server/store/schema.ts'
 import { openSqliteReaders } from '../../server/store/sqlite.ts'
-import { postgresTransactor, sqliteTransactor, type Transactor } from '../../server/store/transactor.ts'
+import { postgresTransactor, sqliteTransactor, type Transactor } from '../../server/store/writer/transactor.ts'
 import './global-setup.ts'
 import { onServer } from './on-server.ts'
 

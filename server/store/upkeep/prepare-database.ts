@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { knowDatabase } from './know-database.ts'
 import { migrateSqlite } from './migrate.ts'
-import { openSqliteWriter } from './sqlite.ts'
+import { openSqliteWriter } from '../sqlite.ts'
 import { unlessUnusable } from './unusable.ts'
 
 /**

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { appear, check, copyDatabase } from './backup.ts'
 import { knowDatabase } from './know-database.ts'
 import { migrateSqlite, renewEpoch } from './migrate.ts'
-import { openSqliteWriter } from './sqlite.ts'
+import { openSqliteWriter } from '../sqlite.ts'
 import { Unusable, unlessUnusable } from './unusable.ts'
 
 /**

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Envelope, Outcome, Signal } from './commands.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Envelope, Outcome, Signal } from '../commands.ts'
 import { unpackError, type WriterAnswer, type WriterAsks, type WriterSays } from './wire.ts'
 import { MOST_PENDING, type Writer } from './writer.ts'
 
 const RESTART_AFTER_MS = 100
 const SLOWEST_RESTART_MS = 5_000
-const QUICK_IMPORTS = new URL('../kernel/quick-imports.ts', import.meta.url).href
+const QUICK_IMPORTS = new URL('../../kernel/quick-imports.ts', import.meta.url).href
 
 type Waiting = { resolve(outcome: Outcome): void; reject(error: Error): void }
 

@@ -1,5 +1,5 @@
 import { eq, ne, or, sql } from 'drizzle-orm'
-import type { Scope } from './scope.ts'
+import type { Scope } from '../scope.ts'
 import type { Flaw } from './verify.ts'
 
 /** Threads whose replies or log are not what the thread says of them. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Scope } from './scope.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Scope } from '../scope.ts'
 
 /** One connection's transaction controls. A savepoint wraps each job, so one refused job does not undo its neighbours. */
 export type Transactions = {

@@ -5,13 +5,13 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migrateWithPostgres } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
-import type { Dialect } from './kit.ts'
+import type { Dialect } from '../kit.ts'
 import { Unusable } from './unusable.ts'
 
 /** Any number will do, as long as every node uses the same: it keeps two of them from migrating at once. */
 const MIGRATION_LOCK = 731_202_611
 
-const folder = (dialect: Dialect) => fileURLToPath(new URL(`../../migrations/${dialect}`, import.meta.url))
+const folder = (dialect: Dialect) => fileURLToPath(new URL(`../../../migrations/${dialect}`, import.meta.url))
 
 const LEDGER = '__drizzle_migrations'
 

@@ -1,5 +1,5 @@
-import { Refusal } from '../kernel/refusal.ts'
-import type { Signal } from './commands.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Signal } from '../commands.ts'
 import type { Lend } from './group-commit.ts'
 import { storageFault } from './storage-fault.ts'
 

@@ -1,4 +1,4 @@
-import type { Scope } from './scope.ts'
+import type { Scope } from '../scope.ts'
 import { wrongCounters } from './wrong-counters.ts'
 import { orphans } from './orphans.ts'
 import { wrongThreads } from './wrong-threads.ts'

@@ -1,5 +1,5 @@
-import { Refusal, type RefusalCode, type RefusalDetail } from '../kernel/refusal.ts'
-import type { Envelope, Outcome, Signal } from './commands.ts'
+import { Refusal, type RefusalCode, type RefusalDetail } from '../../kernel/refusal.ts'
+import type { Envelope, Outcome, Signal } from '../commands.ts'
 
 /** From the main thread to the writer: the commands of one turn, or that it was the last of them. */
 export type WriterAsks = readonly { readonly id: number; readonly envelope: Envelope }[] | 'close'

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal.ts'
-import { compileValidator } from '../kernel/validator.ts'
-import type { ActorRef, Command, CommandContext, Envelope, Outcome, Signal, Small } from './commands.ts'
-import { appendEvent } from './log.ts'
-import { prepared } from './prepared.ts'
-import type { Scope } from './scope.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { compileValidator } from '../../kernel/validator.ts'
+import type { ActorRef, Command, CommandContext, Envelope, Outcome, Signal, Small } from '../commands.ts'
+import { appendEvent } from '../log.ts'
+import { prepared } from '../prepared.ts'
+import type { Scope } from '../scope.ts'
 
 /** What has just been told, as reactions see it. */
 export type Told = {

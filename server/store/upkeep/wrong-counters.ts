@@ -1,6 +1,6 @@
 import { eq, ne, or, sql } from 'drizzle-orm'
-import { QUEUE_TOPIC } from './log.ts'
-import type { Scope } from './scope.ts'
+import { QUEUE_TOPIC } from '../log.ts'
+import type { Scope } from '../scope.ts'
 import type { Flaw } from './verify.ts'
 
 /** Counters besides those of the threads that a recount does not bear out. */
