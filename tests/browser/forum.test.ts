@@ -1,33 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { decideCase } from '../../server/moderation/decide-case.ts'
 import { flagPost } from '../../server/moderation/flag-post.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
-import { openApp, type Guest, type OpenApp } from '../tools/open-app.ts'
-import { openBrowser, openWindow } from './open-browser.ts'
+import type { Guest } from '../tools/open-app.ts'
+import { openWindow } from './open-browser.ts'
+import { actor, openStage } from './open-stage.ts'
 
-let forum: OpenApp
-let browser: Browser
-let origin: string
-let sari: Guest
-let pendi: Guest
-let mod: Guest
+const { forum, browser, origin, sari, pendi, mod } = await openStage()
 
-beforeAll(async () => {
-  forum = await openApp()
-  origin = await forum.listen()
-  browser = await openBrowser()
-  sari = await forum.guest('sari', { stall: 'online' })
-  pendi = await forum.guest('uda_pendi', { stall: 'offline' })
-  mod = await forum.guest('mod_ani', { role: 'moderator' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await forum?.close()
-})
-
-const actor = ({ personId }: Guest) => ({ personId, sessionId: null })
 const say = (threadId: number, as: Guest, text: string) => forum.run(postReply, { actor: actor(as), input: { threadId, text } })
 
 /** A debate of its own for each test. @returns its number and address in Indonesian */

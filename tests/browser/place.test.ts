@@ -1,35 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { decideCase } from '../../server/moderation/decide-case.ts'
 import { flagPost } from '../../server/moderation/flag-post.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
-import { openApp, type Guest, type OpenApp } from '../tools/open-app.ts'
-import { openBrowser, openWindow } from './open-browser.ts'
+import { openWindow } from './open-browser.ts'
+import { actor, openStage } from './open-stage.ts'
 
 // What must not get lost on the way from one page to another: words that were typed, and the place where somebody reads.
 
-let forum: OpenApp
-let browser: Browser
-let origin: string
-let sari: Guest
-let pendi: Guest
-let mod: Guest
-
-beforeAll(async () => {
-  forum = await openApp()
-  origin = await forum.listen()
-  browser = await openBrowser()
-  sari = await forum.guest('sari', { stall: 'online' })
-  pendi = await forum.guest('uda_pendi', { stall: 'offline' })
-  mod = await forum.guest('mod_ani', { role: 'moderator' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await forum?.close()
-})
-
-const actor = ({ personId }: Guest) => ({ personId, sessionId: null })
+const { forum, browser, origin, sari, pendi, mod } = await openStage()
 
 async function debate(title: string, replies = 0) {
   const input = { title, text: 'Pembeli tidak ikut pindah karena dilarang. Mereka pindah karena malas macet.', motion: 'Pasar perlu live.' }

@@ -81,6 +81,9 @@ onBothEngines('a request', (_, engine) => {
   test('of a wrong shape is refused before anything is read', async () => {
     const forum = await openSample(engine)
     const input = { threadId: 1, admin: true } as { threadId: number }
-    await expect(forum.run(post, { as: sari, input })).rejects.toMatchObject({ code: 'invalid-input', detail: { errors: [{ at: '/body/admin', code: 'unknown-field' }] } })
+    await expect(forum.run(post, { as: sari, input })).rejects.toMatchObject({
+      code: 'invalid-input',
+      detail: { errors: [{ at: '/body/admin', code: 'unknown-field' }] },
+    })
   })
 })
