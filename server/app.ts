@@ -93,8 +93,10 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
 
   const assets = readAssets(CLIENT)
   const frameOf = frameFor({ assets, origin, epoch, demo, unreadNotices: (personId) => countUnread(readers.read, { personId }) })
+  const cookie = sessionCookie(origin)
   const app = await buildServer(config, {
     metrics,
+    sessionCookie: cookie.name,
     ...(logTo && { logTo }),
     keyOf: ({ viewer }) => viewer?.personId,
     localeOf: requestLocale,
@@ -115,7 +117,6 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   })
   metrics.registerMetric(queue)
 
-  const cookie = sessionCookie(origin)
   const session = sessionOf({ readers, clock, cookie })
   await app.register(sessions, { run, clock, sessionOf: session })
   const entrance = openEntrance({ run, readers, clock, limits, joining: config.join })

@@ -46,6 +46,12 @@ describe('the OpenAPI document', () => {
     expect(found.filter((operation) => !PROMISED.includes(operation))).toEqual([])
   })
 
+  test('says how one is known: by the cookie of the session', async () => {
+    const { components, security } = (await forum.app.inject('/api/openapi.json')).json()
+    expect(components.securitySchemes).toEqual({ session: { type: 'apiKey', in: 'cookie', name: 'sid' } })
+    expect(security).toEqual([{}, { session: [] }])
+  })
+
   test('names every operation once, and says what each answers', () => {
     const operations = Object.values(paths).flatMap((byMethod) => Object.values(byMethod))
     const names = operations.map(({ operationId }) => operationId)

@@ -26,6 +26,8 @@ import { compileCoercingValidator, compileValidator } from '../validator.ts'
 export type ServerParts = ProblemOptions & {
   /** The id of the person a request counts for, if somebody is signed in. Asked after all hooks `onRequest` of the app. */
   keyOf?: KeyOf
+  /** The name of the cookie that a session travels in, for the description of the API. */
+  sessionCookie?: string
   checks?: Operating['checks']
   metrics?: Registry
   logTo?: LogTarget
@@ -40,7 +42,7 @@ export type App = Awaited<ReturnType<typeof buildServer>>
  */
 export async function buildServer(
   config: Config,
-  { keyOf = () => undefined, checks, metrics = new Registry(), logTo, ...saying }: ServerParts = {},
+  { keyOf = () => undefined, sessionCookie, checks, metrics = new Registry(), logTo, ...saying }: ServerParts = {},
 ) {
   const headers = securityHeaders(origins(config), config.origin.startsWith('https:'))
   const app = Fastify({
@@ -89,7 +91,7 @@ export async function buildServer(
   if (config.limits) await app.register(rateLimit, rateLimits(keyOf))
   await app.register(problems, { ...saying, ...(config.limits && { limit: app.rateLimit() }) })
   app.addHook('onRoute', holdToSchema)
-  await app.register(swagger, openapi(config.origin))
+  await app.register(swagger, openapi(config.origin, sessionCookie))
 
   app.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
     // Who reads what is nobody's business, so reading leaves no line; changes and refusals do, but not each knock of a flood.

@@ -3,8 +3,12 @@ import about from '../../../package.json' with { type: 'json' }
 import { Problem } from '../shapes.ts'
 import { isForPrograms } from './is-for-programs.ts'
 
-/** The description of the API, made from the schemas of its routes; pages and files are no part of it. */
-export const openapi = (origin: string): FastifyDynamicSwaggerOptions => ({
+/**
+ * The description of the API, made from the schemas of its routes; pages and files are no part of it.
+ *
+ * @param cookie the name of the cookie that a session travels in, if there are sessions
+ */
+export const openapi = (origin: string, cookie?: string): FastifyDynamicSwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -16,6 +20,11 @@ export const openapi = (origin: string): FastifyDynamicSwaggerOptions => ({
         'What changes something needs the session cookie, an `Origin` of this site, and may carry an `Idempotency-Key`.',
     },
     servers: [{ url: origin }],
+    ...(cookie !== undefined && {
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } } },
+      // Reading what is public needs none; what does need one answers `sign-in-required` without.
+      security: [{}, { session: [] }],
+    }),
   },
   transform: ({ schema, url }) => ({
     url,
