@@ -1,3 +1,4 @@
+import type { Reply } from '../server/replies/schema.ts'
 import { callApi } from './api.ts'
 import { draftsOf } from './drafts.ts'
 import { backoff } from './kit/backoff.ts'
@@ -11,11 +12,14 @@ export type PageOutbox = {
   put(letter: Letter): Promise<void>
   waiting(): Promise<Letter[]>
   flush(): void
-  /** Hears what became of letters, and whether the forum cannot be reached; until `signal` is aborted. */
+  /** Hears what became of letters, and why they wait; until `signal` is aborted. */
   listen(listener: OutboxListener, signal: AbortSignal): void
 }
 
-export type OutboxListener = { settled(outcome: Outcome): void; stuck?(stuck: boolean): void }
+/** Why letters wait: what the forum said of it, or null when it cannot be reached. */
+export type Stuck = { readonly reason: string | null }
+
+export type OutboxListener = { settled(outcome: Outcome): void; stuck?(stuck: Stuck | null): void }
 
 let opened: PageOutbox | undefined
 
@@ -27,10 +31,15 @@ export function pageOutbox(owner: string): PageOutbox {
 
 function open(owner: string): PageOutbox {
   const listeners = new Set<OutboxListener>()
+  let reason: string | null = null
   const outbox = openOutbox({
     owner,
     shelf: openShelf<Letter>('outbox'),
-    post: ({ threadId, key, body }) => callApi(`/api/threads/${threadId}/replies`, { method: 'POST', key, body }),
+    async post({ threadId, key, body }) {
+      const answer = await callApi<Pick<Reply, 'number'>>(`/api/threads/${threadId}/replies`, { method: 'POST', key, body })
+      reason = answer.kind === 'refused' ? answer.problem.title : null
+      return answer
+    },
     giveBack: (draft) => draftsOf(owner).keep(draft),
     now: Date.now,
     tell: (outcome) => listeners.forEach((listener) => listener.settled(outcome)),
@@ -47,7 +56,7 @@ function open(owner: string): PageOutbox {
     clearTimeout(timer)
     const left = await outbox.flush().catch(() => null)
     running = false
-    for (const listener of listeners) listener.stuck?.(left !== 'empty')
+    for (const listener of listeners) listener.stuck?.(left === 'empty' ? null : { reason })
     if (left === 'empty') {
       tries = 0
       if ((await outbox.waiting()).length === 0) saved.delete(OUTBOX_MARK)

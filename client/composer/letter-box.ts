@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Draft } from '../drafts.ts'
 import { newKey } from '../kit/new-key.ts'
 import type { Letter, Outcome } from '../outbox.ts'
-import { type PageOutbox, pageOutbox } from '../page-outbox.ts'
+import { type PageOutbox, pageOutbox, type Stuck } from '../page-outbox.ts'
 import { threadPath } from '../thread/reply-path.ts'
 import { bodyOf } from './reply-form.ts'
 
@@ -12,8 +12,8 @@ type Host = ReactiveControllerHost & { readonly threadId: number }
 /** Sends the replies that are written in an element, and keeps count of those of its thread that are on their way. */
 export class LetterBox implements ReactiveController {
   onTheWay: readonly Letter[] = []
-  /** Whether the forum could not be reached when it was tried last. */
-  stuck = false
+  /** Why they could not be sent when that was tried last, if so. */
+  stuck: Stuck | null = null
   readonly #host: Host
   readonly #owner: string
   readonly #outbox: PageOutbox

@@ -80,7 +80,9 @@ export class ReplyComposer extends LitElement {
   override render() {
     const { points, kept } = this
     const { onTheWay, stuck } = this.#letters
-    const waits = t(stuck ? 'composer.waiting' : 'composer.sending', { count: onTheWay.length })
+    const count = onTheWay.length
+    const held = typeof stuck?.reason === 'string' && t('composer.held', { count, reason: stuck.reason })
+    const waits = held || t(stuck ? 'composer.waiting' : 'composer.sending', { count })
     return html`${points > 0 ? html`<span class=${points > LONGEST ? 'sm error' : 'sm mut'}>${t('composer.points', { points, longest: LONGEST })}</span>` : nothing}
       ${kept ? html`<span class="sm mut">${t('composer.kept')}</span>` : nothing}
       <span class="sm" role="status">${onTheWay.length > 0 ? waits : nothing}</span>`

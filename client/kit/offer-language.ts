@@ -25,7 +25,8 @@ export function offerLanguage(): void {
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'btn bare'
-  close.textContent = t('bar.close')
+  close.lang = there.lang
+  close.textContent = t('offer-language.close')
   close.addEventListener('click', () => {
     chosenLanguage.set(locale)
     line.remove()

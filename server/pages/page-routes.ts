@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { html } from '../kernel/html.ts'
 import { Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
 import { LOCALES, wordsFor } from '../kernel/words.ts'
-import { formFields, refusedForm } from '../page/form.ts'
+import { formProblem } from '../page/fields.ts'
+import { formFields, type FormState, refusedForm } from '../page/form.ts'
 import type { PageCache } from '../page/page-cache.ts'
 import type { PageLane } from '../page/page-lane.ts'
 import { pathWords } from '../page/paths.ts'
@@ -44,15 +46,22 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
     return 'go' in view ? leave(reply, view) : sendOwn(request, reply, await show(ask, view))
   }
 
-  /** The page once more, with all that was typed and what is wrong with it. */
-  async function showAgain(page: Page, ask: Ask, refusal: Refusal) {
-    const { request, reply } = ask
+  /** The page once more, with all that was typed and what is wrong with it; at the top where the form has no place for that. */
+  async function showAgain(page: Page, asked: Ask, state: FormState, refusal: Refusal) {
+    const { request, reply } = asked
+    let placed = false
+    const form: Ask['form'] = (does, values) => {
+      const shown = asked.form(does, values)
+      placed ||= shown === state
+      return shown
+    }
+    const ask = { ...asked, form }
     const first = page.before ? await page.before(ask) : null
     const view = typeof first === 'object' && first !== null ? first : await page.view(ask)
     if ('go' in view) return leave(reply, view)
     void reply.code(statusOf(refusal))
     if (refusal.detail.retryAfter !== undefined) void reply.header('retry-after', refusal.detail.retryAfter)
-    return sendOwn(request, reply, await show(ask, view))
+    return sendOwn(request, reply, await show(ask, placed ? view : { ...view, main: html`${formProblem(state)}${view.main}` }))
   }
 
   for (const page of pages) {
@@ -75,7 +84,7 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
           } catch (error) {
             if (!(error instanceof Refusal) || error.code === 'not-found') throw error
             const state = refusedForm(fields, error, wordsFor(locale))
-            return showAgain(page, askedBy(locale, request, reply, { does, state }), error)
+            return showAgain(page, askedBy(locale, request, reply, { does, state }), state, error)
           }
         })
     }

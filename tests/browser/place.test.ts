@@ -77,3 +77,21 @@ test('the count of replies is a whole sentence, so that it stays right when one 
   expect(await page.locator('[data-figure=replies]').allInnerTexts()).toEqual(['2 replies', '2 replies'])
   await context.close()
 })
+
+test('a reply that the forum cannot take now says why it waits, and goes when it can', async () => {
+  const { path } = await debate('Sedang penuh')
+  const { page, context } = await openWindow(browser, pendi, origin)
+  await page.goto(origin + path)
+  await page.waitForSelector('live-thread [data-status] [data-link="live"]')
+  const busy = { type: '/problems/busy', title: 'Server sedang sibuk.', status: 503, retryAfter: 1 }
+  await page.route('**/replies', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(busy) }),
+  )
+  await page.fill('textarea[name=text]', 'Menunggu giliran.')
+  await page.click('reply-composer .send button')
+  await page.waitForFunction(() => document.querySelector('[data-draft]')?.textContent?.includes('Server sedang sibuk.'))
+
+  await page.unroute('**/replies')
+  await page.waitForSelector('#b1', { state: 'attached', timeout: 10_000 })
+  await context.close()
+})

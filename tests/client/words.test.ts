@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { sayFrom } from '../../client/words.ts'
 import en from '../../locales/en/client.json' with { type: 'json' }
+import serverEn from '../../locales/en/pages.json' with { type: 'json' }
 import id from '../../locales/id/client.json' with { type: 'json' }
+import serverId from '../../locales/id/pages.json' with { type: 'json' }
+
+test('the button that follows says the same before and after its script starts', () => {
+  for (const [client, server] of [
+    [id, serverId],
+    [en, serverEn],
+  ] as const)
+    expect([client.follow, client.unfollow]).toEqual([server['thread.follow'], server['thread.unfollow']])
+})
 
 test('each language has its own plurals', () => {
   const [indonesian, english] = [sayFrom('id', id), sayFrom('en', en)]

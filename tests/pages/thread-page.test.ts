@@ -170,7 +170,9 @@ test('following and closing are forms that lead back to the debate', async () =>
   expect((await post(address, 'budi', { do: 'follow', key: 'f' })).headers['location']).toBe(address)
   expect((await get(address, 'budi')).body).toContain('<follow-button thread-id="1" following>')
   expect((await get(address, 'budi')).body).not.toContain('value="close"')
-  expect((await post(address, 'budi', { do: 'close', key: 'c' })).statusCode).toBe(422)
+  const refused = await post(address, 'budi', { do: 'close', key: 'c' })
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toMatch(/<main[^>]*><p class="note wrong" role="alert">Kamu tidak boleh melakukan ini\./)
   expect((await post(address, 'sari', { do: 'close', key: 'c' })).statusCode).toBe(303)
   const closed = (await get(address, 'budi')).body
   expect(closed).toContain('Debat ini sudah ditutup')
