@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, render } from 'lit'
 import type { ThreadState } from '../../server/threads/schema.ts'
 import { callApi } from '../api.ts'
-import { announceRarely } from '../kit/announce-rarely.ts'
 import { focusOn } from '../kit/replace-in-place.ts'
 import { showBar } from '../kit/show-bar.ts'
 import type { LiveEvent } from '../live/link.ts'
@@ -15,6 +14,7 @@ import { readPosition } from './read-position.ts'
 import { articleOf, putReply } from './reply-list.ts'
 import { refreshOpening } from './refresh-opening.ts'
 import { replyPath } from './reply-path.ts'
+import { UnseenReplies } from './unseen-replies.ts'
 import { type SeenWatch, watchSeen } from './watch-seen.ts'
 
 /** How long a reply of one's own may take to come by itself before it is asked for, three times. */
@@ -39,14 +39,8 @@ export class LiveThread extends LitElement {
   declare pages: number
 
   readonly #feed = new ThreadFeed(this, { take: (event) => this.#take(event), outdated: () => showBar({ text: t('thread.outdated') }) })
-  /** New replies that the reader has not seen: below the fold, or on no page that he has open. */
-  readonly #unseen = new Set<number>()
-  readonly #news = announceRarely((count) => {
-    this.#said = t('new-replies', { count })
-    this.requestUpdate()
-  })
+  readonly #unseen = new UnseenReplies(this, (number, event) => this.#goTo(number, event))
   readonly #reading = readPosition((number) => void this.#markRead(number))
-  #said = ''
   #newest = 0
   /** A reply of the reader's own that has been accepted and is not here yet. */
   #awaited: number | undefined
@@ -71,7 +65,6 @@ export class LiveThread extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#seen?.stop()
-    this.#news.stop()
     this.#reading.flush()
     this.#left?.abort()
   }
@@ -81,13 +74,13 @@ export class LiveThread extends LitElement {
     const state = paused ? t('paused') : link === 'live' && followers !== null ? t('followers', { count: followers }) : t(`link.${link}`)
     return html`<span class="dot" data-link=${paused ? 'paused' : link} aria-hidden="true"></span><span>${state}</span>
       ${isFinal(link) ? nothing : html`<button type="button" class="btn bare" @click=${() => this.#feed.pause(!paused)}>${t(paused ? 'resume' : 'pause')}</button>`}
-      <span class="vh" role="status">${link === 'offline' ? t('link.offline') : this.#said}</span>`
+      <span class="vh" role="status">${link === 'offline' ? t('link.offline') : this.#unseen.said}</span>`
   }
 
   override updated(): void {
     const { link, paused, replies } = this.#feed
     const pill = this.querySelector<HTMLElement>('[data-pill]')
-    if (pill) render(this.#pill(), pill)
+    if (pill) render(this.#unseen.pill(), pill)
     const newer = this.querySelector<HTMLElement>('[data-newer]')
     if (newer) newer.hidden = !paused && !isFinal(link)
     const counted = t('replies', { count: Math.max(this.#newest, replies) })
@@ -96,14 +89,6 @@ export class LiveThread extends LitElement {
 
   get #list(): Element {
     return this.querySelector('[data-list]') ?? this
-  }
-
-  #pill() {
-    const [first] = this.#unseen
-    if (first === undefined) return nothing
-    return html`<a class="btn pill" href=${replyPath(first)} @click=${(event: Event) => this.#goTo(first, event)}
-      ><svg class="i" aria-hidden="true"><use href="#down"></use></svg> ${t('new-replies', { count: this.#unseen.size })}</a
-    >`
   }
 
   /** Goes to a reply that is on this page; to any other one its link leads. */
@@ -136,10 +121,7 @@ export class LiveThread extends LitElement {
     if (number <= this.#newest) return
     this.#newest = number
     this.querySelector('.empty')?.remove()
-    if (!own && number !== this.#awaited) {
-      this.#unseen.add(number)
-      this.#news.add(1)
-    }
+    if (!own && number !== this.#awaited) this.#unseen.add(number)
     if (article && number === this.#awaited) {
       this.#awaited = undefined
       this.#goTo(number)
@@ -153,7 +135,7 @@ export class LiveThread extends LitElement {
 
   #see(number: number): void {
     if (pageFacts().viewer) this.#reading.reached(number)
-    if (this.#unseen.delete(number)) this.requestUpdate()
+    this.#unseen.remove(number)
   }
 
   async #markRead(number: number): Promise<void> {
@@ -163,7 +145,7 @@ export class LiveThread extends LitElement {
   /** Shows what the reader has just posted: here as soon as the live event has brought it, else where its link leads. */
   async #showOwn(number: number): Promise<void> {
     this.#feed.pause(false)
-    this.#unseen.delete(number)
+    this.#unseen.remove(number)
     this.#awaited = number
     for (let tries = 0; tries < 3 && this.#newest < number; tries++) {
       await new Promise((resolve) => setTimeout(resolve, OWN_REPLY_MS))

@@ -83,6 +83,22 @@ test('what one posts another sees within a second, once, without losing his plac
   await writer.context.close()
 })
 
+test('new replies out of sight are counted by a pill, which leads to the first of them', async () => {
+  const { id, path } = await debate('Balasan di bawah lipatan', 20)
+  const { page, context, complaints } = await openWindow(browser, null, origin)
+  await page.goto(origin + path)
+  await untilLive(page)
+  const pill = page.locator('[data-pill] a')
+  expect(await pill.count()).toBe(0)
+  for (const text of ['Satu lagi.', 'Dan satu lagi.']) await say(id, pendi, text)
+  await pill.filter({ hasText: '2 balasan baru' }).click()
+
+  await page.waitForFunction(() => document.activeElement?.id === 'b21')
+  await pill.filter({ hasText: '2 balasan baru' }).waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('who loses the network for ten seconds misses nothing', async () => {
   const { id, path } = await debate('Masuk terowongan', 1)
   const { page, context } = await openWindow(browser, null, origin)
