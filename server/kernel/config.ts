@@ -34,8 +34,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, defaults: Confi
     logLevel: choice(env, 'DUA_LAPAK_LOG_LEVEL', ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent']),
     /** Rate, newcomer, duplicate and eligibility limits. */
     limits: choice(env, 'DUA_LAPAK_LIMITS', ['on', 'off']) === 'on',
-    /** How long a stopping server waits for open requests, in milliseconds; a stop must be over in 5 s. */
-    drainMs: integer(env, 'DUA_LAPAK_DRAIN_MS', 3000, 60_000),
+    /** How long a stopping server waits for open requests, in milliseconds; a stop must be over in 5 s, all else of it included. */
+    drainMs: integer(env, 'DUA_LAPAK_DRAIN_MS', 3000, 4000),
   }
   if (env['DUA_LAPAK_BUS']) throw new ConfigError('DUA_LAPAK_BUS is not served yet: this version runs as one process, leave it empty')
   if (!config.limits && !isLoopback(host))
@@ -114,6 +114,8 @@ function proxiesOf(env: NodeJS.ProcessEnv): false | string[] {
 function tokenOf(env: NodeJS.ProcessEnv): string | undefined {
   const token = env['DUA_LAPAK_METRICS_TOKEN']
   if (!token) return undefined
-  if (token.length < 16) throw new ConfigError('DUA_LAPAK_METRICS_TOKEN must have at least 16 characters')
+  // Anything else could not be sent in a header as it was meant. The token itself is never shown.
+  if (!/^[\x21-\x7e]{16,}$/.test(token))
+    throw new ConfigError('DUA_LAPAK_METRICS_TOKEN must have at least 16 characters, all of them letters, digits or signs of ASCII')
   return token
 }

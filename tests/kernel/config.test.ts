@@ -67,8 +67,11 @@ test.each<[name: string, value: string, message: RegExp]>([
   ['DUA_LAPAK_JOIN', 'maybe', /must be one of open, approve, closed/],
   ['DUA_LAPAK_READ_ONLY', 'true', /must be one of off, on/],
   ['DUA_LAPAK_METRICS_TOKEN', 'short', /at least 16/],
+  ['DUA_LAPAK_METRICS_TOKEN', 'a token with a space in it', /ASCII/],
+  ['DUA_LAPAK_METRICS_TOKEN', 'sandi-rahasia-é-panjang', /ASCII/],
   ['DUA_LAPAK_LOG_LEVEL', 'loud', /must be one of/],
   ['DUA_LAPAK_DRAIN_MS', '1.5', /whole number/],
+  ['DUA_LAPAK_DRAIN_MS', '4001', /from 0 to 4000/],
 ])('%s=%s stops the start with one line', (name, value, message) => {
   const load = () => loadConfig({ [name]: value })
   expect(load).toThrow(ConfigError)

@@ -1,16 +1,98 @@
 import { expect, test } from 'vitest'
+import { readCases } from '../../server/moderation/read-cases.ts'
+import { countUnread } from '../../server/notices/count-unread.ts'
+import { readNotices } from '../../server/notices/read-notices.ts'
+import { readSession } from '../../server/people/sessions/read-session.ts'
+import { readReplies, readRepliesBefore } from '../../server/replies/read-replies.ts'
 import { readEvents, readHeads } from '../../server/store/read-log.ts'
+import type { Scope } from '../../server/store/scope.ts'
+import { readHead } from '../../server/threads/read-head.ts'
+import { readMarket } from '../../server/threads/read-market.ts'
+import { readMine } from '../../server/threads/read-mine.ts'
+import { readThread } from '../../server/threads/read-thread.ts'
 import { plansOf } from '../tools/plans-of.ts'
 
-test('events after a cursor are found by the key of the log, however long it is', async () => {
-  expect(await plansOf((scope) => readEvents(scope, { topic: 1, after: 5, limit: 50 }))).toEqual([
-    'SEARCH events USING PRIMARY KEY (thread_id=? AND seq>?)',
-  ])
+const PERSON = 'SEARCH people USING PRIMARY KEY (id=?)'
+const page = { limit: 50 }
+
+/** Everything that is read for every page, frame or request: by keys and in their order, however much there is. */
+const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: string[]][] = [
+  [
+    'events after a cursor',
+    (scope) => readEvents(scope, { topic: 1, after: 5, ...page }),
+    ['SEARCH events USING PRIMARY KEY (thread_id=? AND seq>?)'],
+  ],
+  [
+    'heads of threads',
+    (scope) => readHeads(scope, [0, 1, 2]),
+    ['SEARCH counters USING PRIMARY KEY (name=?)', 'SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)'],
+  ],
+  [
+    'page k of the replies of a thread',
+    (scope) => readReplies(scope, { threadId: 1, after: 1_000_000, ...page }),
+    ['SEARCH replies USING PRIMARY KEY (thread_id=? AND number>?)', PERSON],
+  ],
+  [
+    'the replies before one',
+    (scope) => readRepliesBefore(scope, { threadId: 1, before: 1_000_000, ...page }),
+    ['SEARCH replies USING PRIMARY KEY (thread_id=? AND number<?)', PERSON],
+  ],
+  ['a thread', (scope) => readThread(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)', PERSON]],
+  ['the head of a thread', (scope) => readHead(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)']],
+  [
+    'the market by activity',
+    (scope) => readMarket(scope, { sort: 'active', ...page }),
+    ['SEARCH threads USING INDEX threads_active (active_at<?)', PERSON],
+  ],
+  [
+    'a topic by activity',
+    (scope) => readMarket(scope, { sort: 'active', topic: 'ongkir', ...page }),
+    ['SEARCH threads USING INDEX threads_topic_active (topic_id=? AND active_at<?)', PERSON],
+  ],
+  [
+    'the newest threads',
+    (scope) => readMarket(scope, { sort: 'new', ...page }),
+    ['SEARCH threads USING INTEGER PRIMARY KEY (rowid<?)', PERSON],
+  ],
+  [
+    'the newest threads of a topic',
+    (scope) => readMarket(scope, { sort: 'new', topic: 'ongkir', ...page }),
+    ['SEARCH threads USING INDEX threads_topic_new (topic_id=? AND id<?)', PERSON],
+  ],
+  [
+    "a reader's own marks",
+    (scope) => readMine(scope, { personId: 'x', threadId: 1 }),
+    [
+      'SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH reads USING PRIMARY KEY (person_id=? AND thread_id=?) LEFT-JOIN',
+      'SEARCH follows USING PRIMARY KEY (person_id=? AND thread_id=?) LEFT-JOIN',
+    ],
+  ],
+  ['the number of notices', (scope) => countUnread(scope, { personId: 'x' }), ['SEARCH notice_boxes USING PRIMARY KEY (person_id=?)']],
+  ['a session', (scope) => readSession(scope, 'x', 1), ['SEARCH sessions USING INDEX sessions_token (token_hash=?)', PERSON]],
+]
+
+test.each(READS)('%s: found by keys alone', async (_what, ask, plan) => {
+  expect(await plansOf(ask)).toEqual(plan)
 })
 
-test('heads of threads are found by their keys', async () => {
-  expect(await plansOf((scope) => readHeads(scope, [0, 1, 2]))).toEqual([
-    'SEARCH counters USING PRIMARY KEY (name=?)',
-    'SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)',
-  ])
+/** Those that join more are held to the same in fewer words: nothing is scanned, and nothing is sorted. */
+const WIDER: [what: string, ask: (scope: Scope) => Promise<unknown>][] = [
+  ['notices', (scope) => readNotices(scope, { personId: 'x', ...page })],
+  ['older notices', (scope) => readNotices(scope, { personId: 'x', after: '100', ...page })],
+  ...(['open', 'decided'] as const).flatMap((state): typeof WIDER => [
+    [`cases ${state}`, (scope) => readCases(scope, { state, ...page })],
+    [`cases ${state} of one reason`, (scope) => readCases(scope, { state, reason: 'spam', ...page })],
+  ]),
+]
+
+test.each(WIDER)('%s: nothing is scanned and nothing is sorted', async (_what, ask) => {
+  const plan = await plansOf(ask)
+  expect(plan.length).toBeGreaterThan(1)
+  for (const step of plan) expect(step).toMatch(/^SEARCH /)
+})
+
+test('what somebody follows is sorted, but only that is read', async () => {
+  const plan = await plansOf((scope) => readMarket(scope, { sort: 'following', personId: 'x', ...page }))
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([])
 })
