@@ -18,23 +18,13 @@ import { countUnread } from './notices/count-unread.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { readAssets } from './page/assets.ts'
 import { assetRoutes } from './page/asset-routes.ts'
-import { pageCache } from './page/page-cache.ts'
-import { pageLane } from './page/page-lane.ts'
 import { problemPage } from './page/problem-page.ts'
 import { shell } from './page/shell.ts'
 import { countVersions } from './page/versions.ts'
-import { debatePages } from './pages/debate-pages.ts'
 import { describeEvents } from './pages/describe-events.ts'
-import { feedRoutes } from './pages/feeds/feed-routes.ts'
-import { flagPages } from './pages/moderation/flag.ts'
 import { frameFor } from './pages/frame-of.ts'
-import { frontDoor } from './pages/front-door.ts'
-import { noticesPage } from './pages/notices.ts'
-import { oneTimeLinkRoutes } from './pages/people/one-time-link.ts'
-import { pageRoutes } from './pages/page-routes.ts'
-import { peoplePages } from './pages/people/people-pages.ts'
-import { queuePages } from './pages/moderation/queue.ts'
 import { replyCard } from './pages/reply-card.ts'
+import { site } from './pages/site.ts'
 import { whyNot } from './people/can.ts'
 import type { Actor } from './people/actor.ts'
 import { openEntrance } from './people/entrance/entrance.ts'
@@ -128,19 +118,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })
-  await app.register(frontDoor, { readers, origin })
-  const pages = [
-    ...debatePages({ ...needs, origin, listVersion: versions.lists, threadVersion: versions.thread }),
-    ...queuePages(needs),
-    ...flagPages(needs),
-    noticesPage(needs),
-    ...peoplePages({ ...needs, entrance, cookie }),
-  ]
-  await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
-  const lane = pageLane(app.server, cookie.isIn)
-  const cache = pageCache()
-  await app.register(pageRoutes, { pages, cache, lane, frameOf, siteVersion: versions.site })
-  await app.register(feedRoutes, { readers, clock, origin, cache, siteVersion: versions.site, listVersion: versions.lists })
+  await app.register(site, { ...needs, origin, versions, entrance, cookie, frameOf })
   await live<Actor>(app, {
     hub,
     origins: () => origins(config, (app.server.address() as AddressInfo | null)?.port),
