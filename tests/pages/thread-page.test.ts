@@ -240,3 +240,12 @@ test('a debate whose title was changed keeps its old links', async () => {
   // A title can change back: a browser that kept this answer for ever would then run in circles.
   expect(moved.headers['cache-control']).toBe('no-cache')
 })
+
+test('who answers or quotes without being signed in is asked to, and comes back to the composer', async () => {
+  const { get, address } = await openDebate()
+  for (const query of ['?balas=1', '?kutip=0']) {
+    const { statusCode, headers } = await get(address + query)
+    expect([statusCode, headers['location']]).toEqual([303, `/id/masuk?next=${encodeURIComponent(`${address}${query}#tulis`)}`])
+    expect((await get(address + query, 'budi')).statusCode).toBe(200)
+  }
+})

@@ -41,10 +41,11 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
     path: (word) => `${word.thread}/:thread`,
     params: { thread: ThreadParam },
     query: threadQuery,
-    async before({ params, query, to, locale }) {
+    async before({ params, query, to, locale, viewer, request }) {
       const { id, slug } = parseThread(params.thread)
       const head = await headOf(id)
       if (!head) throw new Refusal('not-found')
+      if (!viewer && answered(query) !== undefined) return go(`${to.signIn}?next=${encodeURIComponent(`${request.url}#tulis`)}`, 303)
       const place = placeOf(query, head)
       const shows = place.sort === 'oldest' ? place.page : `before ${place.before}`
       if (slug === head.slug) return `${id} ${head.head} ${shows}`
