@@ -120,11 +120,17 @@ test.each<[href: string, words: string, place: string | undefined]>([
   ['https://tokopedia.com.evil.example', 'tokopedia.com', 'tokopedia.com.evil.example'],
   ['https://evil-tokopedia.com', 'tokopedia.com', 'evil-tokopedia.com'],
   ['https://evil.example', 'ｔｏｋｏｐｅｄｉａ．com', 'evil.example'],
+  ['https://evil.example', 'toko\u200bpedia\u200b.\u2060com', 'evil.example'],
+  ['https://evil.example', 'tokopedia\ufe00.com', 'evil.example'],
+  ['https://evil.example', 'tokopedia\uff61com', 'evil.example'],
+  ['https://evil.example', '...tokopedia.com...', 'evil.example'],
+  ['https://evil.example', 'evil.example, bukan tokopedia.com', 'evil.example'],
   ['/id/keluar', 'tokopedia.com', '/id/keluar'],
   ['mailto:a@evil.example', 'tokopedia.com', 'mailto:a@evil.example'],
   ['https://xn--80ak6aa92e.com', 'sini', 'xn--80ak6aa92e.com'],
   ['https://www.tokopedia.com/x', 'tokopedia.com', undefined],
   ['https://tokopedia.com/x', 'tokopedia.com', undefined],
+  ['https://tokopedia.com/x', 'Ini tokopedia.com.', undefined],
   ['https://evil.example', 'harga naik 3.5 persen', undefined],
   ['https://evil.example', 'baca ini', undefined],
 ])('a link to %s that says %j really goes to %s', (href, words, place) => {
@@ -139,6 +145,16 @@ test('texts that would keep the server busy are shown as they are', () => {
   for (const busy of ['['.repeat(20_000), '[a]('.repeat(5000), 'https://a.example/'.repeat(1000)]) {
     expect(rendered(busy)).toBe(`<p>${busy}</p>`)
     expect(plainText(busy)).toBe(busy)
+  }
+})
+
+test('the words of a link are looked at once: a long one takes no longer than others', () => {
+  // U+3316 stands for six letters, U+2488 for a digit and a dot.
+  for (const word of ['a', '\u3316', '\u2488', 'a.', '-', 'a-', '.a']) {
+    const source = `[${word.repeat(2000 / word.length)}](https://a.example)\n`.repeat(5)
+    const start = performance.now()
+    rendered(source)
+    expect(performance.now() - start, word).toBeLessThan(250)
   }
 })
 
