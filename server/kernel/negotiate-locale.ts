@@ -1,19 +1,11 @@
 import type { Locale } from './shapes.ts'
 
 // Old Androids say "in" for Indonesian; Malay and the regional languages of Indonesia read Indonesian better than English.
-const LANGUAGES: Record<string, Locale> = {
-  id: 'id',
-  in: 'id',
-  ms: 'id',
-  jv: 'id',
-  jw: 'id',
-  su: 'id',
-  min: 'id',
-  ban: 'id',
-  bug: 'id',
-  ace: 'id',
-  en: 'en',
-}
+// A map and no object: an object also knows `constructor` and `__proto__`, and a header may say anything.
+const LANGUAGES = new Map<string, Locale>([
+  ...['id', 'in', 'ms', 'jv', 'jw', 'su', 'min', 'ban', 'bug', 'ace'].map((tag) => [tag, 'id'] as const),
+  ['en', 'en'],
+])
 
 /** The language to show to somebody whose browser sends this `Accept-Language`: the best of ours by weight, else Indonesian. */
 export function negotiateLocale(acceptLanguage: string | undefined): Locale {
@@ -21,7 +13,7 @@ export function negotiateLocale(acceptLanguage: string | undefined): Locale {
   let bestWeight = 0
   for (const part of (acceptLanguage ?? '').slice(0, 500).split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const locale = LANGUAGES[tag.trim().split('-')[0]!]
+    const locale = LANGUAGES.get(tag.trim().split('-')[0]!)
     const weight = weightOf(parameters)
     if (locale && weight > bestWeight) [best, bestWeight] = [locale, weight]
   }

@@ -62,6 +62,8 @@ test.each<[header: string | undefined, locale: string]>([
   ['en;q=7', 'id'],
   ['en;q=x, id;q=0.1', 'id'],
   ['*', 'id'],
+  ['constructor', 'id'],
+  ['__proto__, en;q=0.5', 'en'],
   [',;,;q=,'.repeat(500), 'id'],
 ])('Accept-Language %j is answered in %s', (header, locale) => {
   expect(negotiateLocale(header)).toBe(locale)
