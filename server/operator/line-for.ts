@@ -1,6 +1,6 @@
 import { ConfigError } from '../kernel/config.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { storageFault } from '../store/writer/storage-fault.ts'
+import { storageFault } from '../kernel/storage-fault.ts'
 import { Unusable } from '../store/upkeep/unusable.ts'
 import { OperatorError } from './operator-error.ts'
 

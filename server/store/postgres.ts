@@ -1,11 +1,11 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
 import { Refusal } from '../kernel/refusal.ts'
+import { storageFault } from '../kernel/storage-fault.ts'
 import type { Lend, Transactions } from './writer/group-commit.ts'
 import type { Readers } from './readers.ts'
 import { defineSchema } from './schema.ts'
 import type { Db, Scope } from './scope.ts'
-import { storageFault } from './writer/storage-fault.ts'
 
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'

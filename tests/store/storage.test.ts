@@ -8,7 +8,7 @@ import { executor } from '../../server/store/writer/executor.ts'
 import { groupCommit, type Transactions } from '../../server/store/writer/group-commit.ts'
 import { makeRun } from '../../server/store/run.ts'
 import { openSqliteReaders, openSqliteWriter } from '../../server/store/sqlite.ts'
-import { storageFault } from '../../server/store/writer/storage-fault.ts'
+import { storageFault } from '../../server/kernel/storage-fault.ts'
 import { verify } from '../../server/store/upkeep/verify.ts'
 import { watchStorage } from '../../server/store/writer/watch-storage.ts'
 import { localWriter } from '../../server/store/writer/writer.ts'
@@ -136,6 +136,7 @@ test.each([
   [withCode('ECONNREFUSED', 'connect'), 'ECONNREFUSED: connect'],
   [new Error('Connection terminated unexpectedly'), 'Connection terminated unexpectedly'],
   [new Error('Failed query: select 1', { cause: withCode('SQLITE_IOERR', 'disk I/O error') }), 'SQLITE_IOERR: disk I/O error'],
+  [withCode('ENOSPC', 'no space left'), 'ENOSPC: no space left'],
   [withCode('SQLITE_CONSTRAINT_UNIQUE'), undefined],
   [withCode('23505'), undefined],
   [withCode('ERR_INVALID_ARG_TYPE'), undefined],

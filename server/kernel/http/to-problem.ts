@@ -1,5 +1,6 @@
 import { Refusal, REFUSAL_STATUS } from '../refusal.ts'
 import type { Problem } from '../shapes.ts'
+import { storageFault } from '../storage-fault.ts'
 import type { Words } from '../words.ts'
 
 /** Every status by code: what the domain refuses, and what HTTP itself refuses or suffers. The codes are public API. */
@@ -34,17 +35,17 @@ export function toProblem(error: unknown, { t }: Words): Problem {
   }
 }
 
-/** Looks through the wrappings (a query builder's error around the database's) for a reason we know. */
-function codeOf(error: unknown, depth = 0): ProblemCode {
-  if (typeof error !== 'object' || error === null || depth > 3) return 'unexpected'
-  const { code, statusCode, cause } = error as { code?: unknown; statusCode?: unknown; cause?: unknown }
-  if (typeof code === 'string') {
-    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'busy'
-    if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code) || code === 'ENOSPC') return 'storage-failed'
-  }
+/** A status comes first: where a reader goes away while he sends, the network is at fault, and not that to the database. */
+function codeOf(error: unknown): ProblemCode {
+  const { statusCode } = (typeof error === 'object' && error !== null ? error : {}) as { statusCode?: unknown }
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return CLIENT_ERRORS[statusCode] ?? 'malformed'
-  return statusCode === 503 ? 'busy' : codeOf(cause, depth + 1)
+  const fault = storageFault(error)
+  if (statusCode === 503 || (fault && IN_USE.test(fault))) return 'busy'
+  return fault === undefined ? 'unexpected' : 'storage-failed'
 }
+
+/** Others are at the database: nothing is broken. */
+const IN_USE = /^(SQLITE_BUSY|SQLITE_LOCKED|53300|57P03)/
 
 const CLIENT_ERRORS: Record<number, ProblemCode> = {
   401: 'sign-in-required',

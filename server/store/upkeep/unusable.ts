@@ -1,4 +1,4 @@
-import { storageFault } from '../writer/storage-fault.ts'
+import { storageFault } from '../../kernel/storage-fault.ts'
 
 /** A database that cannot be worked with as it stands. Its message is one line for the operator. */
 export class Unusable extends Error {

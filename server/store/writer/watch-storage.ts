@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts'
+import { storageFault } from '../../kernel/storage-fault.ts'
 import type { Signal } from '../commands.ts'
 import type { Lend } from './group-commit.ts'
-import { storageFault } from './storage-fault.ts'
 
 /** So many commits must fail one after the other before writing stops. */
 const MOST_FAILURES = 3
