@@ -12,16 +12,17 @@ const READS: Readonly<Record<string, Locale>> = { id: 'id', in: 'id', ms: 'id', 
 export function offerLanguage(): void {
   const { locale, viewer } = pageFacts()
   const wanted = navigator.languages.map((tag) => READS[tag.split('-')[0]!.toLowerCase()]).find((known) => known !== undefined)
-  const there = document.querySelector<HTMLAnchorElement>(`.lang a[lang="${wanted}"]`)
+  const there = document.querySelector<HTMLButtonElement>(`.lang button[lang="${wanted}"]`)
   if (viewer || wanted === locale || !there || chosenLanguage.get() !== null) return
 
   const line = document.createElement('p')
   line.className = 'toast'
-  const link = document.createElement('a')
-  link.href = there.href
-  link.lang = there.lang
-  link.textContent = t('offer-language')
-  link.addEventListener('click', () => chosenLanguage.set(there.lang))
+  const go = document.createElement('button')
+  go.type = 'button'
+  go.className = 'btn bare'
+  go.lang = there.lang
+  go.textContent = t('offer-language')
+  go.addEventListener('click', () => there.click())
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'btn bare'
@@ -31,6 +32,6 @@ export function offerLanguage(): void {
     chosenLanguage.set(locale)
     line.remove()
   })
-  line.append(link, ' ', close)
+  line.append(go, ' ', close)
   document.body.append(line)
 }

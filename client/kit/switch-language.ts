@@ -1,21 +1,12 @@
-import { callApi } from '../api.ts'
-import { pageFacts } from '../page-facts.ts'
-import { chosenLanguage } from './chosen-language.ts'
-
 /** How much of a part may still be seen when the reader is done with it: the distance that anchors keep from the upper edge, and more. */
 const READ_PX = 48
 
-/**
- * Leads from the switch of languages to the place of the other page that is being read on this one, and remembers the choice on this
- * device and in the account; a link that was shared changes nothing.
- */
+/** Leads from the switch of languages to the place of the other page that is being read on this one; the server remembers the choice. */
 export function watchLanguageSwitch(): void {
-  document.querySelector('.lang')?.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null
-    if (!link) return
-    link.hash = placeBeingRead()?.id ?? ''
-    chosenLanguage.set(link.lang)
-    if (pageFacts().viewer) void callApi('/api/me', { method: 'PATCH', body: { locale: link.lang }, keepalive: true })
+  const form = document.querySelector<HTMLFormElement>('form.lang')
+  form?.addEventListener('submit', () => {
+    const place = placeBeingRead()
+    for (const page of form.querySelectorAll('input')) page.value = page.value.replace(/#.*$/, '') + (place ? `#${place.id}` : '')
   })
 }
 

@@ -107,12 +107,12 @@ ${
   html`<a href="${to.notices}"${here('notices')}>${icon('bell')}<span>${t('page:notices')}</span>
 <b class="count" data-figure="notices">${viewer.unreadNotices > 0 && words.number(viewer.unreadNotices)}</b></a>`
 }</nav>
-<div class="lang" role="group" aria-label="${t('page:language')}">${LOCALES.map(
+<form class="lang" method="post" action="/" role="group" aria-label="${t('page:language')}">${LOCALES.map(
     (other) =>
-      html`<a href="${paths[other]}" hreflang="${other}" lang="${other}" aria-label="${other.toUpperCase()}, ${t(`common:language.${other}`)}"${
-        other === locale && trusted(' aria-current="true"')
-      }>${other.toUpperCase()}</a>`,
-  )}</div>
+      html`<input type="hidden" name="${other}" value="${paths[other]}"><button name="lang" value="${other}" lang="${other}" aria-label="${other.toUpperCase()}, ${t(
+        `common:language.${other}`,
+      )}"${other === locale && trusted(' aria-current="true"')}>${other.toUpperCase()}</button>`,
+  )}</form>
 ${
   viewer
     ? html`<a class="ico" href="${to.account}" aria-label="${t('page:account', { name: viewer.name, initials: viewer.initials })}"${here('account')}>${viewer.mark}</a>`

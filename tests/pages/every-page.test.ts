@@ -79,6 +79,27 @@ test('the way in leads to the language one chose, else the one one reads', async
   expect(await to({ cookie: 'lang=//evil.example' })).toBe('/id/')
 })
 
+test('a language is chosen by a form, which any browser can send, and remembered for the way in', async () => {
+  const { get, post, address, english } = await openDebate()
+  const chosen = await post('/', undefined, { lang: 'en', id: address, en: english })
+  expect([chosen.statusCode, chosen.headers['location']]).toEqual([303, english])
+  expect(String(chosen.headers['set-cookie']).split('; ').toSorted()).toEqual(
+    ['Max-Age=31536000', 'Path=/', 'SameSite=Lax', 'lang=en'].toSorted(),
+  )
+  expect((await get('/', undefined, { 'accept-language': 'id', cookie: 'lang=en' })).headers['location']).toBe('/en/')
+
+  expect((await get('/', 'sari')).headers['location']).toBe('/id/')
+  await post('/', 'sari', { lang: 'en', en: english })
+  expect((await get('/', 'sari')).headers['location'], 'kept in the account too').toBe('/en/')
+
+  for (const elsewhere of ['//evil.example', 'https://evil.example/', '/\\evil.example', ''])
+    expect((await post('/', undefined, { lang: 'id', id: elsewhere })).headers['location'], elsewhere).toBe('/id/')
+  for (const wrong of [{ lang: 'ms' }, { lang: '__proto__' }, {}]) {
+    const refused = await post('/', undefined, wrong)
+    expect([refused.statusCode, refused.headers['set-cookie']]).toEqual([400, undefined])
+  }
+})
+
 test('machines find the debates, and only what is for them', async () => {
   const { get, address, english } = await openDebate()
   const sitemap = (await get('/sitemap.xml')).body

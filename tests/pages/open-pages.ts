@@ -16,6 +16,7 @@ import { frontDoor } from '../../server/pages/front-door.ts'
 import type { Page } from '../../server/pages/page.ts'
 import { pageRoutes } from '../../server/pages/page-routes.ts'
 import { readActor } from '../../server/people/read-actor.ts'
+import type { Run } from '../../server/store/run.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
 import { openForum } from '../tools/open-forum.ts'
 
@@ -51,12 +52,13 @@ export async function openPages(more: (forum: Awaited<ReturnType<typeof openForu
     const name = request.headers['x-as']
     if (typeof name === 'string') request.viewer = await readActor(forum.readers.read, await forum.person(name), forum.at)
   })
-  await app.register(frontDoor, { readers: forum.readers, origin })
+  // A run without the forum's own: forms carry their own actor and key.
+  const run: Run = async (command, { actor, input, key }) => forum.outcome(command, { as: actor, input, ...(key && { key }) })
+  await app.register(frontDoor, { run, readers: forum.readers, origin })
   await app.register(pageRoutes, {
     pages: [
       ...debatePages({
-        // A run without the forum's own: forms carry their own actor and key.
-        run: async (command, { actor, input, key }) => forum.outcome(command, { as: actor, input, ...(key && { key }) }),
+        run,
         readers: forum.readers,
         clock: () => forum.at,
         newKey: () => `k${++keys}`,

@@ -17,13 +17,12 @@ import { profileForm, profileOf, valuesOf } from './account-profile.ts'
 import { codesForm, newCodesView, passwordForm } from './account-secrets.ts'
 import { sessionList, signOutForm } from './account-sessions.ts'
 import { formInput } from '../form-input.ts'
+import { rememberLanguage } from '../remember-language.ts'
 import { definePage } from '../page.ts'
 import { filled, runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly newKey: () => string }
-
-const YEAR_S = 365 * 24 * 60 * 60
 
 const confirming = formInput(Confirmation)
 const changingPassword = formInput(PasswordChange)
@@ -67,7 +66,7 @@ ${signOutForm(words, newKey())}`,
         await runForm(entrance.run, changeProfile, ask, fields, profile)
         const locale = profile.locale === 'en' ? 'en' : 'id'
         // Else what was once chosen at the switch would go on deciding where `/` leads.
-        void ask.reply.setCookie('lang', locale, { path: '/', maxAge: YEAR_S, sameSite: 'lax' })
+        rememberLanguage(ask.reply, locale)
         return `${pathsFor(locale).account}?done=profile`
       },
       async codes(fields, { request, words, to }) {
