@@ -75,6 +75,19 @@ test('a kept page shows what has happened since, and never what was hidden', asy
   expect(hidden.body).toContain('Balasan #1 ditutup moderator')
 })
 
+test('a kept page has one address, whatever was asked for when it was made', async () => {
+  const { get, address, english, forum } = await openDebate()
+  for (let i = 1; i <= 60; i++) await forum.run(postReply, { as: 'budi', input: { threadId: 1, text: `Balasan ke-${i}.` } })
+  const canonical = async (query: string) => / rel="canonical" href="http:\/\/[^/]+([^"]+)"/.exec((await get(address + query)).body)?.[1]
+  expect(await canonical('?hal=9999')).toBe(`${address}?hal=2`)
+  expect(await canonical('?hal=2')).toBe(`${address}?hal=2`)
+  expect(await canonical('?balas=1')).toBe(address)
+  expect(await canonical('')).toBe(address)
+  expect(await canonical('?sort=newest&hal=2')).toBe(`${address}?sort=newest`)
+  expect(await canonical('?sort=newest&before=20')).toBe(`${address}?sort=newest&amp;before=20`)
+  expect((await get(`${address}?sort=newest&before=20`)).body).toContain(`value="${english}?sort=newest&amp;before=20"`)
+})
+
 test('the two languages are two pages', async () => {
   const { get, address, english } = await openDebate()
   expect((await get(address)).body).toContain('Belum ada balasan')

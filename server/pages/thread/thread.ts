@@ -2,6 +2,7 @@ import { html } from '../../kernel/html.ts'
 import { plainText } from '../../kernel/markdown.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { remembered } from '../../kernel/remembered.ts'
+import { ownFlagLink } from '../../moderation/own-flag-link.ts'
 import { icon } from '../../page/icon.ts'
 import { pathsFor, pathWords } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'
@@ -64,7 +65,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         if (!head) throw new Refusal('not-found')
         const place = placeOf(query, head)
         const data = await readThreadPage(scope, { id, place, viewer, answering: answered(query), quoting: quoted(query) })
-        const { thread, topics, replies, mine } = data
+        const { thread, topics, replies, mine, flagged } = data
         const { t } = words
         const title = thread.title || t('threads:untitled')
         const here = to.thread(id, thread.slug, place.sort === 'oldest' ? place.page : 1)
@@ -72,7 +73,10 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         const may = (action: 'edit' | 'reply' | 'close' | 'reopen') => facts !== null && whyNot(viewer, action, facts) === null
         const toggles = thread.state === 'open' ? 'close' : 'reopen'
         const cards = await Promise.all(
-          replies.map(async (reply) => ({ number: reply.number, card: await replyCard(scope, reply, words, viewer?.name) })),
+          replies.map(async (reply) => ({
+            number: reply.number,
+            card: await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged }),
+          })),
         )
         const topic = topicLink(topics, thread.topic, words)
         const unread = mine && mine.unread > 0 && mine
@@ -80,7 +84,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         return {
           title,
           description: descriptionOf(thread) ?? t('common:tagline'),
-          paths: { id: addressOf('id', thread, place, query), en: addressOf('en', thread, place, query) },
+          paths: { id: addressOf('id', thread, place), en: addressOf('en', thread, place) },
           feed: to.threadFeed(id),
           kind: 'thread',
           main: html`<header class="title">
@@ -95,7 +99,7 @@ ${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, thread.sl
 <div class="main">
 ${openingView(thread, words, {
   decision: data.decision && decisionNote(data.decision, words),
-  own: may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`,
+  own: html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`,
 })}
 ${replyList({ thread, place, cards, mine }, words, to)}
 ${writes ? dock(viewer, words, to, here) : html`<p class="note">${t(`pages:thread.closed.${thread.state}`)}</p>`}
@@ -121,10 +125,11 @@ ${
   })
 }
 
-/** The address of what the page shows, which may be less than what was asked for: a page beyond the last one is the last. */
-function addressOf(locale: 'id' | 'en', { id, slug }: Thread, place: ThreadPlace, { before }: { before?: number }): string {
-  if (place.sort === 'oldest') return pathsFor(locale).thread(id, slug, place.page)
-  return `${pathsFor(locale).thread(id, slug)}?sort=newest${before === undefined ? '' : `&before=${place.before}`}`
+/** Of the place that is shown, whatever was asked for: a kept page has one address, and all who ask get the same. */
+function addressOf(locale: 'id' | 'en', { id, slug, replyCount }: Thread, place: ThreadPlace): string {
+  const to = pathsFor(locale)
+  if (place.sort === 'oldest') return to.thread(id, slug, place.page)
+  return `${to.thread(id, slug)}?sort=newest${place.before > replyCount ? '' : `&before=${place.before}`}`
 }
 
 /** What search engines and chat apps show below the title: the motion, else how the opening begins. */
