@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 import type { FlagReason } from './reasons.ts'
@@ -20,7 +20,8 @@ const query = prepared<Args, MyFlag[]>(({ db, t: { cases, flags } }) =>
         lte(cases.number, sql.placeholder('to')),
         eq(cases.state, 'open'),
       ),
-    ),
+    )
+    .orderBy(asc(cases.number)),
 )
 
 /** The posts of a thread, numbered `from` to `to`, that this person flagged and that wait for a decision. For himself alone. */

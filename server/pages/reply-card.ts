@@ -3,6 +3,7 @@ import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
 import { readDecision } from '../moderation/read-decision.ts'
 import { decisionNote } from './decision-note.ts'
+import { ownFlagLink } from '../moderation/own-flag-link.ts'
 import { ownReplyLinks } from '../replies/own-reply-links.ts'
 import { REPLY_END, replyView } from '../replies/reply-view.ts'
 import type { Reply } from '../replies/schema.ts'
@@ -12,13 +13,16 @@ const MOST_BYTES = 32 * 1024 * 1024
 /** A string holds one or two bytes a character; two is never too little. */
 const known = byteCache<string>(MOST_BYTES, (key, markup) => 2 * (key.length + markup.length))
 
+/** For whom a card is drawn: his own replies, and those he flagged, have links of his own. */
+export type CardViewer = { readonly name: string; readonly flagged: ReadonlySet<number> }
+
 /**
  * The whole markup of one reply: page, live frame and kept fragment are this. What belongs to the viewer alone is put on after
  * the shared part.
  *
- * @param viewerName whose own links to add; null for a shared card
+ * @param viewer null for a shared card
  */
-export async function replyCard(scope: Scope, reply: Reply, words: Words, viewerName: string | null = null): Promise<Html> {
+export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer: CardViewer | null = null): Promise<Html> {
   const decision = reply.state === 'hidden' ? await readDecision(scope, { threadId: reply.threadId, number: reply.number }) : null
   const key = keyOf(reply, words, decision)
   let shared = known.get(key)
@@ -26,8 +30,9 @@ export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer
     shared = replyView(reply, words, { decision: decision && decisionNote(decision, words) }).toString()
     known.set(key, shared)
   }
-  const own = viewerName !== null && reply.author?.name === viewerName
-  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${REPLY_END}`
+  const own = viewer !== null && reply.author?.name === viewer.name
+  const flagged = viewer !== null && reply.state === 'shown' && viewer.flagged.has(reply.number)
+  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${flagged && ownFlagLink(reply.threadId, reply.number, words)}${REPLY_END}`
 }
 
 /** All that the markup is made of: a fragment under such a key is never stale. No field can hold the separator. */

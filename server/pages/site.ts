@@ -36,7 +36,7 @@ type Needs = {
 export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance, cookie, frameOf, ...needs }) => {
   const { readers, clock, newKey, origin } = needs
   const { site: siteVersion, lists: listVersion, thread: threadVersion } = versions
-  const lane = pageLane(app.server, cookie.isIn)
+  const lane = pageLane(app.server, (cookies) => cookie.tokenIn(cookies) !== undefined)
   const cache = pageCache()
   const pages = [
     ...debatePages({ ...needs, listVersion, threadVersion }),
@@ -45,7 +45,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
     noticesPage(needs),
     ...peoplePages({ newKey, entrance, cookie }),
   ]
-  await app.register(frontDoor, { readers, origin })
+  await app.register(frontDoor, { run, readers, origin })
   await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
   await app.register(pageRoutes, { pages, cache, lane, frameOf, siteVersion })
   await app.register(feedRoutes, { readers, clock, origin, cache, siteVersion, listVersion })

@@ -1,6 +1,7 @@
 import { plainText } from '../../kernel/markdown.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { readDecision, type PublicDecision } from '../../moderation/read-decision.ts'
+import { readMyFlags } from '../../moderation/read-my-flags.ts'
 import { PAGE_SIZE } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
 import { readReplies, readRepliesBefore, readReply } from '../../replies/read-replies.ts'
@@ -22,6 +23,8 @@ export type ThreadPageData = {
   readonly topics: readonly Topic[]
   readonly replies: readonly Reply[]
   readonly mine: Mine | null
+  /** Numbers of the posts that the reader flagged and that wait for a decision. */
+  readonly flagged: ReadonlySet<number>
   readonly answered: Answered | null
 }
 
@@ -43,9 +46,13 @@ export async function readThreadPage(scope: Scope, { id, place, viewer, answerin
     topics: await readTopics(scope),
     replies: await repliesAt(scope, id, place),
     mine: viewer && (await readMine(scope, { personId: viewer.personId, threadId: id })),
+    flagged: new Set(viewer && (await flaggedBy(scope, viewer, thread))),
     answered: viewer && answering !== undefined ? await readAnswered(scope, thread, answering, quoting !== undefined) : null,
   }
 }
+
+const flaggedBy = async (scope: Scope, { personId }: Actor, { id, replyCount }: Thread) =>
+  (await readMyFlags(scope, { personId, threadId: id, from: 0, to: replyCount })).map(({ number }) => number)
 
 const repliesAt = (scope: Scope, threadId: number, place: ThreadPlace) =>
   place.sort === 'oldest'
