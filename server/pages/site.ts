@@ -34,7 +34,7 @@ type Needs = {
 
 /** All that is looked at in a browser: the way in, every page and form, one-time links, feeds. */
 export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance, cookie, frameOf, ...needs }) => {
-  const { readers, clock, newKey, origin } = needs
+  const { run, readers, clock, newKey, origin } = needs
   const { site: siteVersion, lists: listVersion, thread: threadVersion } = versions
   const lane = pageLane(app.server, (cookies) => cookie.tokenIn(cookies) !== undefined)
   const cache = pageCache()

@@ -92,6 +92,10 @@ describe('who asks', () => {
       `sid=${token.slice(1)}`,
       `sid=${'A'.repeat(43)}`,
       `__Host-sid=${token}`,
+      `sid =${token}`,
+      `sid="${token}"`,
+      `Sid=${token}`,
+      `xsid=${token}`,
       `sid=${ref.sessionId}`,
     ])
       expect(await who(header)).toBeNull()

@@ -1,14 +1,15 @@
 import '@fastify/cookie'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { SESSION_LIFE_MS } from './session-life.ts'
 
 /** How a session travels: one cookie that no script can read and no other site can send with a change. */
 export type SessionCookie = {
   readonly name: string
-  /** The secret in the request's cookie. */
-  read(request: FastifyRequest): string | undefined
-  /** Whether a cookie header has it, whatever it is worth. */
-  isIn(cookies: string): boolean
+  /**
+   * The secret in a cookie header, whatever it is worth. Whoever asks whether somebody may be signed in asks here: two ways of
+   * reading one header will differ some day.
+   */
+  tokenIn(cookies: string | undefined): string | undefined
   set(reply: FastifyReply, token: string): void
   clear(reply: FastifyReply): void
 }
@@ -22,10 +23,11 @@ export function sessionCookie(origin: string): SessionCookie {
   const secure = origin.startsWith('https:')
   const name = secure ? '__Host-sid' : 'sid'
   const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  // Exactly as browsers write it, with the length of `newToken`; anything else is no session of ours.
+  const token = new RegExp(`(?:^|; ?)${name}=([A-Za-z0-9_-]{43})(?=;|$)`)
   return {
     name,
-    read: (request) => request.cookies[name],
-    isIn: (cookies) => cookies.includes(`${name}=`),
+    tokenIn: (cookies) => (cookies === undefined ? undefined : token.exec(cookies)?.[1]),
     set: (reply, token) => void reply.setCookie(name, token, { ...flags, maxAge: SESSION_LIFE_MS / 1000 }),
     clear: (reply) => void reply.clearCookie(name, flags),
   }

@@ -11,15 +11,12 @@ type Needs = { readonly readers: Readers; readonly clock: Clock; readonly cookie
 /** The session that a request's cookie opens. */
 export type Session = { readonly actor: Actor & { readonly sessionId: string }; readonly seenAt: number }
 
-/** The length of `newToken`; anything else is no session of ours and is not looked up. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/
-
 /** Reads whose session a request's cookie is at this moment; null if it is nobody's, or over. */
 export const sessionOf =
   ({ readers, clock, cookie }: Needs) =>
   async (request: FastifyRequest): Promise<Session | null> => {
-    const token = cookie.read(request)
-    if (!token || !TOKEN.test(token)) return null
+    const token = cookie.tokenIn(request.headers.cookie)
+    if (token === undefined) return null
     const session = await readSession(readers.read, hashToken(token), clock())
     const sessionId = session?.actor.sessionId
     return session && sessionId ? { ...session, actor: { ...session.actor, sessionId } } : null
