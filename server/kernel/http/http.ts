@@ -8,6 +8,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { Registry } from 'prom-client'
 import { Type, type TSchema } from 'typebox'
+import { answerNoRequest } from './answer-no-request.ts'
 import { type Config, origins } from '../config.ts'
 import { isForPrograms } from './is-for-programs.ts'
 import { type LogTarget, logOptions } from './log-options.ts'
@@ -57,6 +58,7 @@ export async function buildServer(
     genReqId: () => randomUUID(),
     logger: logOptions(config, logTo),
     logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: answerNoRequest(headers),
     // Before any hook: an address that cannot be decoded.
     frameworkErrors: (error, request, reply) => void answerProblem(saying)(error, request, reply.headers(headers)),
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -14,7 +14,9 @@ export const ownOriginOnly = (own: () => readonly string[]) => async (request: F
   if (SAFE.has(request.method)) return
   const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers
   if (site !== 'same-origin' && (origin === undefined || !own().includes(origin))) throw new Refusal('foreign-origin')
-  if (type !== undefined && isForm(type) && isForPrograms(request.url)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
+  // By the route, since `/%61pi/…` is the same one as `/api/…`.
+  const place = request.routeOptions.url ?? request.url
+  if (type !== undefined && isForm(type) && isForPrograms(place)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
 }
 
 const isForm = (type: string) => /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)

@@ -1,7 +1,7 @@
 const YEAR_S = 365 * 24 * 60 * 60
 
 /**
- * What every answer tells the browser to refuse: no inline code or styles, nothing from elsewhere, no frame around us.
+ * What every answer tells the browser to refuse: no inline code or styles, nothing from elsewhere, no frame around us, no copy kept.
  * Made once: the usual plugin builds the same lines again for each request, a tenth of the cost of a cached page.
  *
  * @param own the origins of this site, as `origins()` gives them; `https` is whether people reach it by TLS
@@ -25,6 +25,8 @@ export function securityHeaders(own: readonly string[], https: boolean): Readonl
     'trusted-types lit-html dua-lapak',
   ]
   return Object.freeze({
+    // Most answers are one person's or change any moment; whoever sends something that may be kept says so.
+    'cache-control': 'no-store',
     'content-security-policy': policy.join('; '),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

@@ -63,7 +63,7 @@ export const oneTimeLinkRoutes: FastifyPluginAsync<Needs> = async (app, { entran
     try {
       const { token } = await USES[link.purpose](entrance, link.token, fields, request)
       cookie.set(reply, token)
-      return await reply.header('cache-control', 'no-store').redirect(ONWARD[link.purpose](pathsFor(link.words.locale)), 303)
+      return await reply.redirect(ONWARD[link.purpose](pathsFor(link.words.locale)), 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'link-used' || link.purpose === 'sign-in') throw error
       void reply.code(REFUSAL_STATUS[error.code] >= 500 ? REFUSAL_STATUS[error.code] : 422)
