@@ -68,6 +68,11 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
     return undefined
   })
 
+  // `ws` answers each ping by itself, which is work like any other command.
+  socket.on('ping', () => {
+    if (link.open() && tooFast()) link.close(CLOSE.tooManyCommands)
+  })
+
   const stopHeartbeat = heartbeat(socket, link, limits)
   const rechecking = setInterval(() => void later(recheck), limits.recheckMs)
   const leave =

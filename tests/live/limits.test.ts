@@ -53,6 +53,12 @@ test('the 31st command within ten seconds closes with 4029', async () => {
   expect(await client.closed).toBe(4029)
 })
 
+test('pings count as commands', async () => {
+  const client = await open()
+  for (let i = 0; i < 31; i++) client.socket.ping()
+  expect(await client.closed).toBe(4029)
+})
+
 test.each<[what: string, data: string | Buffer]>([
   ['a binary frame', Buffer.from('{"t":"unsub","id":1,"th":[]}')],
   ['no JSON', '{"t":'],
