@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { ConfigError } from '../kernel/config.ts'
@@ -23,14 +23,16 @@ type Needs<Actor> = {
  * Makes sure that a database holds the demo market: loads it into a new one, leaves a loaded one as it is, and begins again where
  * loading was interrupted.
  *
- * @throws {ConfigError} if the database is neither new nor a demo: links without a password are never minted beside real data
+ * @throws {ConfigError} if the database is neither new nor a demo, or not loaded and in use: links without a password are never minted
+ *   beside real data, and nobody's forum is emptied under him
  */
 export async function prepareDemo<Actor>({ file, side, now, progress }: Needs<Actor>): Promise<void> {
-  const mark = existsSync(file) ? demoMark(file) : 'new'
-  if (mark === 'loaded') return prepareDatabase(file)
-  if (mark === null) throw new ConfigError(`${file} is not a demo; the demo market loads into a new database only`)
-  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
-
+  if (existsSync(file)) {
+    const mark = demoMark(file)
+    if (mark === 'loaded') return prepareDatabase(file)
+    if (mark === null) throw notADemo(file)
+    empty(file)
+  }
   await prepareDatabase(file)
   const transactor = sqliteTransactor(file, () => undefined)
   const readers = openSqliteReaders(file)
@@ -50,11 +52,21 @@ export async function prepareDemo<Actor>({ file, side, now, progress }: Needs<Ac
   }
 }
 
-/** What a database says of being a demo; `new` if it is empty, null if it is somebody's forum, or no database of ours. */
-function demoMark(file: string): 'new' | 'loading' | 'loaded' | null {
+type Mark = 'new' | 'loading' | 'loaded' | null
+
+function demoMark(file: string): Mark {
   const connection = new Database(file, { readonly: true })
   try {
-    const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
+    return markIn(connection)
+  } finally {
+    connection.close()
+  }
+}
+
+/** What a database says of being a demo; `new` if there is nobody in it, null if it is somebody's forum, or no database of ours. */
+function markIn(connection: Database.Database): Mark {
+  try {
+    const tables = tablesOf(connection)
     if (tables.length === 0) return 'new'
     if (!tables.includes('site')) return null
     const mark = connection.prepare("SELECT value FROM site WHERE name = 'demo'").pluck().get()
@@ -62,7 +74,31 @@ function demoMark(file: string): 'new' | 'loading' | 'loaded' | null {
     return connection.prepare('SELECT 1 FROM people LIMIT 1').get() === undefined ? 'new' : null
   } catch {
     return null
+  }
+}
+
+/**
+ * Empties a database that is no more than begun. It must have it for itself, and looks again once it has: while a forum is served from
+ * it, or another demo is loading, it would lose what they write.
+ */
+function empty(file: string): void {
+  const connection = new Database(file, { timeout: 0 })
+  try {
+    connection.pragma('locking_mode = EXCLUSIVE')
+    connection.exec('BEGIN EXCLUSIVE')
+    const mark = markIn(connection)
+    if (mark !== 'new' && mark !== 'loading') throw notADemo(file)
+    for (const table of tablesOf(connection)) connection.exec(`DROP TABLE "${table.replaceAll('"', '""')}"`)
+    connection.exec('COMMIT')
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${file} cannot be made a demo: ${(error as Error).message}`)
   } finally {
     connection.close()
   }
 }
+
+const notADemo = (file: string) => new ConfigError(`${file} is not a demo; the demo market loads into a new database only`)
+
+const tablesOf = (connection: Database.Database) =>
+  connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]
