@@ -10,7 +10,6 @@ import { Registry } from 'prom-client'
 import { Type, type TSchema } from 'typebox'
 import { answerNoRequest } from './answer-no-request.ts'
 import { type Config, origins } from '../config.ts'
-import { isForPrograms } from './is-for-programs.ts'
 import { type LogTarget, logOptions } from './log-options.ts'
 import { openapi } from './openapi.ts'
 import { operating, type Operating } from './operating.ts'
@@ -77,11 +76,7 @@ export async function buildServer(
   // The port is known for certain once it listens; asking the system for it at every request would be dear.
   let own = origins(config)
   app.addHook('onListen', async () => void (own = origins(config, listeningPort(app.server.address()))))
-  app.addHook('onRequest', async ({ url }, reply) => {
-    void reply.headers(headers)
-    // What the API answers may be somebody's own, and has no tag to ask again with.
-    if (isForPrograms(url)) void reply.header('cache-control', 'no-store')
-  })
+  app.addHook('onRequest', async (_, reply) => void reply.headers(headers))
   // By the lag of the event loop alone: a heap of a few hundred megabytes is a cache at work, not pressure. A load test wants to see it.
   if (config.limits) await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
   await app.register(cookie)
