@@ -23,7 +23,7 @@ test('who changes the language reads on at the same reply', async () => {
   const { page, context } = await openWindow(browser, null, origin)
   await page.goto(origin + path)
   await page.locator('#b8').evaluate((reply) => reply.scrollIntoView())
-  await page.locator('.lang a[hreflang=en]').evaluate((link: HTMLElement) => link.click())
+  await page.locator('.lang button[lang=en]').evaluate((button: HTMLElement) => button.click())
 
   await page.waitForURL(/\/en\/debate\/.*#b8$/)
   expect(await page.locator('#b8').evaluate((reply) => Math.round(reply.getBoundingClientRect().top))).toBeLessThan(60)
@@ -36,7 +36,7 @@ test('words of a new debate are there in the other language, and after a look at
   await page.fill('[name=title]', 'Judul yang belum selesai')
   await page.fill('[name=text]', 'Pendek')
   await page.waitForTimeout(900)
-  await page.click('.lang a[hreflang=en]')
+  await page.click('.lang button[lang=en]')
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=title]')?.value === 'Judul yang belum selesai')
 
   await page.click('main form button.pri')
