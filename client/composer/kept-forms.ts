@@ -30,8 +30,8 @@ export async function keepForms(form: HTMLFormElement | null, owner: string): Pr
 
 /** The name of this page in both languages: its address in one. Who changes the language goes on with his words. */
 function pageName(): string {
-  const indonesian = document.querySelector<HTMLAnchorElement>('.lang a[hreflang="id"]')
-  return indonesian?.pathname ?? location.pathname
+  const indonesian = document.querySelector<HTMLInputElement>('.lang [name="id"]')?.value
+  return indonesian?.replace(/[?#].*$/, '') ?? location.pathname
 }
 
 async function keepForm(form: HTMLFormElement, id: string, shelf: Shelf<KeptForm>): Promise<void> {

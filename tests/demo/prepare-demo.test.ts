@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { prepareDemo } from '../../server/demo/prepare-demo.ts'
 import { writingSide } from '../../server/rooms.ts'
-import { prepareDatabase } from '../../server/store/prepare-database.ts'
+import { prepareDatabase } from '../../server/store/upkeep/prepare-database.ts'
 import { openSqliteReaders } from '../../server/store/sqlite.ts'
 
 let file: string
