@@ -269,7 +269,9 @@ test('a reader is told when somebody answered him', async () => {
 
 describe('no page', () => {
   test.each([320, 360, 1280])('is wider than a window of %i pixels, or complains', async (width) => {
-    const { path } = await debate(`Selebar ${width} titik dan tidak lebih`, 3)
+    const { id, path } = await debate(`Selebar ${width} titik dan tidak lebih`, 3)
+    const longest = `${'w'.repeat(20)}${width}`
+    await say(id, await forum.guest(longest, { stall: 'observer' }), `${'W'.repeat(300)} \`${'y'.repeat(200)}\``)
     const { page, context, complaints } = await openWindow(browser, mod, origin, { viewport: { width, height: 740 } })
     const english = path.replace('/id/debat/', '/en/debate/')
     const pages = [
@@ -285,6 +287,7 @@ describe('no page', () => {
       '/en/privacy',
       '/en/help',
       '/id/orang/sari',
+      `/en/people/${longest}`,
     ]
     for (const address of pages) {
       await page.goto(origin + address)

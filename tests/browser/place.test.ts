@@ -95,3 +95,23 @@ test('a reply that the forum cannot take now says why it waits, and goes when it
   await page.waitForSelector('#b1', { state: 'attached', timeout: 10_000 })
   await context.close()
 })
+
+test.each([320, 1280])('nothing jumps when the scripts of a page start, in a window of %i pixels', async (width) => {
+  const { id, path } = await debate('Halaman yang diam', 3)
+  const { page, context } = await openWindow(browser, sari, origin, { viewport: { width, height: 740 } })
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) shifts.push((shift as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const address of ['/id/', '/en/', path, `/id/debat/${id}/riwayat`, '/id/orang/sari']) {
+    await page.goto(origin + address)
+    await page.waitForSelector('theme-switch button')
+    await page.waitForTimeout(300)
+    const jumped = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0))
+    expect([address, jumped < 0.01]).toEqual([address, true])
+  }
+  await context.close()
+})
