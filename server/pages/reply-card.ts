@@ -1,13 +1,13 @@
 import { byteCache } from '../kernel/byte-cache.ts'
 import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
-import { readDecision } from '../moderation/read-decision.ts'
-import { decisionNote } from './decision-note.ts'
 import { ownFlagLink } from '../moderation/own-flag-link.ts'
+import { readDecision } from '../moderation/read-decision.ts'
 import { ownReplyLinks } from '../replies/own-reply-links.ts'
 import { REPLY_END, replyView } from '../replies/reply-view.ts'
 import type { Reply } from '../replies/schema.ts'
 import type { Scope } from '../store/scope.ts'
+import { decisionNote } from './decision-note.ts'
 
 const MOST_BYTES = 32 * 1024 * 1024
 /** A string holds one or two bytes a character; two is never too little. */

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { CommandContext } from '../store/commands.ts'
 import type { Scope } from '../store/scope.ts'
-import { endSessions } from './sessions/end-sessions.ts'
 import type { Role } from './schema.ts'
+import { endSessions } from './sessions/end-sessions.ts'
 
 /** Changes a role and ends the person's sessions: what he may do in them was decided by the role that he had. */
 export async function giveRole(tx: Scope, personId: string, role: Role, context: Pick<CommandContext<unknown>, 'signal'>): Promise<void> {

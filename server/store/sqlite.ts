@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Transactions } from './writer/group-commit.ts'
-import { inOneTurn, Strayed } from './writer/in-one-turn.ts'
 import type { Readers } from './readers.ts'
 import { defineSchema } from './schema.ts'
 import type { Db, Scope } from './scope.ts'
 import { Unusable } from './upkeep/unusable.ts'
+import type { Transactions } from './writer/group-commit.ts'
+import { inOneTurn, Strayed } from './writer/in-one-turn.ts'
 
 const SNAPSHOT_CONNECTIONS = 4
 

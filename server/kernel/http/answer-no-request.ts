@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { toProblem } from './to-problem.ts'
 import { wordsFor } from '../words.ts'
+import { toProblem } from './to-problem.ts'
 
 /** What Node says of a request that it could not read, as a status of HTTP. */
 const STATUS: ReadonlyMap<string | undefined, number> = new Map([

@@ -1,6 +1,6 @@
 import { errorCodes, type FastifyRequest } from 'fastify'
-import { isForPrograms } from './is-for-programs.ts'
 import { Refusal } from '../refusal.ts'
+import { isForPrograms } from './is-for-programs.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'f
 import fp from 'fastify-plugin'
 import type { Html } from '../html.ts'
 import { Refusal } from '../refusal.ts'
+import type { Locale, Problem } from '../shapes.ts'
+import { wordsFor } from '../words.ts'
 import { isForPrograms } from './is-for-programs.ts'
 import { requestLocale } from './request-locale.ts'
-import type { Locale, Problem } from '../shapes.ts'
 import { toProblem } from './to-problem.ts'
-import { wordsFor } from '../words.ts'
 
 export type ProblemOptions = {
   /** The reader's language, where more is known than the address and the browser say (his account). */

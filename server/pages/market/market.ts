@@ -9,10 +9,10 @@ import { readMarket } from '../../threads/read-market.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { MarketSort, TopicId, type Topic } from '../../threads/schema.ts'
 import { threadCardView } from '../../threads/thread-card-view.ts'
-import { atMostEvery } from './at-most-every.ts'
-import { marketAside } from './market-aside.ts'
 import { definePage } from '../page.ts'
 import { signInFirst } from '../sign-in-first.ts'
+import { atMostEvery } from './at-most-every.ts'
+import { marketAside } from './market-aside.ts'
 
 type Needs = { readonly readers: Readers; readonly clock: Clock; readonly listVersion: () => number }
 

@@ -1,6 +1,6 @@
-import { html } from '../../kernel/html.ts'
-import type { Clock } from '../../kernel/clock.ts'
 import { Type } from 'typebox'
+import type { Clock } from '../../kernel/clock.ts'
+import { html } from '../../kernel/html.ts'
 import { decideCase } from '../../moderation/decide-case.ts'
 import { decisionStart } from '../../moderation/decision-form.ts'
 import { readCase } from '../../moderation/read-case.ts'
@@ -15,10 +15,10 @@ import { readHeads } from '../../store/read-log.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { definePage, type Ask, type Page } from '../page.ts'
-import { casePane } from './queue-case.ts'
-import { queueFigures, queueList, type QueueQuery } from './queue-list.ts'
 import { filled, runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
+import { casePane } from './queue-case.ts'
+import { queueFigures, queueList, type QueueQuery } from './queue-list.ts'
 
 type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock; readonly newKey: () => string }
 

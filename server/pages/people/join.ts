@@ -8,12 +8,12 @@ import { joinForum } from '../../people/entrance/join-forum.ts'
 import { Joining } from '../../people/schema.ts'
 import type { SessionCookie } from '../../people/sessions/session-cookie.ts'
 import { visitOf } from '../../people/sessions/visit-of.ts'
-import { newNameField, newPasswordField } from './entrance-fields.ts'
 import { formInput } from '../form-input.ts'
-import { nextPath } from './next-path.ts'
 import { definePage, go } from '../page.ts'
-import { localeChoice, ownStallChoice } from './person-choices.ts'
 import { filled } from '../run-form.ts'
+import { newNameField, newPasswordField } from './entrance-fields.ts'
+import { nextPath } from './next-path.ts'
+import { localeChoice, ownStallChoice } from './person-choices.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly newKey: () => string }
 

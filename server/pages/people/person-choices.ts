@@ -2,9 +2,9 @@ import { html, type Html, trusted } from '../../kernel/html.ts'
 import { LOCALES, type Words } from '../../kernel/words.ts'
 import { choiceField, selectField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
+import { TIME_ZONES } from '../../people/account/time-zones.ts'
 import { Stall } from '../../people/schema.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
-import { TIME_ZONES } from '../../people/account/time-zones.ts'
 
 /** The stall that a person speaks from unless he says otherwise; `none` offers to show none. */
 export const ownStallChoice = (form: FormState, words: Words, { none = false } = {}): Html =>

@@ -6,10 +6,10 @@ import { recoverAccount } from '../../people/entrance/recover-account.ts'
 import { Recovering } from '../../people/schema.ts'
 import type { SessionCookie } from '../../people/sessions/session-cookie.ts'
 import { visitOf } from '../../people/sessions/visit-of.ts'
-import { nameField, newPasswordField } from './entrance-fields.ts'
 import { formInput } from '../form-input.ts'
 import { definePage } from '../page.ts'
 import { filled } from '../run-form.ts'
+import { nameField, newPasswordField } from './entrance-fields.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly newKey: () => string }
 

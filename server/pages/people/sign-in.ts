@@ -3,15 +3,15 @@ import { html } from '../../kernel/html.ts'
 import { formHead, formProblem } from '../../page/fields.ts'
 import { inBoth } from '../../page/paths.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
+import { signIn } from '../../people/entrance/sign-in.ts'
 import { SigningIn } from '../../people/schema.ts'
 import type { SessionCookie } from '../../people/sessions/session-cookie.ts'
-import { signIn } from '../../people/entrance/sign-in.ts'
 import { visitOf } from '../../people/sessions/visit-of.ts'
-import { nameField, passwordField } from './entrance-fields.ts'
 import { formInput } from '../form-input.ts'
-import { nextPath } from './next-path.ts'
 import { definePage, go } from '../page.ts'
 import { filled } from '../run-form.ts'
+import { nameField, passwordField } from './entrance-fields.ts'
+import { nextPath } from './next-path.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly newKey: () => string }
 

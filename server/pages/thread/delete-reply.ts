@@ -6,9 +6,9 @@ import { ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { definePage } from '../page.ts'
-import { readOwnReply } from './read-own-reply.ts'
 import { runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
+import { readOwnReply } from './read-own-reply.ts'
 import { parseThreadId, ThreadParam } from './thread-place.ts'
 
 type Needs = { readonly run: Run; readonly readers: Readers; readonly newKey: () => string }

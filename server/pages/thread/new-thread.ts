@@ -5,10 +5,10 @@ import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
 import { readTopics } from '../../threads/read-topics.ts'
-import { signInFirst } from '../sign-in-first.ts'
 import { definePage } from '../page.ts'
-import { langChoice, stallChoice } from './post-choices.ts'
 import { filled, runForm } from '../run-form.ts'
+import { signInFirst } from '../sign-in-first.ts'
+import { langChoice, stallChoice } from './post-choices.ts'
 import { threadFields } from './thread-fields.ts'
 
 type Needs = { readonly run: Run; readonly readers: Readers; readonly newKey: () => string }

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal.ts'
 import { command } from '../command.ts'
-import { isTimeZone } from './time-zones.ts'
 import { ProfileChange } from '../schema.ts'
+import { isTimeZone } from './time-zones.ts'
 
 /**
  * Changes what the actor says of himself, and how he reads. Posts keep the stall under which they were written.

@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { ownAccount } from '../account/own-account.ts'
 import { asker } from '../asker.ts'
+import { Joining, OwnAccount, Recovering, SigningIn } from '../schema.ts'
 import { endSession } from '../sessions/end-session.ts'
+import type { SessionCookie } from '../sessions/session-cookie.ts'
+import { visitOf } from '../sessions/visit-of.ts'
 import type { Entrance } from './entrance.ts'
 import { joinForum } from './join-forum.ts'
-import { ownAccount } from '../account/own-account.ts'
 import { recoverAccount } from './recover-account.ts'
-import { Joining, OwnAccount, Recovering, SigningIn } from '../schema.ts'
-import type { SessionCookie } from '../sessions/session-cookie.ts'
 import { type CameIn, signIn } from './sign-in.ts'
-import { visitOf } from '../sessions/visit-of.ts'
 
 type Needs = { entrance: Entrance; cookie: SessionCookie }
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
-import { type LoginThrottle, loginThrottle } from './login-throttle.ts'
 import { type PasswordQueue, passwordQueue } from '../passwords/password-queue.ts'
+import { type LoginThrottle, loginThrottle } from './login-throttle.ts'
 
 /** Whether anybody may join, only with a moderator's approval, or nobody. */
 export type JoinPolicy = 'open' | 'approve' | 'closed'

@@ -3,14 +3,14 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { isTimeZone } from '../account/time-zones.ts'
 import { checkName } from '../names/check-name.ts'
 import { checkPassword } from '../passwords/check-password.ts'
-import type { Entrance } from './entrance.ts'
 import { hashPassword } from '../passwords/hash-password.ts'
-import { join } from './join.ts'
-import { newSession } from '../sessions/new-session.ts'
 import type { Joining } from '../schema.ts'
-import type { CameIn } from './sign-in.ts'
+import { newSession } from '../sessions/new-session.ts'
 import { startSession } from '../sessions/start-session.ts'
 import type { Visit } from '../sessions/visit-of.ts'
+import type { Entrance } from './entrance.ts'
+import { join } from './join.ts'
+import type { CameIn } from './sign-in.ts'
 
 /**
  * Makes an account and signs it in. The password is hashed before the name is looked up, so that a taken name takes as long as a

@@ -1,6 +1,6 @@
 import { openCommand } from '../command.ts'
-import { insertPerson } from './insert-person.ts'
 import { NewPerson } from '../schema.ts'
+import { insertPerson } from './insert-person.ts'
 
 /**
  * Makes an account. Name and password were checked and hashed before: a command has neither the time nor the secret.

@@ -1,13 +1,13 @@
-import { checkPassword } from '../passwords/check-password.ts'
-import type { Entrance } from './entrance.ts'
-import { hashPassword } from '../passwords/hash-password.ts'
 import { nameSkeleton } from '../names/name-skeleton.ts'
-import { hashRecoveryCode } from './new-recovery-codes.ts'
-import { newSession } from '../sessions/new-session.ts'
-import { recover } from './recover.ts'
+import { checkPassword } from '../passwords/check-password.ts'
+import { hashPassword } from '../passwords/hash-password.ts'
 import type { Recovering } from '../schema.ts'
-import type { CameIn } from './sign-in.ts'
+import { newSession } from '../sessions/new-session.ts'
 import type { Visit } from '../sessions/visit-of.ts'
+import type { Entrance } from './entrance.ts'
+import { hashRecoveryCode } from './new-recovery-codes.ts'
+import { recover } from './recover.ts'
+import type { CameIn } from './sign-in.ts'
 
 /** As long as any skeleton of a name that somebody has. */
 const LONGEST_SKELETON = 128

@@ -2,9 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { openCommand } from '../command.ts'
-import { openSession } from '../sessions/open-session.ts'
-import { NewSession, PasswordHash, TokenHash } from '../schema.ts'
 import { setPassword } from '../passwords/set-password.ts'
+import { NewSession, PasswordHash, TokenHash } from '../schema.ts'
+import { openSession } from '../sessions/open-session.ts'
 
 const Input = Type.Object(
   { skeleton: Type.String({ maxLength: 128 }), codeHash: TokenHash, passwordHash: PasswordHash, session: NewSession },

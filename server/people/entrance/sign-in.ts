@@ -1,12 +1,12 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Entrance } from './entrance.ts'
 import { findPerson } from '../find-person.ts'
 import { hashPassword } from '../passwords/hash-password.ts'
-import { newSession } from '../sessions/new-session.ts'
-import type { SigningIn } from '../schema.ts'
-import { startSession } from '../sessions/start-session.ts'
 import { verifyPassword } from '../passwords/verify-password.ts'
+import type { SigningIn } from '../schema.ts'
+import { newSession } from '../sessions/new-session.ts'
+import { startSession } from '../sessions/start-session.ts'
 import type { Visit } from '../sessions/visit-of.ts'
+import type { Entrance } from './entrance.ts'
 
 /** Who has just come in, and the secret for his cookie. */
 export type CameIn = { readonly personId: string; readonly token: string }

@@ -2,9 +2,9 @@ import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { openCommand } from '../command.ts'
 import { hasAdministrator } from '../has-administrator.ts'
-import { insertPerson } from './insert-person.ts'
-import { openSession } from '../sessions/open-session.ts'
 import { NewPerson, NewSession, TokenHash } from '../schema.ts'
+import { openSession } from '../sessions/open-session.ts'
+import { insertPerson } from './insert-person.ts'
 import { spendLink } from './spend-link.ts'
 
 const Input = Type.Object({ linkHash: TokenHash, person: NewPerson, session: NewSession }, { additionalProperties: false })

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { openCommand } from '../command.ts'
-import { openSession } from '../sessions/open-session.ts'
-import { NewSession, PasswordHash, TokenHash } from '../schema.ts'
 import { setPassword } from '../passwords/set-password.ts'
+import { NewSession, PasswordHash, TokenHash } from '../schema.ts'
+import { openSession } from '../sessions/open-session.ts'
 import { spendLink } from './spend-link.ts'
 
 const Input = Type.Object({ linkHash: TokenHash, passwordHash: PasswordHash, session: NewSession }, { additionalProperties: false })

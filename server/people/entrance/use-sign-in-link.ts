@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { openCommand } from '../command.ts'
-import { openSession } from '../sessions/open-session.ts'
 import { NewSession, TokenHash } from '../schema.ts'
+import { openSession } from '../sessions/open-session.ts'
 import { spendLink } from './spend-link.ts'
 
 const Input = Type.Object({ linkHash: TokenHash, session: NewSession }, { additionalProperties: false })

@@ -2,8 +2,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../actor.ts'
 import type { Entrance } from '../entrance/entrance.ts'
 import { findPerson } from '../find-person.ts'
-import { verifyPassword } from './verify-password.ts'
 import type { Visit } from '../sessions/visit-of.ts'
+import { verifyPassword } from './verify-password.ts'
 
 /**
  * Makes sure that it is really the person and not somebody at his open phone.

@@ -1,11 +1,11 @@
 import type { Actor } from '../actor.ts'
+import type { Entrance } from '../entrance/entrance.ts'
+import type { PasswordChange } from '../schema.ts'
+import type { Visit } from '../sessions/visit-of.ts'
 import { changePassword } from './change-password.ts'
 import { checkPassword } from './check-password.ts'
 import { confirmPassword } from './confirm-password.ts'
-import type { Entrance } from '../entrance/entrance.ts'
 import { hashPassword } from './hash-password.ts'
-import type { PasswordChange } from '../schema.ts'
-import type { Visit } from '../sessions/visit-of.ts'
 
 /** Gives a person the password he wants if he knows the one he has. @throws {Refusal} `password-weak`, or what `confirmPassword` says */
 export async function setOwnPassword(entrance: Entrance, actor: Actor, { current, password }: PasswordChange, visit: Visit): Promise<void> {

@@ -3,8 +3,8 @@ import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { Id, nullable } from '../../kernel/shapes.ts'
 import { openCommand } from '../command.ts'
-import { openSession } from './open-session.ts'
 import { NewSession, PasswordHash } from '../schema.ts'
+import { openSession } from './open-session.ts'
 
 const Input = Type.Object(
   {

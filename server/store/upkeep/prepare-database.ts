@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { openSqliteWriter } from '../sqlite.ts'
 import { knowDatabase } from './know-database.ts'
 import { migrateSqlite } from './migrate.ts'
-import { openSqliteWriter } from '../sqlite.ts'
 import { unlessUnusable } from './unusable.ts'
 
 /**

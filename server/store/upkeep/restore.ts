@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { openSqliteWriter } from '../sqlite.ts'
 import { appear, check, copyDatabase } from './backup.ts'
 import { knowDatabase } from './know-database.ts'
 import { migrateSqlite, renewEpoch } from './migrate.ts'
-import { openSqliteWriter } from '../sqlite.ts'
 import { Unusable, unlessUnusable } from './unusable.ts'
 
 /**

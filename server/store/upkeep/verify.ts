@@ -1,6 +1,6 @@
 import type { Scope } from '../scope.ts'
-import { wrongCounters } from './wrong-counters.ts'
 import { orphans } from './orphans.ts'
+import { wrongCounters } from './wrong-counters.ts'
 import { wrongThreads } from './wrong-threads.ts'
 
 /** Something in the database that cannot be: where, and what. */

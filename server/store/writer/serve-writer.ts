@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
-import { Strayed } from './in-one-turn.ts'
 import type { Signal } from '../commands.ts'
+import { Strayed } from './in-one-turn.ts'
 import { packError, type WriterAnswer, type WriterAsks, type WriterSays } from './wire.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { Signal } from '../commands.ts'
-import { groupCommit } from './group-commit.ts'
 import type { openPostgres } from '../postgres.ts'
 import type { Scope } from '../scope.ts'
 import { openSqliteWriter } from '../sqlite.ts'
+import { groupCommit } from './group-commit.ts'
 import { watchStorage } from './watch-storage.ts'
 
 /** The writing side of a database, whichever engine it is. */

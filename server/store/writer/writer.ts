@@ -1,8 +1,8 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Envelope, Outcome, Signal } from '../commands.ts'
-import type { Done } from './executor.ts'
 import type { Scope } from '../scope.ts'
+import type { Done } from './executor.ts'
 import type { Transactor } from './transactor.ts'
 
 /** Whoever carries out commands: in this thread or in a worker. */
