@@ -16,7 +16,9 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lockfile) {
   run('Installing what is missing', 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'])
   writeFileSync(marker, lockfile)
 }
-if (!existsSync(built) || newestIn('client') > statSync(built).mtimeMs)
+// Of the server the client takes what is named so, and nothing else.
+const newest = Math.max(newestIn('client'), newestIn('server', '.shared.ts'))
+if (!existsSync(built) || newest > statSync(built).mtimeMs)
   run('Building the client', join(root, 'node_modules/.bin/node'), [
     join(root, 'node_modules/vite/bin/vite.js'),
     'build',
@@ -34,13 +36,14 @@ function run(what, command, args) {
   }
 }
 
-/** The newest time at which a source below a folder was changed, in milliseconds since 1970. */
-function newestIn(folder) {
+/** The newest time at which a source below a folder was changed, in milliseconds since 1970. @param ending of the names that count */
+function newestIn(folder, ending = '') {
   let newest = 0
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (path === join('client', 'dist')) continue
-    newest = Math.max(newest, entry.isDirectory() ? newestIn(path) : statSync(join(root, path)).mtimeMs)
+    if (entry.isDirectory()) newest = Math.max(newest, newestIn(path, ending))
+    else if (entry.name.endsWith(ending)) newest = Math.max(newest, statSync(join(root, path)).mtimeMs)
   }
   return newest
 }

@@ -1,9 +1,7 @@
-import { type Locale, pageFacts } from '../page-facts.ts'
+import { localeOfTag } from '../../server/kernel/locale-of-tag.shared.ts'
+import { pageFacts } from '../page-facts.ts'
 import { t } from '../words.ts'
 import { chosenLanguage } from './chosen-language.ts'
-
-/** Whoever reads one of these first reads the language beside it; old Androids say "in" for Indonesian. */
-const READS: Readonly<Record<string, Locale>> = { id: 'id', in: 'id', ms: 'id', jv: 'id', su: 'id', en: 'en' }
 
 /**
  * Offers a page in the language that its reader's browser asks for, in one line, as long as he has chosen none: a link that
@@ -11,7 +9,7 @@ const READS: Readonly<Record<string, Locale>> = { id: 'id', in: 'id', ms: 'id', 
  */
 export function offerLanguage(): void {
   const { locale, viewer } = pageFacts()
-  const wanted = navigator.languages.map((tag) => READS[tag.split('-')[0]!.toLowerCase()]).find((known) => known !== undefined)
+  const wanted = navigator.languages.map(localeOfTag).find((known) => known !== undefined)
   const there = document.querySelector<HTMLButtonElement>(`.lang button[lang="${wanted}"]`)
   if (viewer || wanted === locale || !there || chosenLanguage.get() !== null) return
 
