@@ -9,12 +9,12 @@ import type { SessionCookie } from './session-cookie.ts'
 type Needs = { readonly readers: Readers; readonly clock: Clock; readonly cookie: SessionCookie }
 
 /** The session that a request's cookie opens. */
-export type Session = { readonly actor: Actor & { readonly sessionId: string }; readonly seenAt: number }
+export type RequestSession = { readonly actor: Actor & { readonly sessionId: string }; readonly seenAt: number }
 
 /** Reads whose session a request's cookie is at this moment; null if it is nobody's, or over. */
 export const sessionOf =
   ({ readers, clock, cookie }: Needs) =>
-  async (request: FastifyRequest): Promise<Session | null> => {
+  async (request: FastifyRequest): Promise<RequestSession | null> => {
     const token = cookie.tokenIn(request.headers.cookie)
     if (token === undefined) return null
     const session = await readSession(readers.read, hashToken(token), clock())

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Run } from '../../store/run.ts'
 import type { Actor } from '../actor.ts'
 import { TOUCH_EVERY_MS } from './session-life.ts'
-import type { Session } from './session-of.ts'
+import type { RequestSession } from './session-of.ts'
 import { touchSession } from './touch-session.ts'
 
 declare module 'fastify' {
@@ -17,7 +17,7 @@ declare module 'fastify' {
 type Needs = {
   readonly run: Run
   readonly clock: Clock
-  readonly sessionOf: (request: FastifyRequest) => Promise<Session | null>
+  readonly sessionOf: (request: FastifyRequest) => Promise<RequestSession | null>
 }
 
 /** Says of every request who asks (`request.viewer`), and keeps a session that is in use from running out. */
@@ -26,7 +26,7 @@ export const sessions = fp<Needs>(
     const touching = new Set<string>()
 
     /** Nobody waits for this, and a refusal (reading only, too busy) does no harm: the next request tries again. */
-    async function touch({ personId, sessionId }: Session['actor']) {
+    async function touch({ personId, sessionId }: RequestSession['actor']) {
       if (touching.has(sessionId)) return
       touching.add(sessionId)
       await run(touchSession, { actor: { personId, sessionId }, input: {} })
