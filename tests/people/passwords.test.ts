@@ -50,6 +50,8 @@ describe('a password that is refused', () => {
     ['Indonesian', 'katasandi'],
     ['Indonesian affection', 'sayang123'],
     ['disguised Indonesian', 's4y4ng123'],
+    ['a word and a year of birth', 'sayang1998'],
+    ['the country and its year', 'indonesia1945'],
     ['faith', 'bismillah'],
     ['country and year', 'indonesia2024'],
     ['football', 'persib1234'],

@@ -19,7 +19,8 @@ const WORDS = `password passwd katasandi sandi rahasia secret kunci admin admini
   pepper ginger maggie buster hockey killer mustang corvette ferrari harley yamaha honda suzuki kawasaki ninja vespa toyota
   matrix phoenix cheese banana orange coffee chocolate diamond silver golden purple yellow black white hitam putih merah biru`
 
-const YEARS = Array.from({ length: 17 }, (_, index) => String(2012 + index))
+/** When people were born, and when the country was. */
+const YEARS = ['1945', ...Array.from({ length: 64 }, (_, index) => String(1965 + index))]
 const ENDINGS = ['', '1', '12', '123', '1234', '12345', '123456', '01', '02', '07', '10', '11', '21', '22', '69', '77', '88', '99', '007']
   .concat('000', '111', '123!', '321', '666', '69!', '777', '888', '999', '!', '!!', '@123', '#1', 'ku', 'mu', 'aja', '4ever', 'forever')
   .concat(YEARS)
