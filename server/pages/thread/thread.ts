@@ -1,9 +1,6 @@
 import { html } from '../../kernel/html.ts'
-import { plainText } from '../../kernel/markdown.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { remembered } from '../../kernel/remembered.ts'
 import { ownFlagLink } from '../../moderation/own-flag-link.ts'
-import { icon } from '../../page/icon.ts'
 import { pathsFor, pathWords } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -13,17 +10,16 @@ import { openingView } from '../../threads/opening-view.ts'
 import { readHead } from '../../threads/read-head.ts'
 import type { Thread } from '../../threads/schema.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
-import { threadState } from '../../threads/thread-state.ts'
-import { topicLink } from '../../threads/topic-link.ts'
 import { decisionNote } from '../decision-note.ts'
 import { definePage, go } from '../page.ts'
 import { replyCard } from '../reply-card.ts'
 import { composer, composerStart, dock } from './composer.ts'
 import { readThreadPage } from './read-thread-page.ts'
 import { replyList } from './reply-list.ts'
-import { shareLink } from './share-link.ts'
 import { motionCard, threadTools } from './thread-aside.ts'
+import { threadDescription } from './thread-description.ts'
 import { threadForms } from './thread-forms.ts'
+import { threadHead } from './thread-head.ts'
 import { answered, parseThread, placeOf, quoted, ThreadParam, type ThreadPlace, threadQuery } from './thread-place.ts'
 
 type Needs = {
@@ -78,21 +74,14 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
             card: await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged }),
           })),
         )
-        const topic = topicLink(topics, thread.topic, words)
-        const unread = mine && mine.unread > 0 && mine
         const writes = viewer ? may('reply') : thread.state === 'open'
         return {
           title,
-          description: descriptionOf(thread) ?? t('common:tagline'),
+          description: threadDescription(thread) ?? t('common:tagline'),
           paths: { id: addressOf('id', thread, place), en: addressOf('en', thread, place) },
           feed: to.threadFeed(id),
           kind: 'thread',
-          main: html`<header class="title">
-<p class="crumb"><a class="btn bare" href="${to.market}">${icon('back')}${t('page:market')}</a>${shareLink(title, origin + to.thread(id, thread.slug), words)}</p>
-<h1 data-fresh="title"${thread.title && html` lang="${thread.lang}"`}>${title}</h1>
-<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan" data-figure="replies">${t('threads:replies', { count: thread.replyCount })}</a> ${threadState(thread.state, words)}</p>
-${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, thread.slug, unread.lastRead + 1)}">${icon('down')}${t('pages:thread.resume', { count: unread.unread })}</a></p>`}
-</header>
+          main: html`${threadHead({ thread, title, topics, mine, origin }, words, to)}
 <aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
           }</aside>
@@ -131,15 +120,3 @@ function addressOf(locale: 'id' | 'en', { id, slug, replyCount }: Thread, place:
   if (place.sort === 'oldest') return to.thread(id, slug, place.page)
   return `${to.thread(id, slug)}?sort=newest${place.before > replyCount ? '' : `&before=${place.before}`}`
 }
-
-/** What search engines and chat apps show below the title: the motion, else how the opening begins. */
-const descriptionOf = ({ motion, text }: Thread): string | null => motion ?? (text === null ? null : beginning(text))
-
-const LONGEST_DESCRIPTION = 160
-const MOST_BYTES = 4 * 1024 * 1024
-
-/** Remembered, since parsing a long opening takes longer than all the rest of its page. */
-const beginning = remembered(MOST_BYTES, (text) => {
-  const words = plainText(text).replaceAll(/\s+/g, ' ')
-  return words.length <= LONGEST_DESCRIPTION ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_DESCRIPTION))} …`
-})
