@@ -21,9 +21,10 @@ const Input = Type.Object({ threadId: ThreadId, ...ThreadChange.properties }, { 
  */
 export const changeThread = command('threads.change', Input, async (tx, { threadId, topic, state, ...words }, { actor, at, tell }) => {
   const facts = await threadFacts(tx, threadId)
-  if (state !== undefined && state !== facts.state) can(actor, state === 'closed' ? 'close' : 'reopen', facts)
+  if (state !== undefined) can(actor, state === 'closed' ? 'close' : 'reopen', facts)
   const edits = Object.keys(words).length > 0 || topic !== undefined
   if (edits) can(actor, 'edit', facts)
+  else if (state === facts.state) return { threadId, seq: facts.head } // nothing to tell of
   if (topic) await topicMustExist(tx, topic)
 
   const changes = { ...words, ...(topic !== undefined && { topicId: topic }), ...(state !== undefined && { state }) }

@@ -47,7 +47,10 @@ export async function openApp(env: Record<string, string> = {}) {
       return `http://127.0.0.1:${(forum.app.server.address() as AddressInfo).port}`
     },
     /** Lets somebody in and signs him in. */
-    async guest(name: string, { role, stall }: { role?: Role; stall?: Stall } = {}): Promise<Guest> {
+    async guest(
+      name: string,
+      { role, stall, state = 'active' }: { role?: Role; stall?: Stall; state?: 'active' | 'pending' } = {},
+    ): Promise<Guest> {
       const [personId, sessionId, token] = [newId(Date.now()), newId(Date.now()), newToken()]
       const skeleton = nameSkeleton(name)
       const input = {
@@ -55,7 +58,7 @@ export async function openApp(env: Record<string, string> = {}) {
         name,
         skeleton,
         passwordHash: NO_PASSWORD,
-        state: 'active',
+        state,
         stall: stall ?? null,
         locale: 'id',
       } as const
