@@ -6,14 +6,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const ownNode = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 const marker = join(root, 'node_modules/.dua-lapak-lockfile')
 const built = join(root, 'client/dist/.vite/manifest.json')
 
 const lockfile = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex')
-if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lockfile) {
-  run('Installing what is missing', 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'])
+// The Node of the project may be missing though the marker is there: `npm install --omit=optional` takes it away.
+if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lockfile || !existsSync(ownNode)) {
+  run('Installing what is missing', 'npm', ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'])
   writeFileSync(marker, lockfile)
 }
 // Of the server the client takes what is named so, and nothing else.

@@ -4,6 +4,7 @@ import { crashLoop, type Planted } from './crash-loop.ts'
 // `npm run crash`: kills a writing forum 200 times and prints what was lost (nothing, or the exit code is 1).
 // `-- --planted early-answers` or `no-keys` shows that the loop would notice; `-- --cycles 20` is shorter.
 const { values } = parseArgs({ options: { cycles: { type: 'string', default: '200' }, planted: { type: 'string' } } })
+if (!/^[1-9]\d{0,4}$/.test(values.cycles)) throw new Error(`--cycles must be a whole number from 1, got "${values.cycles}"`)
 if (values.planted !== undefined && !['early-answers', 'no-keys'].includes(values.planted))
   throw new Error(`no such bug: ${values.planted}`)
 
