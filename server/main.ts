@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
+import closeWithGrace from 'close-with-grace'
 import './kernel/quick-imports.ts' // before the modules of the commands
 import { lineFor } from './operator/line-for.ts'
 
@@ -40,8 +41,11 @@ else if (!command || command.takes.length !== args.length || Object.keys(unknown
     const { default: carryOut } = await command.load()
     await carryOut(...args)
   } catch (error) {
-    // A wrong setting or a missing file is a line for the operator; anything else is a bug and shows where.
-    console.error(lineFor(error) ?? error)
-    process.exit(1) // a writer's thread that stands already would keep a start alive that has failed
+    // Told to stop while it was still starting, it finds its database closed: the stop that is under way ends the process.
+    if (!('closing' in closeWithGrace && closeWithGrace.closing)) {
+      // A wrong setting or a missing file is a line for the operator; anything else is a bug and shows where.
+      console.error(lineFor(error) ?? error)
+      process.exit(1) // a writer's thread that stands already would keep a start alive that has failed
+    }
   }
 }

@@ -74,6 +74,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+test('told to stop in the moment in which it begins to listen, it stops well', SLOW, async () => {
+  const running = startCommand(['serve'], { DUA_LAPAK_DATABASE: join(newFolder(), 'forum.db'), DUA_LAPAK_PORT: '0' })
+  await running.says(/Server listening/)
+  running.child.kill('SIGTERM')
+  expect(await running.ended).toMatchObject({ code: 0, signal: null, err: '' })
+})
+
 test('killed at once while people write, it starts again with all that was acknowledged', SLOW, async () => {
   const forum = await openDebate()
   const saying = Array.from({ length: 200 }, forum.say)
