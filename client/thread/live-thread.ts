@@ -82,7 +82,9 @@ export class LiveThread extends LitElement {
     const pill = this.querySelector<HTMLElement>('[data-pill]')
     if (pill) render(this.#unseen.pill(), pill)
     const newer = this.querySelector<HTMLElement>('[data-newer]')
-    if (newer) newer.hidden = !paused && !isFinal(link)
+    const wanted = paused || isFinal(link)
+    if (newer) newer.hidden = !wanted
+    newer?.toggleAttribute('data-wanted', wanted)
     const counted = t('replies', { count: Math.max(this.#newest, replies) })
     for (const place of document.querySelectorAll('[data-figure="replies"]')) if (place.textContent !== counted) place.textContent = counted
   }

@@ -38,13 +38,11 @@ const gone = ({ number, state }: Reply, shutter: Html) =>
 function header(reply: Reply, author: NonNullable<Reply['author']>, words: Words): Html {
   const { threadId, number, createdAt, editedAt } = reply
   const { t } = words
-  const edited = html` · <a href="${pathsFor(words.locale).history(threadId, number)}">${t('replies:edited')}</a>`
+  const edited = html`<a href="${pathsFor(words.locale).history(threadId, number)}">${t('replies:edited')}</a> · `
   return html`<header class="by">${personMark(author.name, author.stall)}<p class="grow">${personView(author, words)}<br>${intent(
     reply,
     words,
-  )}<time datetime="${words.iso(createdAt)}" data-ago>${words.shortWhen(createdAt)}</time>${
-    editedAt !== null && edited
-  }</p><a class="no" href="#b${number}" aria-label="${t('replies:name', { number })}">#${number}</a></header>`
+  )}${editedAt !== null && edited}<time datetime="${words.iso(createdAt)}" data-ago>${words.shortWhen(createdAt)}</time></p><a class="no" href="#b${number}" aria-label="${t('replies:name', { number })}">#${number}</a></header>`
 }
 
 /** `Menyanggah #7 · ` */

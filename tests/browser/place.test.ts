@@ -102,16 +102,23 @@ test.each([320, 1280])('nothing jumps when the scripts of a page start, in a win
   await page.addInitScript(() => {
     const shifts: number[] = []
     Object.assign(window, { shifts })
+    type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] }
+    // The line that tells of the connection grows to its left, in a row of its own, and moves nothing but itself.
+    const isStatus = ({ node }: { node: Node | null }) => (node instanceof Element ? node : node?.parentElement)?.closest('[data-status]')
     new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) shifts.push((shift as PerformanceEntry & { value: number }).value)
+      for (const { value, sources } of list.getEntries() as Shift[]) if (!sources.every(isStatus)) shifts.push(value)
     }).observe({ type: 'layout-shift', buffered: true })
+  })
+  // As on a slow network: the page is painted before its script comes.
+  await page.route('**/assets/main-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
   })
   for (const address of ['/id/', '/en/', path, `/id/debat/${id}/riwayat`, '/id/orang/sari']) {
     await page.goto(origin + address)
     await page.waitForSelector('theme-switch button')
     await page.waitForTimeout(300)
-    const jumped = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0))
-    expect([address, jumped < 0.01]).toEqual([address, true])
+    expect([address, await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)]).toEqual([address, []])
   }
   await context.close()
 })
