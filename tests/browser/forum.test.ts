@@ -165,13 +165,13 @@ test('signing out takes what was typed off the device', async () => {
   await page.goto(origin + path)
   await untilLive(page)
   await page.fill('textarea[name=text]', 'Jangan sampai dibaca orang lain.')
-  await page.waitForTimeout(1200)
+  await page.locator('[data-draft]', { hasText: 'Draf tersimpan' }).waitFor()
   expect(await drafts()).toBe(1)
 
   await page.goto(`${origin}/id/akun`)
   await page.click('form:has(input[value="sign-out"]) button')
   await page.waitForURL(`${origin}/id/`)
-  expect(await drafts()).toBe(0)
+  await expect.poll(drafts).toBe(0)
   await context.close()
 })
 

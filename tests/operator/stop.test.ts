@@ -117,13 +117,14 @@ test('a demo market that was killed while it was loading is loaded anew', SLOW, 
   const file = join(newFolder(), 'demo.db')
   const first = startCommand(['demo'], { DUA_LAPAK_DATABASE: file, DUA_LAPAK_PORT: '0' })
   const look = (query: string) => {
+    let database: Database.Database | undefined
     try {
-      const database = new Database(file, { readonly: true })
-      const value = database.prepare(query).pluck().get()
-      database.close()
-      return value
+      database = new Database(file, { readonly: true })
+      return database.prepare(query).pluck().get()
     } catch {
       return undefined // not there yet
+    } finally {
+      database?.close() // a demo begins again only where nobody else looks
     }
   }
   const mark = () => look("SELECT value FROM site WHERE name = 'demo'")
