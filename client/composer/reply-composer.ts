@@ -117,7 +117,7 @@ export class ReplyComposer extends LitElement {
       // A crash may have left the words of a letter behind as a draft too.
       const sent = this.#letters.onTheWay.some(({ body }) => body.text === draft?.text)
       if (draft && !sent && this.#form.get('text') === '') this.#goOnWith(draft)
-    }
+    } else this.#keeper.changed() // typed before this script was there, or put back by the server
     this.points = codePoints(this.#form.get('text'))
   }
 

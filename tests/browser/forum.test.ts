@@ -148,6 +148,18 @@ test('a draft survives a reload', async () => {
   await context.close()
 })
 
+test('what was typed before the script had come is kept too', async () => {
+  const { path } = await debate('Mengetik lebih cepat dari jaringan')
+  const { page, context } = await openWindow(browser, pendi, origin)
+  await page.route(/reply-composer/, async (route) => {
+    await page.fill('textarea[name=text]', 'Sudah saya ketik duluan.')
+    await route.continue()
+  })
+  await page.goto(origin + path)
+  await page.locator('[data-draft]', { hasText: 'Draf tersimpan' }).waitFor()
+  await context.close()
+})
+
 test('signing out takes what was typed off the device', async () => {
   const { path } = await debate('Ponsel pinjaman')
   const { page, context } = await openWindow(browser, await forum.guest('budi_pinjam'), origin)
