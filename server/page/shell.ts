@@ -107,7 +107,7 @@ ${
   html`<a href="${to.notices}"${here('notices')}>${icon('bell')}<span>${t('page:notices')}</span>
 <b class="count" data-figure="notices">${viewer.unreadNotices > 0 && words.number(viewer.unreadNotices)}</b></a>`
 }</nav>
-<form class="lang" method="post" action="/" role="group" aria-label="${t('page:language')}">${LOCALES.map(
+<form class="lang" method="post" action="/" aria-label="${t('page:language')}">${LOCALES.map(
     (other) =>
       html`<input type="hidden" name="${other}" value="${paths[other]}"><button name="lang" value="${other}" lang="${other}" aria-label="${other.toUpperCase()}, ${t(
         `common:language.${other}`,
