@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../tools/free-port.ts'
 import { pageMaker } from './page-maker.ts'
 import { short, type Figure } from './report.ts'
 import { startForum } from './start-forum.ts'
@@ -18,11 +19,10 @@ export default async function page(): Promise<Figure[]> {
   const forum = await startForum({ replies: 50, processor: 0 })
   const folder = mkdtempSync(join(tmpdir(), 'dua-lapak-page-'))
   const own = forum.origin + forum.threadPath
-  const port = Number(new URL(forum.origin).port)
   const bare: ChildProcess[] = []
   /** Starts a bare server on the forum's processor. @returns its address */
-  const start = (program: string, content?: string) => {
-    const at = port + 1 + bare.length
+  const start = async (program: string, content?: string) => {
+    const at = await freePort()
     const file = content === undefined ? [] : [join(folder, String(at))]
     if (content !== undefined) writeFileSync(file[0]!, content)
     bare.push(spawn('taskset', ['-c', '0', process.execPath, `tests/bench/${program}.ts`, String(at), ...file], { stdio: 'inherit' }))
@@ -30,9 +30,9 @@ export default async function page(): Promise<Figure[]> {
   }
   try {
     const [text, sent] = [await pageText(forum.database), await captured(own)]
-    const constant = start('bare-fastify')
-    const constantPage = start('bare-fastify', text.slice(0, 30_000))
-    const node = start('bare-http', JSON.stringify(sent))
+    const constant = await start('bare-fastify')
+    const constantPage = await start('bare-fastify', text.slice(0, 30_000))
+    const node = await start('bare-http', JSON.stringify(sent))
     const answers = 'answers a second'
     return [
       await against(`cached page of 50 replies, brotli / bare Fastify sending a constant ASCII string of 30 kB, ${answers}`, own, constant),

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashToken } from '../../server/kernel/hash-token.ts'
@@ -16,6 +15,7 @@ import { makeRun } from '../../server/store/run.ts'
 import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
 import { localWriter } from '../../server/store/writer/writer.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
+import { freePort } from '../tools/free-port.ts'
 
 /** A forum in a process of its own, as it is served, with one thread of so many replies. */
 export type StartedForum = {
@@ -127,12 +127,3 @@ async function untilReady(origin: string, server: ChildProcess) {
   }
   throw new Error('the forum was not ready in ten seconds')
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
