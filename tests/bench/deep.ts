@@ -38,26 +38,24 @@ export default async function deep(): Promise<Figure[]> {
 
   const { make, readers } = pageMaker(file)
   const read = (args: () => Page) => timed(() => readReplies(readers.read, args()))
-  const deepPages = Array.from({ length: PAGES }, () => 1 + Math.floor((Math.random() * LONG) / PAGE_SIZE))
-  const somewhere = () => deepPages[Math.floor(Math.random() * PAGES)]!
-  const anywhere = (limit: number) => ({ threadId: 2, after: PAGE_SIZE * Math.floor((Math.random() * LONG) / PAGE_SIZE), limit })
-  const shortPage = { threadId: 1, after: 0, limit: PAGE_SIZE }
+  const anyPage = () => 1 + Math.floor((Math.random() * LONG) / PAGE_SIZE)
+  const known = Array.from({ length: PAGES }, anyPage)
+  const knownPage = () => known[Math.floor(Math.random() * PAGES)]!
+  const firstPage = () => timed(() => make('1-short'))
+  const deepPage = (page: () => number) => () => timed(() => make('2-long', { hal: page() }))
+  const which = `of a thread of ${LONG.toLocaleString('en')} (50 replies) / the first page of a thread of 10, the whole document`
   try {
     return [
+      await compare(`a deep page ${which}`, deepPage(knownPage), firstPage),
       await compare(
-        `a page deep in a thread of ${LONG.toLocaleString('en')} (50 replies) / the first page of a thread of 10: the whole document`,
-        () => timed(() => make('2-long', { hal: somewhere() })),
-        () => timed(() => make('1-short')),
+        'the same, each time a page that nobody has asked for: cold rows, texts never set before',
+        deepPage(anyPage),
+        firstPage,
       ),
       await compare(
-        'the same, only its rows (50 / 10)',
-        () => read(() => anywhere(PAGE_SIZE)),
-        () => read(() => shortPage),
-      ),
-      await compare(
-        'the same, as many rows on both sides: what depth alone costs',
-        () => read(() => anywhere(10)),
-        () => read(() => shortPage),
+        'ten rows deep inside / the ten rows of the short thread: what depth alone costs',
+        () => read(() => ({ threadId: 2, after: PAGE_SIZE * (knownPage() - 1), limit: 10 })),
+        () => read(() => ({ threadId: 1, after: 0, limit: 10 })),
       ),
     ]
   } finally {

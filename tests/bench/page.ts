@@ -12,7 +12,7 @@ import { wrk } from './wrk.ts'
 
 const ROUNDS = 7
 const SECONDS = 3
-const RENDERS = 400
+const RENDERS = 2000
 
 /** A thread's page of fifty replies: sent from the cache against the floor, and made anew. */
 export default async function page(): Promise<Figure[]> {
