@@ -26,6 +26,7 @@ export type Words = {
   readonly number: (value: number) => string
 }
 
+/** The languages of the forum, the first one first. */
 export const LOCALES: readonly Locale[] = Locale.enum
 const DEFAULT_ZONE = 'Asia/Jakarta'
 

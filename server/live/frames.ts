@@ -27,7 +27,9 @@ const PAGE_BYTES = 48 * 1024
 /** A frame as it goes over the wire. */
 export const frameOf = (frame: ServerFrame): Buffer => Buffer.from(JSON.stringify(frame))
 
+/** A topic as frames name it. */
 export const toWire = (topic: number): WireTopic => (topic === QUEUE_TOPIC ? 'mod' : topic)
+/** A topic as the log numbers it: 0 is the moderators' queue. */
 export const fromWire = (topic: WireTopic): number => (topic === 'mod' ? QUEUE_TOPIC : topic)
 
 /** How many events the page after `cursor` holds at most. */

@@ -1,3 +1,4 @@
+/** The version of the live protocol; a client that speaks another one is closed with `oldVersion`. */
 export const PROTOCOL_VERSION = 1
 /** Topics one connection may follow. */
 export const MOST_TOPICS = 20
@@ -9,8 +10,6 @@ export const MOST_COMMAND_BYTES = 4096
 export const FAR_BEHIND = 2000
 
 /** What live delivery allows and how long it waits, in milliseconds; tests shorten the waits. */
-export type LiveLimits = typeof LIVE_LIMITS
-
 export const LIVE_LIMITS = {
   perAccount: 8,
   /** High: carriers put a whole town behind one address. */
@@ -28,6 +27,7 @@ export const LIVE_LIMITS = {
   countMs: 5000,
   refreshMs: 3000,
 }
+export type LiveLimits = typeof LIVE_LIMITS
 
 /** Why a connection ends. 1xxx and 4008 to 4029: resume; the others: do not. */
 export const CLOSE = {

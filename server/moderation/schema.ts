@@ -8,9 +8,13 @@ import { RULES } from './rules.ts'
 const closed = { additionalProperties: false }
 const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
+/** Why a post is flagged. */
 export const Reason = Type.Enum([...FLAG_REASONS])
+/** A published rule that a decision names. */
 export const Rule = Type.Integer({ minimum: RULES[0], maximum: RULES.length, description: 'number of a published rule' })
+/** The number of a case, which is also its address. */
 export const CaseId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'number of a case' })
+/** Open: waits for a decision. */
 export const CaseState = Type.Enum(['open', 'decided'])
 export type CaseState = Static<typeof CaseState>
 
@@ -73,6 +77,7 @@ export type CaseCard = Static<typeof CaseCard>
 export const Flag = Type.Object({ reason: Reason, note: Type.String(), at: Time }, closed)
 export type Flag = Static<typeof Flag>
 
+/** A decision as moderators see it. */
 export const Decision = Type.Object(
   {
     id: Type.String(),

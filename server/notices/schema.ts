@@ -39,7 +39,9 @@ export const Notice = Type.Object(
 )
 export type Notice = Static<typeof Notice>
 
+/** How many notices a person has not read. */
 export const Unread = Type.Object({ unread: Type.Integer() }, closed)
+/** One page of notices, with how many of all are unread. */
 export const NoticePage = Type.Object({ ...keysetPage(Notice).properties, ...Unread.properties }, closed)
 
 /** How far one has read: up to and with the notice of this number. */

@@ -24,6 +24,8 @@ export type Ask<Params = unknown, Query = unknown> = {
 
 /** Instead of a page: another address of this site. */
 export type Go = { readonly go: string; readonly status: 301 | 302 | 303 }
+
+/** Leads elsewhere, for this time unless the status says otherwise. */
 export const go = (to: string, status: Go['status'] = 302): Go => ({ go: to, status })
 
 /**

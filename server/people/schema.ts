@@ -131,6 +131,7 @@ export const ProfileChange = Type.Object(
 )
 export type ProfileChange = Static<typeof ProfileChange>
 
+/** What changes a password: the one that is valid now, and the new one. */
 export const PasswordChange = Type.Object({ current: TypedPassword, password: NewPassword }, closed)
 export type PasswordChange = Static<typeof PasswordChange>
 

@@ -10,9 +10,11 @@ export type Intent = Static<typeof Intent>
 export const ReplyState = Type.Enum(['shown', 'hidden', 'deleted'])
 export type ReplyState = Static<typeof ReplyState>
 
+/** The number of a reply in its thread, which is also its address. */
 export const ReplyNumber = Type.Integer({ minimum: 1, maximum: 16_777_215, description: 'counts from 1 in its thread, without gaps' })
-/** Number 0 is the thread's opening opinion. */
+/** The number of a post: a reply's own, or 0 for the thread's opening opinion. */
 export const PostNumber = Type.Integer({ minimum: 0, maximum: 16_777_215 })
+/** What somebody replies, in Markdown. */
 export const ReplyText = text(1, 5000)
 /** Words that occur in the quoted post. */
 export const QuoteText = text(1, 500)

@@ -6,10 +6,13 @@ import { Author, Stall } from '../people/schema.ts'
 export const ThreadState = Type.Enum(['open', 'closed', 'locked'])
 export type ThreadState = Static<typeof ThreadState>
 
+/** What a debate is called. */
 export const Title = line(8, 140)
 /** One sentence that one can agree or disagree with. */
 export const Motion = line(10, 200)
+/** The opinion that opens a debate, in Markdown. */
 export const OpeningText = text(40, 10_000)
+/** The code of a topic, as it stands in addresses. */
 export const TopicId = Type.String({ pattern: '^[a-z0-9-]{2,40}$' })
 
 /** A curated subject with names in both languages. */
@@ -23,7 +26,9 @@ export type Topic = Static<typeof Topic>
 export const MarketSort = Type.Enum(['active', 'new', 'following'])
 export type MarketSort = Static<typeof MarketSort>
 
+/** Which field of a post an older original belongs to; a reply has only its text. */
 export const RevisionField = Type.Enum(['title', 'motion', 'text'])
+/** Which of the older originals of one field it is. */
 export const RevisionNumber = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'counts 1, 2, 3 … per post and field' })
 
 /** An older original: the text of one field as it stood until `at`, or that there was one. */
@@ -39,8 +44,9 @@ export const Revision = Type.Object(
 )
 export type Revision = Static<typeof Revision>
 
-/** What a topic is called. */
+/** What a topic is called in one language. */
 export const TopicName = line(2, 40)
+/** What a topic is called in both languages. */
 export const TopicNames = Type.Object(
   { name: Type.Object({ id: TopicName, en: TopicName }, { additionalProperties: false }) },
   { additionalProperties: false },
