@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { decideCase } from '../../server/moderation/decide-case.ts'
 import { flagPost } from '../../server/moderation/flag-post.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
+import { changeThread } from '../../server/threads/change-thread.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
 import { openWindow } from './open-browser.ts'
 import { actor, openStage } from './open-stage.ts'
@@ -57,9 +58,26 @@ test('an opening that a moderator hides closes before the eyes of a reader, with
   const { page, context, complaints } = await openWindow(browser, null, origin)
   await page.goto(origin + path)
   await page.waitForSelector('live-thread [data-status] [data-link="live"]')
-  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'hide', rule: 6, reason: 'Tanpa sumber.' } })
 
+  // The network holds up what the page looked like after an edit, until the hidden one has come.
+  const held = Promise.withResolvers<void>()
+  const made = Promise.withResolvers<void>()
+  let fetched = 0
+  await page.route(origin + path, async (route) => {
+    const first = ++fetched === 1
+    const response = await route.fetch()
+    if (first) made.resolve()
+    if (first) await held.promise
+    await route.fulfill({ response })
+  })
+  await forum.run(changeThread, { actor: actor(sari), input: { threadId: id, motion: 'Pasar perlu live sekarang.' } })
+  await made.promise
+  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'hide', rule: 6, reason: 'Tanpa sumber.' } })
   await page.waitForSelector('#b0[data-state=hidden]')
+  const late = page.waitForResponse((response) => response.url() === origin + path)
+  held.resolve()
+  await (await late).finished()
+  await page.waitForTimeout(200)
   const seen = await page.locator('main').innerText()
   for (const gone of ['Judul yang memuat nama orang', 'malas macet', 'Pasar perlu live']) expect(seen).not.toContain(gone)
   expect(complaints).toEqual([])
