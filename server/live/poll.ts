@@ -55,7 +55,10 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
   }
 
   try {
-    if (visit.person && known !== undefined) me ??= await hub.notices(visit.person.personId, known)
+    if (visit.person && known !== undefined) {
+      const before = await hub.notices(visit.person.personId, known)
+      me ??= before // what was told meanwhile is newer
+    }
     const cursors = cursorsOf(th)
     const resets: Buffer[] = []
     const followed: Followed[] = []

@@ -28,6 +28,8 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
   const topics = followTopics(hub, link)
   const tooFast = commandMeter(limits)
   let inOrder = Promise.resolve()
+  /** Whether he was told of his notices since he connected. */
+  let told = false
 
   /** The visit as it is now, or nothing: then the connection is being closed. */
   async function here(): Promise<Visit | undefined> {
@@ -53,7 +55,7 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
   /** What came between the reading of his page and now nobody could tell him. */
   async function tellNotices(personId: string) {
     const frame = await hub.notices(personId)
-    if (frame) link.latest('me', frame)
+    if (frame && !told) link.latest('me', frame)
   }
 
   const later = (work: () => Promise<void>) => (inOrder = inOrder.then(work).catch((error: unknown) => link.fail(error)))
@@ -80,7 +82,10 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
     hub.join({
       ...visit.person,
       end: () => link.close(CLOSE.sessionEnded),
-      tell: (frame) => link.latest('me', frame),
+      tell(frame) {
+        told = true
+        link.latest('me', frame)
+      },
     })
   // Everything a connection holds is given back here, however it ended.
   socket.on('close', () => {

@@ -58,7 +58,7 @@ export type LiveOptions = {
   hints?: (deliver: () => void) => void
   /** What is done to an event's description before it is sent. */
   wrapDescribe?: (describe: Describe) => Describe
-  unread?: () => number
+  unread?: () => number | Promise<number>
   /** Puts something between the routes and the hub: the fuzz plants a mistake there. */
   plant?: (hub: Hub) => Hub
   /** What the app does with a request before live delivery hears of it. */

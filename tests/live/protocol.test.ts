@@ -153,6 +153,36 @@ test('who connects or polls is told at once of notices that came while nobody li
   expect((await poll(forum.port, '13.0', { w: '0', me: '2' })).status, 'nobody signed in has any').toBe(204)
 })
 
+test('a count of notices that takes long takes nothing back that was told meanwhile', async () => {
+  const counts: ((unread: number) => void)[] = []
+  const slow = await openLive({ unread: () => new Promise<number>((resolve) => counts.push(resolve)) })
+  const asked = async (times: number) => {
+    while (counts.length < times) await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  const headers = { cookie: `sid=${SARI.sessionId}` }
+  const polling = poll(slow.port, '1.0', { w: '1', me: '0' }, { headers })
+  await asked(1)
+  const telling = slow.hub.me(SARI.personId)
+  await asked(2)
+  counts[1]!(1)
+  await telling
+  counts[0]!(0)
+  expect((await polling).f).toEqual([{ t: 'me', notices: 1 }])
+
+  const client = connect(slow.port, { sid: SARI.sessionId })
+  await client.next('hi')
+  await asked(3)
+  const again = slow.hub.me(SARI.personId)
+  await asked(4)
+  counts[3]!(2)
+  await again
+  counts[2]!(1)
+  await client.sub([[1, 0]])
+  expect(client.frames.filter(({ t }) => t === 'me')).toEqual([{ t: 'me', notices: 2 }])
+  await client.end()
+  await slow.close()
+})
+
 test('a silent server beats', async () => {
   const client = await open()
   expect(await client.next('hb')).toEqual({ t: 'hb' })
