@@ -22,15 +22,18 @@ const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><path fill="#0b5cad" d="M1 5h15v11a3.75 3.75 0 0 1-7.5 0 3.75 3.75 0 0 1-7.5 0z"/>' +
   '<path fill="#a8480a" d="M18 5h15v11a3.75 3.75 0 0 1-7.5 0 3.75 3.75 0 0 1-7.5 0z"/><path fill="none" stroke="#8a8377" stroke-width="3" d="M4 22v9h26v-9"/></svg>'
 
+/** A refusal is an answer that nobody waits for; anything else is a bug. */
+const unlessRefused = (error: unknown) => {
+  if (!(error instanceof Refusal)) throw error
+}
+
 /** What stands before the pages: `/` leads into a language, and machines learn what there is. */
 export const frontDoor: FastifyPluginAsync<Needs> = async (app, { run, readers, origin }) => {
   const hidden = { schema: { hide: true } }
 
   /** Where that cannot be (reading only, too busy) the choice on this device stands, and leads on. */
   async function keepInAccount(request: FastifyRequest, locale: Locale) {
-    await run(changeProfile, { ...asker(request), input: { locale } }).catch((error: unknown) =>
-      request.log.debug({ err: error }, 'a language was not kept in the account'),
-    )
+    await run(changeProfile, { actor: asker(request).actor, input: { locale } }).catch(unlessRefused)
   }
 
   app.get('/', hidden, (request, reply) => {

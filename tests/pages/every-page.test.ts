@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { LOCALES } from '../../server/kernel/words.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
@@ -80,7 +81,7 @@ test('the way in leads to the language one chose, else the one one reads', async
 })
 
 test('a language is chosen by a form, which any browser can send, and remembered for the way in', async () => {
-  const { get, post, address, english } = await openDebate()
+  const { forum, get, post, address, english } = await openDebate()
   const chosen = await post('/', undefined, { lang: 'en', id: address, en: english })
   expect([chosen.statusCode, chosen.headers['location']]).toEqual([303, english])
   expect(String(chosen.headers['set-cookie']).split('; ').toSorted()).toEqual(
@@ -91,6 +92,12 @@ test('a language is chosen by a form, which any browser can send, and remembered
   expect((await get('/', 'sari')).headers['location']).toBe('/id/')
   await post('/', 'sari', { lang: 'en', en: english })
   expect((await get('/', 'sari')).headers['location'], 'kept in the account too').toBe('/en/')
+
+  const key = 'k'.repeat(65) // longer than any that is taken
+  const again = await post('/', 'sari', { lang: 'id' }, { 'idempotency-key': key })
+  expect([again.statusCode, (await get('/', 'sari')).headers['location']]).toEqual([303, '/id/'])
+  const { db, t } = forum.readers.read
+  expect(await db.select({ key: t.commands.key }).from(t.commands).where(eq(t.commands.key, key)), 'no key is remembered').toEqual([])
 
   for (const elsewhere of ['//evil.example', 'https://evil.example/', '/\\evil.example', ''])
     expect((await post('/', undefined, { lang: 'id', id: elsewhere })).headers['location'], elsewhere).toBe('/id/')

@@ -78,12 +78,12 @@ export async function openPages(more: (forum: Awaited<ReturnType<typeof openForu
     forum,
     get: (url: string, as?: string, headers: Record<string, string> = {}) =>
       app.inject({ url, headers: { ...headers, ...(as && { 'x-as': as }) } }),
-    post: (url: string, as: string | undefined, fields: Record<string, string>) =>
+    post: (url: string, as: string | undefined, fields: Record<string, string>, headers: Record<string, string> = {}) =>
       app.inject({
         method: 'POST',
         url,
         payload: new URLSearchParams(fields).toString(),
-        headers: { 'content-type': 'application/x-www-form-urlencoded', ...(as && { 'x-as': as }) },
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', ...(as && { 'x-as': as }) },
       }),
   }
 }
