@@ -68,7 +68,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence])
+  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence], (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken }
 
   const describe = describeEvents(readers, replyCard)

@@ -1,3 +1,4 @@
+import { Refusal } from '../kernel/refusal.ts'
 import type { Command } from './commands.ts'
 import type { Run } from './run.ts'
 
@@ -9,11 +10,13 @@ type Chore = Command<Record<string, never>, unknown, never>
  * Runs each of these chores once a minute: commands that forget what was kept long enough. What is refused now (too busy, reading
  * only) is tried again then.
  *
+ * @param onError hears of a chore that did not fail by a refusal: nobody else would ever learn that it forgets nothing
  * @returns a function that stops it
  */
-export function keepForgetting(run: Run, chores: readonly Chore[]): () => void {
+export function keepForgetting(run: Run, chores: readonly Chore[], onError: (error: unknown) => void): () => void {
+  const failed = (error: unknown) => (error instanceof Refusal ? undefined : onError(error))
   const work = () => {
-    for (const chore of chores) void run(chore, { actor: null, input: {} }).catch(() => undefined)
+    for (const chore of chores) void run(chore, { actor: null, input: {} }).catch(failed)
   }
   const timer = setInterval(work, EVERY_MS).unref()
   return () => clearInterval(timer)
