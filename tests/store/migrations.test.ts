@@ -9,9 +9,10 @@ import type { Dialect } from '../../server/store/kit.ts'
 import { migratePostgres, migrateSqlite } from '../../server/store/upkeep/migrate.ts'
 import { defineSchema } from '../../server/store/schema.ts'
 import { openSqliteWriter } from '../../server/store/sqlite.ts'
-import { newFile, onPostgres } from '../tools/open-store.ts'
+import { readHistory } from '../../server/threads/read-history.ts'
+import { connectStore, newFile, onPostgres } from '../tools/open-store.ts'
 
-type Journal = { entries: { idx: number; tag: string }[] }
+type Journal = { entries: { idx: number; tag: string; when: number }[] }
 const read = (path: string) => JSON.parse(readFileSync(`migrations/${path}`, 'utf8'))
 const journal = (dialect: Dialect): Journal => read(`${dialect}/meta/_journal.json`)
 const newest = (dialect: Dialect) => read(`${dialect}/meta/${String(journal(dialect).entries.at(-1)?.idx).padStart(4, '0')}_snapshot.json`)
@@ -55,6 +56,31 @@ test('migrating a migrated file changes nothing, not even its epoch', async () =
   connection.close()
 })
 
+const OLD_REVISION = "INSERT INTO revisions (thread_id, number, field, revision, text, at) VALUES (1, 0, 'text', 1, 'Dulu begini.', 5)"
+const ledger = (
+  dialect: Dialect,
+  id: string,
+) => `CREATE TABLE __drizzle_migrations (id ${id} PRIMARY KEY, hash text NOT NULL, created_at bigint);
+  INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('', ${journal(dialect).entries[0]!.when})`
+/** The tables as they were first made, with something in them. */
+const first = (dialect: Dialect, id: string) =>
+  [readFileSync(`migrations/${dialect}/0000_start.sql`, 'utf8'), OLD_REVISION, ledger(dialect, id)]
+    .join(';')
+    .replaceAll('--> statement-breakpoint', '')
+
+/** What was in them, as it is read today. */
+const oldRevisions = async (dialect: Dialect, where: string) =>
+  (await readHistory(connectStore(dialect, where).readers.read, { threadId: 1, number: 0, limit: 9 })).items
+
+test('a file with the first tables is brought to those of today, with all that is in it', async () => {
+  const file = `${newFile()}.old`
+  const { connection } = openSqliteWriter(file)
+  connection.exec(first('sqlite', 'SERIAL'))
+  await migrateSqlite(connection)
+  connection.close()
+  expect(await oldRevisions('sqlite', file)).toMatchObject([{ text: 'Dulu begini.', withdrawnBy: null }])
+})
+
 const SQLITE_COLUMNS = `SELECT m.name AS "table", c.name AS "column", c."notnull" AS required, c.pk AS key FROM sqlite_schema m, pragma_table_info(m.name) c
   WHERE m.type = 'table' AND m.name NOT GLOB 'sqlite_*' AND m.name <> '__drizzle_migrations'`
 
@@ -92,6 +118,16 @@ onPostgres('both databases', (open) => {
     expect(lite(SQLITE_COLUMNS).length).toBeGreaterThan(50)
     await client.end()
     database.close()
+  })
+
+  test('are brought from the first tables to those of today, with all that is in them', async () => {
+    const { where } = await open()
+    const pool = new Pool({ connectionString: where })
+    await pool.query(`DROP SCHEMA public CASCADE; DROP SCHEMA drizzle CASCADE; CREATE SCHEMA public; CREATE SCHEMA drizzle;
+      ${first('postgres', 'SERIAL').replaceAll('__drizzle_migrations', 'drizzle.__drizzle_migrations')}`)
+    await migratePostgres(pool)
+    await pool.end()
+    expect(await oldRevisions('postgres', where)).toMatchObject([{ text: 'Dulu begini.', withdrawnBy: null }])
   })
 
   test('may be migrated by several nodes at once', async () => {
