@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, render } from 'lit'
 import type { ThreadState } from '../../server/threads/schema.ts'
-import { callApi } from '../api.ts'
 import { focusOn } from '../kit/replace-in-place.ts'
 import { showBar } from '../kit/show-bar.ts'
 import type { LiveEvent } from '../live/link.ts'
@@ -10,12 +9,11 @@ import { pageFacts } from '../page-facts.ts'
 import { t } from '../words.ts'
 import { fetchOwnLinks } from './own-links.ts'
 import { onPosted } from './posted.ts'
-import { readPosition } from './read-position.ts'
+import { Reading } from './reading.ts'
 import { articleOf, putReply } from './reply-list.ts'
 import { refreshOpening } from './refresh-opening.ts'
 import { replyPath } from './reply-path.ts'
 import { UnseenReplies } from './unseen-replies.ts'
-import { type SeenWatch, watchSeen } from './watch-seen.ts'
 
 /** How long a reply of one's own may take to come by itself before it is asked for, three times. */
 const OWN_REPLY_MS = 1_500
@@ -40,11 +38,10 @@ export class LiveThread extends LitElement {
 
   readonly #feed = new ThreadFeed(this, { take: (event) => this.#take(event), outdated: () => showBar({ text: t('thread.outdated') }) })
   readonly #unseen = new UnseenReplies(this, (number, event) => this.#goTo(number, event))
-  readonly #reading = readPosition((number) => void this.#markRead(number))
+  readonly #reading = new Reading(this, (number) => this.#unseen.remove(number))
   #newest = 0
   /** A reply of the reader's own that has been accepted and is not here yet. */
   #awaited: number | undefined
-  #seen: SeenWatch | undefined
   #left: AbortController | undefined
 
   override createRenderRoot() {
@@ -54,18 +51,13 @@ export class LiveThread extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#newest = Math.max(this.#newest, this.last)
-    this.#seen = watchSeen((number) => this.#see(number))
-    for (const article of this.#list.querySelectorAll('article')) this.#seen.add(article)
+    for (const article of this.#list.querySelectorAll('article')) this.#reading.add(article)
     this.#left = new AbortController()
-    const { signal } = this.#left
-    onPosted((posted) => posted.threadId === this.threadId && void this.#showOwn(posted.number), signal)
-    document.addEventListener('visibilitychange', () => document.hidden && this.#reading.flush(), { signal })
+    onPosted((posted) => posted.threadId === this.threadId && void this.#showOwn(posted.number), this.#left.signal)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#seen?.stop()
-    this.#reading.flush()
     this.#left?.abort()
   }
 
@@ -119,7 +111,7 @@ export class LiveThread extends LitElement {
     const article = putReply(this.#list, { number, markup }, { newest: this.#newest, grows: this.page === this.pages && this.#isWhole })
     const own = article !== null && article.dataset['author'] === pageFacts().viewer?.name
     if (own) void fetchOwnLinks(article, replyPath(number))
-    if (article) this.#seen?.add(article)
+    if (article) this.#reading.add(article)
     if (number <= this.#newest) return
     this.#newest = number
     this.querySelector('.empty')?.remove()
@@ -133,15 +125,6 @@ export class LiveThread extends LitElement {
   /** Whether the list still ends with the newest reply; after one that had no place here, nothing may be appended. */
   get #isWhole(): boolean {
     return this.#newest === 0 || articleOf(this.#list, this.#newest) !== null
-  }
-
-  #see(number: number): void {
-    if (pageFacts().viewer) this.#reading.reached(number)
-    this.#unseen.remove(number)
-  }
-
-  async #markRead(number: number): Promise<void> {
-    await callApi(`/api/threads/${this.threadId}/read`, { method: 'PUT', body: { number }, keepalive: true })
   }
 
   /** Shows what the reader has just posted: here as soon as the live event has brought it, else where its link leads. */
