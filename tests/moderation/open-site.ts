@@ -3,21 +3,15 @@ import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'
 import { noticeRoutes } from '../../server/notices/routes.ts'
-import { pageCache } from '../../server/page/page-cache.ts'
-import { pageLane } from '../../server/page/page-lane.ts'
 import { flagPages } from '../../server/pages/moderation/flag.ts'
-import { frameFor } from '../../server/pages/frame-of.ts'
 import { noticesPage } from '../../server/pages/notices.ts'
-import { pageRoutes } from '../../server/pages/page-routes.ts'
 import { queuePages } from '../../server/pages/moderation/queue.ts'
-import { readActor } from '../../server/people/read-actor.ts'
 import { replyRoutes } from '../../server/replies/routes.ts'
-import { writingSide } from '../../server/rooms.ts'
-import { executor } from '../../server/store/writer/executor.ts'
-import { makeRun } from '../../server/store/run.ts'
-import { localWriter } from '../../server/store/writer/writer.ts'
 import { threadRoutes } from '../../server/threads/routes.ts'
 import type { Forum } from '../tools/open-forum.ts'
+import { plainFrame } from '../tools/plain-frame.ts'
+import { servePages } from '../tools/serve-pages.ts'
+import { signInByHeader } from '../tools/sign-in-by-header.ts'
 
 const ORIGIN = 'http://127.0.0.1:3000'
 
@@ -28,30 +22,12 @@ type Sent = { as?: string; body?: object; form?: Record<string, string>; key?: s
  * `ask('POST', url, { as, body })` sends JSON, `form` sends a form.
  */
 export async function openSite(forum: Forum) {
-  const { readers } = forum
-  const clock = () => forum.at
-  const run = makeRun(
-    localWriter(forum.transactor, executor(writingSide({ limits: false })), () => undefined),
-    clock,
-    false,
-  )
   const app = await buildServer(loadConfig({ DUA_LAPAK_LIMITS: 'off' }), { logTo: { write: () => undefined } })
   onTestFinished(() => app.close())
-  app.decorateRequest('viewer', null)
-  app.addHook('onRequest', async (request) => {
-    const name = request.headers['x-as']
-    if (typeof name === 'string') request.viewer = await readActor(readers.read, await forum.person(name), forum.at)
-  })
-  const needs = { run, readers, clock, newKey: () => 'key' }
+  signInByHeader(app, forum)
+  const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key' }
   for (const routes of [threadRoutes, replyRoutes, moderationRoutes, noticeRoutes]) await app.register(routes, needs)
-  const assets = { css: '/assets/app.css', theme: '/assets/theme.js', main: '/assets/main.js' }
-  await app.register(pageRoutes, {
-    pages: [...queuePages(needs), ...flagPages(needs), noticesPage(needs)],
-    cache: pageCache(),
-    lane: pageLane(app.server, () => false),
-    frameOf: frameFor({ assets, origin: ORIGIN, epoch: 'e', unreadNotices: async () => 0 }),
-    siteVersion: () => 0,
-  })
+  await servePages(app, [...queuePages(needs), ...flagPages(needs), noticesPage(needs)], plainFrame(ORIGIN))
 
   return async (method: 'GET' | 'POST' | 'PUT', url: string, { as, body, form, key }: Sent = {}) => {
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json'

@@ -5,26 +5,22 @@ import { problems } from '../../server/kernel/http/problem.ts'
 import { readForm } from '../../server/kernel/http/read-form.ts'
 import { requestLocale } from '../../server/kernel/http/request-locale.ts'
 import { wordsFor } from '../../server/kernel/words.ts'
-import { pageCache } from '../../server/page/page-cache.ts'
-import { pageLane } from '../../server/page/page-lane.ts'
 import { problemPage } from '../../server/page/problem-page.ts'
 import { shell } from '../../server/page/shell.ts'
 import { countVersions } from '../../server/page/versions.ts'
 import { debatePages } from '../../server/pages/debate-pages.ts'
-import { frameFor } from '../../server/pages/frame-of.ts'
 import { frontDoor } from '../../server/pages/front-door.ts'
 import type { Page } from '../../server/pages/page.ts'
-import { pageRoutes } from '../../server/pages/page-routes.ts'
-import { readActor } from '../../server/people/read-actor.ts'
-import type { Run } from '../../server/store/run.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
-import { openForum } from '../tools/open-forum.ts'
+import { type Forum, openForum } from '../tools/open-forum.ts'
+import { plainFrame } from '../tools/plain-frame.ts'
+import { servePages } from '../tools/serve-pages.ts'
+import { signInByHeader } from '../tools/sign-in-by-header.ts'
 
-const assets = { css: '/assets/app-1.css', theme: '/assets/theme-1.js', main: '/assets/main-1.js' }
 const origin = 'http://127.0.0.1:3000'
 
 /** The pages of the debate over a real forum, asked without a socket; `as` names who is signed in. */
-export async function openPages(more: (forum: Awaited<ReturnType<typeof openForum>>) => readonly Page[] = () => []) {
+export async function openPages(more: (forum: Forum) => readonly Page[] = () => []) {
   const forum = await openForum()
   const versions = countVersions()
   let heard = 0
@@ -38,41 +34,29 @@ export async function openPages(more: (forum: Awaited<ReturnType<typeof openForu
     thread: (id: number) => (hear(), versions.thread(id)),
   }
 
+  const frameOf = plainFrame(origin)
   const app = Fastify()
   await app.register(problems, {
     render: async (problem, request) => {
       const words = wordsFor(requestLocale(request))
-      return shell({ words, viewer: null, assets, origin, epoch: 'e' }, problemPage(problem, words))
+      return shell(await frameOf({ words, viewer: null }), problemPage(problem, words))
     },
   })
   await app.register(cookie)
   await app.register(formbody, { parser: readForm })
-  app.decorateRequest('viewer', null)
-  app.addHook('onRequest', async (request) => {
-    const name = request.headers['x-as']
-    if (typeof name === 'string') request.viewer = await readActor(forum.readers.read, await forum.person(name), forum.at)
+  signInByHeader(app, forum)
+  const { door: run, readers } = forum
+  await app.register(frontDoor, { run, readers, origin })
+  const pages = debatePages({
+    run,
+    readers,
+    clock: () => forum.at,
+    newKey: () => `k${++keys}`,
+    origin,
+    listVersion: listening.lists,
+    threadVersion: listening.thread,
   })
-  // A run without the forum's own: forms carry their own actor and key.
-  const run: Run = async (command, { actor, input, key }) => forum.outcome(command, { as: actor, input, ...(key && { key }) })
-  await app.register(frontDoor, { run, readers: forum.readers, origin })
-  await app.register(pageRoutes, {
-    pages: [
-      ...debatePages({
-        run,
-        readers: forum.readers,
-        clock: () => forum.at,
-        newKey: () => `k${++keys}`,
-        origin,
-        listVersion: listening.lists,
-        threadVersion: listening.thread,
-      }),
-      ...more(forum),
-    ],
-    cache: pageCache(),
-    lane: pageLane(app.server, () => false),
-    frameOf: frameFor({ assets, origin, epoch: 'e', unreadNotices: async () => 0 }),
-    siteVersion: listening.site,
-  })
+  await servePages(app, [...pages, ...more(forum)], frameOf, listening.site)
 
   return {
     forum,

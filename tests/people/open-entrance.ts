@@ -2,22 +2,16 @@ import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
 import { newToken } from '../../server/kernel/new-token.ts'
-import { pageCache } from '../../server/page/page-cache.ts'
-import { pageLane } from '../../server/page/page-lane.ts'
-import { frameFor } from '../../server/pages/frame-of.ts'
 import { oneTimeLinkRoutes } from '../../server/pages/people/one-time-link.ts'
-import { pageRoutes } from '../../server/pages/page-routes.ts'
 import { peoplePages } from '../../server/pages/people/people-pages.ts'
 import { type JoinPolicy, openEntrance } from '../../server/people/entrance/entrance.ts'
 import { peopleRoutes } from '../../server/people/routes.ts'
 import { sessionCookie } from '../../server/people/sessions/session-cookie.ts'
 import { sessionOf } from '../../server/people/sessions/session-of.ts'
 import { sessions } from '../../server/people/sessions/sessions.ts'
-import { writingSide } from '../../server/rooms.ts'
-import { executor } from '../../server/store/writer/executor.ts'
-import { makeRun } from '../../server/store/run.ts'
-import { localWriter } from '../../server/store/writer/writer.ts'
 import { openForum } from '../tools/open-forum.ts'
+import { plainFrame } from '../tools/plain-frame.ts'
+import { servePages } from '../tools/serve-pages.ts'
 
 type Options = { joining?: JoinPolicy; limits?: boolean; origin?: string }
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -27,29 +21,22 @@ export const PASSWORD = 'ongkir gratis itu mitos'
 
 /** A whole forum's way in, by API and by pages, with real sessions; `browser()` keeps its own cookie. `lines` is the server's log. */
 export async function openEntranceSite({ joining = 'open', limits = false, origin = 'http://127.0.0.1:3000' }: Options = {}) {
-  const forum = await openForum()
+  const forum = await openForum({ limits })
   const lines: string[] = []
-  const { readers } = forum
+  const { readers, door: run } = forum
   const clock = () => forum.at
-  const hear = (heard: readonly (typeof forum.signals)[number][]) => void forum.signals.push(...heard)
-  const run = makeRun(localWriter(forum.transactor, executor(writingSide({ limits })), hear), clock, false)
   const app = await buildServer(loadConfig({ DUA_LAPAK_LIMITS: 'off', DUA_LAPAK_ORIGIN: origin, DUA_LAPAK_LOG_LEVEL: 'debug' }), {
     logTo: { write: (line) => void lines.push(line) },
   })
   onTestFinished(() => app.close())
   const cookie = sessionCookie(origin)
   const entrance = openEntrance({ run, readers, clock, joining, limits })
-  const frameOf = frameFor({
-    assets: { css: '/app.css', theme: '/theme.js', main: '/main.js' },
-    origin,
-    epoch: 'e',
-    unreadNotices: async () => 0,
-  })
+  const frameOf = plainFrame(origin)
   await app.register(sessions, { run, clock, sessionOf: sessionOf({ readers, clock, cookie }) })
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
   const pages = peoplePages({ entrance, cookie, newKey: newToken })
-  await app.register(pageRoutes, { pages, cache: pageCache(), lane: pageLane(app.server, () => false), frameOf, siteVersion: () => 0 })
+  await servePages(app, pages, frameOf)
 
   /** Somebody's browser. `sid` is the secret in its cookie. */
   function browser(address = '127.0.0.1') {

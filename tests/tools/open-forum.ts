@@ -3,7 +3,7 @@ import type { ActorRef, Command, Outcome, Signal, Small } from '../../server/sto
 import { executor, type WritingSide } from '../../server/store/writer/executor.ts'
 import type { Dialect } from '../../server/store/kit.ts'
 import type { Readers } from '../../server/store/readers.ts'
-import { makeRun } from '../../server/store/run.ts'
+import { makeRun, type Run } from '../../server/store/run.ts'
 import type { Transactor } from '../../server/store/writer/transactor.ts'
 import { localWriter } from '../../server/store/writer/writer.ts'
 import { afterwards, openStore } from './open-store.ts'
@@ -32,6 +32,8 @@ export type Forum = {
   person(name: string, traits?: Partial<PersonRow>): Promise<ActorRef>
   /** The log of a thread (0: the moderators' queue), oldest first. */
   log(threadId: number): Promise<LogEntry[]>
+  /** The door for writes as routes take it; it knows people by their ids. */
+  readonly door: Run
   readonly readers: Readers
   /** Writes past the door, for what no command makes. */
   readonly transactor: Transactor
@@ -58,7 +60,7 @@ export async function openForum<Actor>({ engine = 'sqlite', limits = false, side
   const { transactor, readers, signals, where } = await openStore(engine)
   const hear = (heard: readonly Signal[]) => void signals.push(...heard)
   const writer = localWriter(transactor, side ? executor(side) : await houseExecutor(limits), hear)
-  const run = makeRun(writer, () => forum.at, false)
+  const door = makeRun(writer, () => forum.at, false)
   const known = new Map<string, Promise<ActorRef>>()
   afterwards(() => writer.close())
 
@@ -73,7 +75,7 @@ export async function openForum<Actor>({ engine = 'sqlite', limits = false, side
     run: async (command, ask) => (await forum.outcome(command, ask)).result,
     async outcome(command, { as, ...ask }) {
       const actor = typeof as === 'string' ? await forum.person(as) : as
-      return run(command, { ...ask, actor })
+      return door(command, { ...ask, actor })
     },
     person(name, traits = {}) {
       const person = known.get(name) ?? make(name, traits)
@@ -85,6 +87,7 @@ export async function openForum<Actor>({ engine = 'sqlite', limits = false, side
       const { seq, kind, ref, small, at } = t.events
       return db.select({ seq, kind, ref, small, at }).from(t.events).where(eq(t.events.threadId, threadId)).orderBy(asc(seq))
     },
+    door,
     readers,
     transactor,
     signals,
