@@ -9,8 +9,8 @@ import { saved } from './kit/saved.ts'
 import { watchLanguageSwitch } from './kit/switch-language.ts'
 import { keepTimesAgo } from './kit/time-ago.ts'
 import { followNotices } from './live/notices-figure.ts'
-import { OUTBOX_MARK } from './outbox-mark.ts'
-import { SENT_FORM } from './composer/sent-form.ts'
+import { OUTBOX_MARK } from './unsent/outbox-mark.ts'
+import { SENT_FORM } from './unsent/sent-form.ts'
 import { pageFacts } from './page-facts.ts'
 
 keepTimesAgo()
@@ -30,9 +30,9 @@ if (viewer) {
   followNotices()
   document.addEventListener('submit', wipeBeforeSigningOut)
   const form = document.querySelector<HTMLFormElement>('form[data-form="thread"], form[data-form="edit"]')
-  if (form || saved.get(SENT_FORM) !== null) void import('./composer/kept-forms.ts').then(({ keepForms }) => keepForms(form, viewer.name))
+  if (form || saved.get(SENT_FORM) !== null) void import('./unsent/kept-forms.ts').then(({ keepForms }) => keepForms(form, viewer.name))
   if (!writes && saved.get(OUTBOX_MARK) !== null)
-    void import('./deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))
+    void import('./unsent/deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))
 }
 
 function wipeBeforeSigningOut(event: SubmitEvent): void {
@@ -40,5 +40,5 @@ function wipeBeforeSigningOut(event: SubmitEvent): void {
   if (!(form instanceof HTMLFormElement) || !form.matches('[data-sign-out]')) return
   event.preventDefault()
   document.removeEventListener('submit', wipeBeforeSigningOut)
-  void import('./wipe.ts').then(({ wipe }) => wipe()).finally(() => form.requestSubmit(event.submitter))
+  void import('./unsent/wipe.ts').then(({ wipe }) => wipe()).finally(() => form.requestSubmit(event.submitter))
 }

@@ -1,4 +1,4 @@
-import type { Draft, Drafts } from '../drafts.ts'
+import type { Draft, Drafts } from '../unsent/drafts.ts'
 
 const PAUSE_MS = 500
 

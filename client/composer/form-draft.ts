@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Draft, draftId, draftsOf, type Drafts } from '../drafts.ts'
+import { type Draft, draftId, draftsOf, type Drafts } from '../unsent/drafts.ts'
 import { codePoints } from './code-points.ts'
 import { type DraftKeeper, draftKeeper } from './draft-keeper.ts'
 import { readDraft, type ReplyForm, writeDraft } from './reply-form.ts'

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Draft } from '../drafts.ts'
+import type { Draft } from '../unsent/drafts.ts'
 import { newKey } from '../kit/new-key.ts'
-import type { Letter, Outcome } from '../outbox.ts'
-import { type PageOutbox, pageOutbox, type Stuck } from '../page-outbox.ts'
+import type { Letter, Outcome } from '../unsent/outbox.ts'
+import { type PageOutbox, pageOutbox, type Stuck } from '../unsent/page-outbox.ts'
 import { threadPath } from '../thread/reply-path.ts'
 import { bodyOf } from './reply-form.ts'
 

@@ -1,5 +1,5 @@
 import type { ReplyDraft } from '../../server/replies/schema.ts'
-import type { Draft } from '../drafts.ts'
+import type { Draft } from '../unsent/drafts.ts'
 
 const NAMES = ['text', 'stall', 'intent', 'lang', 'parent', 'quoteNumber', 'quoteText'] as const
 type FieldName = (typeof NAMES)[number]

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftKeeper } from '../../client/composer/draft-keeper.ts'
-import { type Draft, draftId, draftsOf } from '../../client/drafts.ts'
+import { type Draft, draftId, draftsOf } from '../../client/unsent/drafts.ts'
 import { memoryShelf, memoryStorage } from './memory-shelf.ts'
 
 const draft = (change: Partial<Draft> = {}): Draft => {

@@ -1,8 +1,8 @@
 import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../client/api.ts'
-import { type Draft, draftId } from '../../client/drafts.ts'
-import { type Letter, openOutbox, type Outcome } from '../../client/outbox.ts'
+import { type Draft, draftId } from '../../client/unsent/drafts.ts'
+import { type Letter, openOutbox, type Outcome } from '../../client/unsent/outbox.ts'
 import { memoryShelf, memoryStorage } from './memory-shelf.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wasAccepted } from '../../client/composer/sent-form.ts'
+import { wasAccepted } from '../../client/unsent/sent-form.ts'
 
 const SITE = 'https://forum.example'
 const FORM = '/id/debat/baru'

@@ -1,6 +1,6 @@
-import { showBar } from './kit/show-bar.ts'
+import { showBar } from '../kit/show-bar.ts'
 import type { Outcome } from './outbox.ts'
-import { t } from './words.ts'
+import { t } from '../words.ts'
 
 /** Says in the bar what became of a reply that waited for the network, with the way to it. */
 export function tellOutcome(outcome: Outcome): void {

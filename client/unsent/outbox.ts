@@ -1,7 +1,7 @@
-import type { Reply, ReplyDraft } from '../server/replies/schema.ts'
-import { type Answer, isPassing } from './api.ts'
+import type { Reply, ReplyDraft } from '../../server/replies/schema.ts'
+import { type Answer, isPassing } from '../api.ts'
 import type { Draft } from './drafts.ts'
-import type { Shelf } from './kit/shelf.ts'
+import type { Shelf } from '../kit/shelf.ts'
 
 /** The server remembers keys for 30 days; what is older must not be sent by itself, since it might be posted twice. */
 const OLDEST_MS = 25 * 24 * 60 * 60 * 1000

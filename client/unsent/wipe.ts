@@ -1,5 +1,5 @@
-import { openShelf, SHELVES } from './kit/shelf.ts'
-import { saved } from './kit/saved.ts'
+import { openShelf, SHELVES } from '../kit/shelf.ts'
+import { saved } from '../kit/saved.ts'
 import { OUTBOX_MARK } from './outbox-mark.ts'
 
 const AT_MOST_MS = 1_000

@@ -1,4 +1,4 @@
-import { openShelf, type Shelf } from './kit/shelf.ts'
+import { openShelf, type Shelf } from '../kit/shelf.ts'
 
 /** What somebody was writing: his reply with all choices. `at` is when it was kept, in milliseconds since 1970, UTC. */
 export type Draft = {
