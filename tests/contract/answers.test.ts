@@ -88,7 +88,7 @@ const thread = {
   lang: 'id',
 }
 
-test('people: joining, coming back, the account, others', async () => {
+test('joining, coming back, the account and other people are answered as the document says', async () => {
   const cookieOf = (answer: { headers: Record<string, unknown> }) => ({
     ...sari,
     cookie: String(answer.headers['set-cookie']).split(';')[0]!,
@@ -126,7 +126,7 @@ test('people: joining, coming back, the account, others', async () => {
   expect((await ask('POST', '/api/people', { as: null, body: { name: 'a b', password: PASSWORD } })).statusCode).toBe(422)
 })
 
-test('threads and replies: opened once, changed with history, closed', async () => {
+test('threads and replies are answered as the document says: opened once, changed with history, closed', async () => {
   await ask('PUT', '/api/topics/ongkir', { as: admin, body: { name: { id: 'Ongkir', en: 'Shipping' } }, key: 't0' })
   const open = { body: { ...thread, topic: 'ongkir' }, key: 't1' }
   expect((await ask('POST', '/api/threads', open)).statusCode).toBe(201)
@@ -178,7 +178,7 @@ test('threads and replies: opened once, changed with history, closed', async () 
   expect((await ask('POST', '/api/threads/1/replies', { headers: { 'content-type': 'text/plain' } })).statusCode).toBe(415)
 })
 
-test('flags, decisions, notices and marks of one’s own', async () => {
+test('flags, decisions, notices and marks of one’s own are answered as the document says', async () => {
   const flag = { as: pendi, body: { reason: 'other', note: 'Ini nomor telepon orang.' }, key: 'l1' }
   await ask('POST', '/api/threads/1/replies/2/flags', flag)
   await ask('POST', '/api/threads/1/flags', { as: pendi, body: { reason: 'hoax' } })
@@ -202,7 +202,7 @@ test('flags, decisions, notices and marks of one’s own', async () => {
   expect((await ask('GET', '/api/notices', { as: null })).statusCode).toBe(401)
 })
 
-test('live by polls, and what operators ask', async () => {
+test('polls, and what operators ask, are answered as the document says', async () => {
   await ask('GET', '/live/poll?v=1&th=1.0&w=0', { as: null })
   await ask('GET', '/live/poll?v=1&lang=en&as=html&th=1.0,mod.-1&w=0', { as: mod })
   await ask('GET', '/live/poll?v=1&th=1.999&w=0')

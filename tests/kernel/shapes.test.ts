@@ -41,7 +41,7 @@ test.each(['\u0301', ' ', '\u200b', 'a', 'e\u0301\u0302\u0303\u0304'])('the long
   expect(codes(compileValidator(text(1, 1_000_000))(`${worst.repeat(300_000)}\0`))).not.toEqual([])
 })
 
-test('languages, ids and thread numbers', () => {
+test('a language is one of the two, an id is a UUIDv7, and the number of a thread is a whole one from 1', () => {
   expect(codes(compileValidator(Locale)('ms'))).toEqual(['not-one-of'])
   expect(compileValidator(Id)(newId(1))).toEqual([])
   expect(codes(compileValidator(Id)('42'))).toEqual(['wrong-format'])

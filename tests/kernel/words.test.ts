@@ -18,7 +18,7 @@ test('midnight is 00, not 24', () => {
   expect(wordsFor('id').shortWhen(Date.UTC(2023, 9, 3, 17))).toBe('4 Okt 2023, 00.00')
 })
 
-test('numbers', () => {
+test('numbers are written with the separators of the language', () => {
   expect(wordsFor('id').number(12345.6)).toBe('12.345,6')
   expect(wordsFor('en').number(12345.6)).toBe('12,345.6')
 })

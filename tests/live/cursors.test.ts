@@ -87,7 +87,7 @@ test.each(WAYS)('by %s as %s: of a hidden reply only its place is told', async (
   else expect(d).toEqual({ number: 7, h: '<article lang="id" id="b7"></article>' })
 })
 
-test('both forms have the same kinds and numbers', async () => {
+test('both forms tell of the same events, with the same kinds and numbers', async () => {
   const [json, html] = await Promise.all(WAYS.slice(0, 2).map(([way, as]) => follow(way, as, 1, 0)))
   const bare = (frames: ServerFrame[]) => events(frames).map(({ s, k, at }) => ({ s, k, at }))
   expect(bare(json!)).toEqual(bare(html!))

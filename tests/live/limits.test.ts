@@ -149,7 +149,7 @@ test('whatever is sent, the process lives and answers only by the protocol', { t
   expect(forum.errors).toEqual([])
 })
 
-test('origins: this machine by all its names, nobody else', async () => {
+test('pages of this machine connect under all its names, and no other page does', async () => {
   const { port } = forum
   for (const origin of [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`]) {
     const client = await open({ origin })
@@ -175,7 +175,7 @@ test.each(['', 'v=x', 'v=1&lang=ms', 'v=1&as=xml', 'v=1&v=1', 'v=1&x=1'])('?%s i
   expect(await connect(forum.port, { query }).status).toBe(400)
 })
 
-test('without an upgrade there is nothing here', async () => {
+test('a request that asks for no upgrade finds nothing here', async () => {
   expect((await fetch(`http://127.0.0.1:${forum.port}/live?v=1`)).status).toBe(404)
 })
 

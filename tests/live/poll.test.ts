@@ -37,7 +37,7 @@ test('without news it answers 204 after the time it was given', async () => {
   expect((await poll(forum.port, '2.0', { w: '0' })).status).toBe(204)
 })
 
-test('several topics in one poll, and the version of figures may be named', async () => {
+test('one poll asks for several topics, and may name the version of the figures it knows', async () => {
   await forum.post('tiga', 3)
   await forum.post('empat', 4)
   const { f } = await poll(forum.port, '3.0.17,4.0,mod.0')

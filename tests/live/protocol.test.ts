@@ -51,7 +51,7 @@ test('ok comes before what was missed, then what was missed, then live', async (
   await client.end()
 })
 
-test('many threads by one connection, each with its own cursor', async () => {
+test('one connection follows many threads, each from its own cursor', async () => {
   const client = await open()
   await client.sub([[5, -1], [6, -1]]) // prettier-ignore
   await forum.post('lima', 5)
@@ -183,7 +183,7 @@ test('a count of notices that takes long takes nothing back that was told meanwh
   await slow.close()
 })
 
-test('a silent server beats', async () => {
+test('a server that has nothing to say sends heartbeats', async () => {
   const client = await open()
   expect(await client.next('hb')).toEqual({ t: 'hb' })
   await client.next('hb')

@@ -65,7 +65,7 @@ test('a session that ended unheard is noticed by itself', async () => {
   await nobody.end()
 })
 
-test('who ended gets nothing more, even if he does not close', async () => {
+test('somebody whose session has ended gets nothing more, even if he leaves the connection open', async () => {
   forum = await openLive()
   const client = await open(SARI.sessionId)
   await client.sub([[1, -1]])
