@@ -1,5 +1,5 @@
 import { t } from '../words.ts'
-import type { Answering } from './answer-links.ts'
+import type { Answering } from './on-answer.ts'
 import type { ReplyForm } from './reply-form.ts'
 
 /** Writes into the form what a reply answers and quotes; null: the debate as a whole. */
