@@ -10,6 +10,7 @@ const LISTENING: Record<string, string> = {
   EADDRNOTAVAIL: 'this machine has no such address; see DUA_LAPAK_HOST',
   EACCES: 'this user may not listen there; choose a DUA_LAPAK_PORT above 1023',
   ENOTFOUND: 'nobody knows this host; see DUA_LAPAK_HOST',
+  EAI_AGAIN: 'nobody can be asked about this host; see DUA_LAPAK_HOST',
 }
 
 /** The one line that tells an operator why what he asked for was not done; null for a bug, which has to show where it is. */
