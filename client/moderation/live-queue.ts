@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit'
-import { fetchPage } from '../kit/fetch-page.ts'
+import { fetchHere } from '../kit/fetch-here.ts'
 import { replaceFresh } from '../kit/replace-fresh.ts'
 import { showBar } from '../kit/show-bar.ts'
 import type { LiveEvent } from '../live/link.ts'
@@ -76,16 +76,16 @@ export class LiveQueue extends LitElement {
     this.#soon()
   }
 
-  #soon(): void {
+  #soon(ms = TOGETHER_MS): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#refresh(), TOGETHER_MS)
+    this.#timer = setTimeout(() => void this.#refresh(), ms)
   }
 
   async #refresh(): Promise<void> {
-    const page = await fetchPage(location.href)
-    if (!this.isConnected) return
+    const page = await fetchHere()
+    if (!this.isConnected || page === undefined) return
     if (page) this.#replace(page)
-    else this.#timer = setTimeout(() => void this.#refresh(), 10 * TOGETHER_MS)
+    else this.#soon(10 * TOGETHER_MS)
   }
 
   #replace(page: DocumentFragment): void {
