@@ -20,8 +20,6 @@ offerLanguage()
 const zone = document.querySelector<HTMLInputElement>('input[name="timeZone"][data-device]')
 if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-if (document.querySelector('live-queue')) void import('./moderation/live-queue.ts')
-
 const writes = document.querySelector('reply-composer') !== null
 if (writes) void import('./composer/reply-composer.ts')
 
@@ -31,6 +29,10 @@ if (viewer) {
   document.addEventListener('submit', wipeBeforeSigningOut)
   const form = document.querySelector<HTMLFormElement>('form[data-form="thread"], form[data-form="edit"]')
   if (form || saved.get(SENT_FORM) !== null) void import('./unsent/kept-forms.ts').then(({ keepForms }) => keepForms(form, viewer.name))
+  if (document.querySelector('live-queue')) {
+    void import('./moderation/live-queue.ts')
+    void import('./moderation/keep-decision.ts').then(({ keepDecision }) => keepDecision(viewer.name))
+  }
   if (!writes && saved.get(OUTBOX_MARK) !== null)
     void import('./unsent/deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))
 }

@@ -90,9 +90,18 @@ export class LiveQueue extends LitElement {
 
   #replace(page: DocumentFragment): void {
     replaceFresh(this, page)
+    this.#markOpen()
     const ids = caseIds(this)
     this.fresh += [...ids].filter((id) => !this.#known.has(id)).length
     this.#known = new Set([...this.#known, ...ids])
+  }
+
+  /** At the address of the queue itself a fresh list marks its first case, which may have come while another one is open. */
+  #markOpen(): void {
+    for (const link of this.querySelectorAll('[data-fresh="cases"] li[id] a')) {
+      if (link.closest('li')?.id === `k${this.case}`) link.setAttribute('aria-current', 'true')
+      else link.removeAttribute('aria-current')
+    }
   }
 }
 

@@ -23,8 +23,10 @@ export function decisionForm(found: Case, form: FormState, key: string, words: W
   const done = found.state === 'decided' && t(actions.length > 0 ? 'moderation:decide.undo' : 'moderation:decide.done')
   const party = !found.mayDecide && t('moderation:decide.party')
   const state = (done || party) && html`<p class="note">${party || done}</p>`
-  if (actions.length === 0 && form.problem === null) return html`<section id="putusan">${state}</section>`
-  return html`<form method="post" action="${pathsFor(locale).case(found.id)}#putusan" class="form" id="putusan" data-form="decide">${formHead(
+  // What is typed into it is kept for this case until it is decided: then it is another form.
+  const kept = html` data-keep="case-${found.id}" data-round="${found.decisions[0]?.id ?? 0}"`
+  if (actions.length === 0 && form.problem === null) return html`<section id="putusan"${kept}>${state}</section>`
+  return html`<form method="post" action="${pathsFor(locale).case(found.id)}#putusan" class="form" id="putusan" data-form="decide"${kept}>${formHead(
     'decide',
     key,
   )}${formProblem(form)}${state}
