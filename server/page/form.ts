@@ -1,4 +1,4 @@
-import { Refusal } from '../kernel/refusal.ts'
+import { Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
 import type { Words } from '../kernel/words.ts'
 import type { WordKey } from '../kernel/locale-resources.ts'
 
@@ -19,7 +19,8 @@ export function refusedForm(values: Readonly<Record<string, string>>, { code, de
   const wait = detail.retryAfter === undefined ? '' : ` ${t('problem:wait', { count: detail.retryAfter })}`
   const problem = t(`problem:${code}`, detail.values) + wait
   const errors: Record<string, string> = {}
-  for (const { at, code } of detail.errors ?? []) errors[fieldOf(at)] ??= t(`problem:field.${code}` as WordKey)
+  for (const { at, code } of detail.errors ?? [])
+    errors[fieldOf(at)] ??= t((code in REFUSAL_STATUS ? `problem:${code}` : `problem:field.${code}`) as WordKey)
   if (detail.at !== undefined) errors[fieldOf(detail.at)] ??= problem
   return { values, errors, problem }
 }

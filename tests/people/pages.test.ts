@@ -49,6 +49,42 @@ describe('joining by a form', () => {
     expect(empty.text).toMatch(/id="f-name-error">Wajib diisi\.[^]*id="f-password-error">Wajib diisi\./)
   })
 
+  test.each([
+    ['pendek', 'Terlalu pendek.'],
+    ['password123', 'Kata sandi ini terlalu mudah ditebak.'],
+  ])('names a bad name and the bad password %j at once', async (password, why) => {
+    const { browser } = await openEntranceSite()
+    const refused = await browser().send('/id/gabung', { do: 'join', name: 'toko.com', password, locale: 'id' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toMatch(/id="f-name-error">Nama ini memuat huruf atau tanda yang tidak diperbolehkan\./)
+    expect(refused.text).toContain(`id="f-password-error">${why}`)
+    const asked = await browser().api('POST', '/api/people', { name: 'toko.com', password: 'password123' })
+    expect(asked.json()).toMatchObject({
+      errors: [
+        { at: '/body/name', code: 'name-invalid' },
+        { at: '/body/password', code: 'password-weak' },
+      ],
+    })
+  })
+
+  test('from a debate leads by way of the recovery codes back to it', async () => {
+    const { browser } = await openEntranceSite()
+    const sari = browser()
+    const back = '/id/debat/4-ongkir#tulis'
+    const sent = await sari.send(`/id/gabung?next=${encodeURIComponent(back)}`, {
+      do: 'join',
+      name: 'sari',
+      password: PASSWORD,
+      locale: 'id',
+    })
+    const welcome = `/id/akun?done=joined&next=${encodeURIComponent(back)}`
+    expect([sent.status, sent.headers.location]).toEqual([303, welcome])
+    expect((await sari.get(welcome)).text).toContain(`<a href="${back}">Lanjutkan yang tadi</a>`)
+    expect((await sari.send(welcome, { do: 'codes', password: PASSWORD })).text).toContain(`<a class="btn pri" href="${back}">`)
+    const elsewhere = await sari.get(`/id/akun?done=joined&next=${encodeURIComponent('//evil.example')}`)
+    expect(elsewhere.text).not.toContain('evil.example')
+  })
+
   test('takes the time zone from the device, where we know it', async () => {
     const { browser } = await openEntranceSite()
     for (const [name, sent, kept] of [

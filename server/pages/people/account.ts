@@ -21,6 +21,7 @@ import { signInFirst } from '../sign-in-first.ts'
 import { profileForm, profileOf, valuesOf } from './account-profile.ts'
 import { codesForm, newCodesView, passwordForm } from './account-secrets.ts'
 import { sessionList, signOutForm } from './account-sessions.ts'
+import { nextPath } from './next-path.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly newKey: () => string }
 
@@ -34,12 +35,16 @@ export const accountPage = ({ entrance, cookie, newKey }: Needs) =>
   definePage({
     name: 'account',
     path: (word) => word.account,
-    query: { done: Type.Optional(Type.Enum(['joined', 'profile', 'password', 'sessions'])) },
+    query: {
+      done: Type.Optional(Type.Enum(['joined', 'profile', 'password', 'sessions'])),
+      next: Type.Optional(Type.String({ maxLength: 2048 })),
+    },
     before: signInFirst,
     async view(ask) {
       const { words, request, query, to } = ask
       const { t } = words
       const viewer = signedIn(request)
+      const on = nextPath(query.next)
       const account = await ownAccount(entrance.readers, viewer.personId)
       const sessions = await readSessions(entrance.readers.read, viewer, entrance.clock())
       const profile = ask.form('profile', valuesOf(account))
@@ -51,7 +56,7 @@ export const accountPage = ({ entrance, cookie, newKey }: Needs) =>
         index: false,
         main: html`<header class="title"><h1 translate="no">${account.name}</h1>
 <p><a href="${to.person(account.name)}">${t('people:account.see')}</a></p></header>
-${query.done && html`<p class="note" role="status">${t(`people:account.done.${query.done}`)}</p>`}
+${query.done && html`<p class="note" role="status">${t(`people:account.done.${query.done}`)}${on !== null && html` <a href="${on}">${t('people:account.go-on')}</a>`}</p>`}
 ${account.state === 'pending' && html`<p class="note">${t('people:account.pending')}</p>`}
 ${profileForm(profile, words, newKey())}
 ${codesForm(ask.form('codes'), account, words, newKey())}
@@ -69,9 +74,15 @@ ${signOutForm(words, newKey())}`,
         rememberLanguage(ask.reply, locale)
         return `${pathsFor(locale).account}?done=profile`
       },
-      async codes(fields, { request, words, to }) {
+      async codes(fields, { request, words, to, query }) {
         const codes = await renewRecoveryCodes(entrance, signedIn(request), confirming(filled(fields, ['password'])), visitOf(request))
-        return { title: words.t('people:codes.title'), paths, kind: 'narrow', index: false, main: newCodesView(codes, words, to.account) }
+        return {
+          title: words.t('people:codes.title'),
+          paths,
+          kind: 'narrow',
+          index: false,
+          main: newCodesView(codes, words, nextPath(query.next) ?? to.account),
+        }
       },
       async password(fields, { request, to }) {
         await setOwnPassword(entrance, signedIn(request), changingPassword(filled(fields, ['current', 'password'])), visitOf(request))

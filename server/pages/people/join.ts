@@ -5,19 +5,16 @@ import { inBoth } from '../../page/paths.ts'
 import { isTimeZone } from '../../people/account/time-zones.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { joinForum } from '../../people/entrance/join-forum.ts'
-import { Joining } from '../../people/schema.ts'
 import type { SessionCookie } from '../../people/sessions/session-cookie.ts'
 import { visitOf } from '../../people/sessions/visit-of.ts'
-import { formInput } from '../form-input.ts'
 import { definePage, go } from '../page.ts'
 import { filled } from '../run-form.ts'
 import { newNameField, newPasswordField } from './entrance-fields.ts'
+import { joiningInput } from './joining-input.ts'
 import { nextPath } from './next-path.ts'
 import { localeChoice, ownStallChoice } from './person-choices.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly newKey: () => string }
-
-const joining = formInput(Joining)
 
 /** Where one becomes a member. */
 export const joinPage = ({ entrance, cookie, newKey }: Needs) =>
@@ -57,9 +54,11 @@ export const joinPage = ({ entrance, cookie, newKey }: Needs) =>
         // The device fills it in, and its list of zones may be longer than ours.
         const timeZone = isTimeZone(fields['timeZone'] ?? '') && { timeZone: fields['timeZone'] }
         const input = { ...filled(fields, ['name', 'password', 'stall', 'locale']), ...timeZone }
-        const { token } = await joinForum(entrance, joining(input), visitOf(request))
+        const { token } = await joinForum(entrance, joiningInput(input, 'anybody'), visitOf(request))
         cookie.set(reply, token)
-        return nextPath(next) ?? `${to.account}?done=joined`
+        // By way of the account, where recovery codes are made: without an e-mail address nothing else brings anybody back.
+        const on = nextPath(next)
+        return `${to.account}?done=joined${on === null ? '' : `&next=${encodeURIComponent(on)}`}`
       },
     },
   })

@@ -12,12 +12,13 @@ import { comeInByLink, joinByLink, resetByLink } from '../../people/entrance/com
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { readOneTimeLink } from '../../people/entrance/read-one-time-link.ts'
 import type { CameIn } from '../../people/entrance/sign-in.ts'
-import { Joining, type LinkPurpose, PasswordReset } from '../../people/schema.ts'
+import { type LinkPurpose, PasswordReset } from '../../people/schema.ts'
 import type { SessionCookie } from '../../people/sessions/session-cookie.ts'
 import { visitOf } from '../../people/sessions/visit-of.ts'
 import { formInput } from '../form-input.ts'
 import type { FrameOf } from '../frame-of.ts'
 import { filled } from '../run-form.ts'
+import { joiningInput } from './joining-input.ts'
 import { oneTimeLinkView } from './one-time-link-view.ts'
 
 type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; readonly frameOf: FrameOf }
@@ -25,7 +26,6 @@ type Needs = { readonly entrance: Entrance; readonly cookie: SessionCookie; read
 /** The form of `newToken`; anything else is no link of ours and is not looked up. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
-const joining = formInput(Joining)
 const resetting = formInput(PasswordReset)
 
 /**
@@ -87,5 +87,5 @@ const USES: Record<LinkPurpose, Use> = {
   'reset-password': (entrance, link, fields, request) =>
     resetByLink(entrance, link, resetting(filled(fields, ['password'])).password, visitOf(request)),
   'first-administrator': (entrance, link, fields, request) =>
-    joinByLink(entrance, link, joining(filled(fields, ['name', 'password', 'stall', 'locale'])), visitOf(request)),
+    joinByLink(entrance, link, joiningInput(filled(fields, ['name', 'password', 'stall', 'locale']), 'staff'), visitOf(request)),
 }

@@ -1,3 +1,4 @@
+import { checkAll } from '../../kernel/check-all.ts'
 import { hashToken } from '../../kernel/hash-token.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -45,8 +46,11 @@ export async function joinByLink(
 ): Promise<CameIn> {
   const { run, clock, queue } = entrance
   const { linkHash } = await usableLink(entrance, link, 'first-administrator')
+  checkAll(
+    () => checkName(typed, 'staff'),
+    () => checkPassword(password, typed),
+  )
   const { name, skeleton } = checkName(typed, 'staff')
-  checkPassword(password, name)
   const passwordHash = await queue(() => hashPassword(password))
   const person = { id: newId(clock()), name, skeleton, passwordHash, state: 'active', stall: stall ?? null, locale } as const
   const { token, session } = newSession(clock, visit)

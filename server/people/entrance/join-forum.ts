@@ -1,3 +1,4 @@
+import { checkAll } from '../../kernel/check-all.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { isTimeZone } from '../account/time-zones.ts'
@@ -24,10 +25,13 @@ export async function joinForum(
   visit: Visit,
 ): Promise<CameIn> {
   if (joining === 'closed') throw new Refusal('joining-closed')
+  checkAll(
+    () => checkName(typed),
+    () => checkPassword(password, typed),
+  )
   const { name, skeleton } = checkName(typed)
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new Refusal('invalid-input', { errors: [{ at: '/body/timeZone', code: 'not-one-of' }] })
-  checkPassword(password, name)
   throttle.tried(name, visit.address)
   const passwordHash = await queue(() => hashPassword(password))
   const state = joining === 'approve' ? 'pending' : 'active'
