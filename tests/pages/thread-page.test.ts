@@ -191,6 +191,17 @@ test('following and closing are forms that lead back to the debate', async () =>
   expect(closed).not.toContain('data-form="reply"')
 })
 
+test.each([
+  ['pending', 'Akunmu masih menunggu persetujuan moderator.'],
+  ['suspended', 'Akunmu sedang ditangguhkan.'],
+] as const)('who is %s reads why there is nowhere to write', async (state, why) => {
+  const { get, forum, address } = await openDebate()
+  await forum.person('baru', { state })
+  const { body } = await get(address, 'baru')
+  expect(body).toContain(`<p class="note">${why}</p>`)
+  expect(body).not.toContain('data-form="reply"')
+})
+
 test('an edited opening can be read as it was', async () => {
   const { get, post, forum } = await openDebate()
   forum.at += 10 * 60_000

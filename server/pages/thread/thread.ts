@@ -66,7 +66,8 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         const title = thread.title || t('threads:untitled')
         const here = to.thread(id, thread.slug, place.sort === 'oldest' ? place.page : 1)
         const facts = viewer && (await threadFacts(scope, id))
-        const may = (action: 'edit' | 'reply' | 'close' | 'reopen') => facts !== null && whyNot(viewer, action, facts) === null
+        const why = (action: 'edit' | 'reply' | 'close' | 'reopen') => (facts ? whyNot(viewer, action, facts) : 'sign-in-required')
+        const may = (action: Parameters<typeof why>[0]) => why(action) === null
         const toggles = thread.state === 'open' ? 'close' : 'reopen'
         const cards = await Promise.all(
           replies.map(async (reply) => ({
@@ -91,7 +92,13 @@ ${openingView(thread, words, {
   own: html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`,
 })}
 ${replyList({ thread, place, cards, mine }, words, to)}
-${writes ? dock(viewer, words, to, here) : html`<p class="note">${t(`pages:thread.closed.${thread.state}`)}</p>`}
+${
+  writes
+    ? dock(viewer, words, to, here)
+    : html`<p class="note">${
+        thread.state === 'open' ? t(`problem:${why('reply') ?? 'not-allowed'}`) : t(`pages:thread.closed.${thread.state}`)
+      }</p>`
+}
 ${
   writes &&
   viewer &&
