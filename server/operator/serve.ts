@@ -15,7 +15,7 @@ export default async function serve(): Promise<void> {
     console.error(styleText('yellow', `${config.database} holds the demo market: everybody in it is invented`))
   if (!config.readOnly && !(await hasAdministrator(readers.read)))
     console.log(
-      `Nobody looks after this forum yet. Its first administrator is who opens this link (once, within a day):\n  ${await oneTimeLink(run, address, 'first-administrator', null)}`,
+      `This forum has no administrator yet. Whoever opens this link becomes the first one (once, within a day):\n  ${await oneTimeLink(run, address, 'first-administrator', null)}`,
     )
   console.log(`Dua Lapak: ${address}`)
 }

@@ -52,7 +52,7 @@ test('the page of a debate says the same to its reader, and to nobody else', asy
   await raise(0)
   await raise(2)
   const links = async (who?: { cookie: string }) =>
-    [...(await get(page, who)).body.matchAll(/<a data-own href="([^"]+)">Kamu laporkan/g)].map(([, href]) => href)
+    [...(await get(page, who)).body.matchAll(/<a data-own href="([^"]+)">Sudah kamu laporkan/g)].map(([, href]) => href)
   expect(await links(tika)).toEqual(['/id/debat/1/lapor', '/id/debat/1/b/2/lapor'])
   expect([await links(ujang), await links(), await links()]).toEqual([[], [], []])
   await keep(2)

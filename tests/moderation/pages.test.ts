@@ -6,7 +6,7 @@ const HOUR = 3_600_000
 
 test.each([
   ['id', '/id/debat/1/b/3/lapor', 'Laporkan balasan #3', 'Penipuan jual-beli', 'Diputus dalam 4 jam.'],
-  ['en', '/en/debate/1/b/3/flag', 'Flag reply #3', 'Trading fraud', 'Decided within 4 hours.'],
+  ['en', '/en/debate/1/b/3/flag', 'Flag reply #3', 'Scam or sales fraud', 'Decided within 4 hours.'],
 ])('the page that flags explains every reason (%s)', async (_, url, title, reason, clock) => {
   const { forum } = await marketWithFlags()
   const ask = await openSite(forum)
