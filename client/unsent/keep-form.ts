@@ -9,12 +9,13 @@ export type KeptForm = { readonly id: string; readonly values: Values; readonly 
 
 /** Keeps what is typed into a form half a second after each change, and puts back what was kept of it before. */
 export async function keepForm(form: HTMLFormElement, id: string, shelf: Shelf<KeptForm>): Promise<void> {
-  const blank = valuesOf(form)
+  const blank = valuesOf(untouched(form))
   const typing = watchTyping(form, {
     pause: () => void shelf.put(id, { id, values: valuesOf(form), at: Date.now() }),
     leave: () => shelf.putAtOnce(id, { id, values: valuesOf(form), at: Date.now() }),
   })
   form.addEventListener('submit', () => typing.flush())
+  if (JSON.stringify(valuesOf(form)) !== JSON.stringify(blank)) return typing.changed() // before this script was there
   // What the server has put back into a refused form is newer than what was kept.
   if (form.querySelector('.wrong')) return
   const [kept] = (await shelf.all()).filter((found) => found.id === id).sort((a, b) => b.at - a.at)
@@ -39,16 +40,24 @@ function watchTyping(form: HTMLFormElement, { pause, leave }: { pause: () => voi
     if (goesOn()) leave()
     forget()
   }
-  form.addEventListener('input', () => {
+  const changed = () => {
     forget()
     timer = setTimeout(() => {
       forget()
       pause()
     }, PAUSE_MS)
-  })
+  }
+  form.addEventListener('input', changed)
   addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', () => document.hidden && flush())
-  return { forget, flush, goesOn }
+  return { forget, flush, goesOn, changed }
+}
+
+/** A form as the server made it. */
+function untouched(form: HTMLFormElement): HTMLFormElement {
+  const copy = form.cloneNode(true) as HTMLFormElement
+  copy.reset()
+  return copy
 }
 
 /** What a form says, without what the server hides in it. */

@@ -50,6 +50,22 @@ test('words of a new debate are there in the other language, and after a look at
   await context.close()
 })
 
+test('words of a new debate that were typed before the script had come are kept too', async () => {
+  const { page, context } = await openWindow(browser, pendi, origin)
+  await page.route(/kept-forms/, async (route) => {
+    await page.fill('[name=title]', 'Lebih cepat dari jaringan')
+    await route.continue()
+  })
+  await page.goto(`${origin}/id/debat/baru`)
+  await page.waitForTimeout(900)
+  const again = await context.newPage()
+  await again.goto(`${origin}/id/debat/baru`)
+  await again.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=title]')?.value === 'Lebih cepat dari jaringan', null, {
+    timeout: 5000,
+  })
+  await context.close()
+})
+
 test('an opening that a moderator hides closes before the eyes of a reader, with its title and motion', async () => {
   const { id, path } = await debate('Judul yang memuat nama orang')
   await forum.run(flagPost, { actor: actor(pendi), input: { threadId: id, number: 0, reason: 'hoax' } })
