@@ -200,6 +200,9 @@ test.each([
   const { body } = await get(address, 'baru')
   expect(body).toContain(`<p class="note">${why}</p>`)
   expect(body).not.toContain('data-form="reply"')
+  const open = (await get('/id/debat/baru', 'baru')).body
+  expect(open).toContain(`<p class="note">${why}</p>`)
+  expect(open).not.toContain('data-form="thread"')
 })
 
 test('an edited opening can be read as it was', async () => {

@@ -56,7 +56,7 @@ describe('joining by a form', () => {
     const { browser } = await openEntranceSite()
     const refused = await browser().send('/id/gabung', { do: 'join', name: 'toko.com', password, locale: 'id' })
     expect(refused.status).toBe(422)
-    expect(refused.text).toMatch(/id="f-name-error">Nama ini memuat huruf atau tanda yang tidak diperbolehkan\./)
+    expect(refused.text).toMatch(/id="f-name-error">Nama ini tidak memenuhi syarat nama, atau mirip alamat situs\./)
     expect(refused.text).toContain(`id="f-password-error">${why}`)
     const asked = await browser().api('POST', '/api/people', { name: 'toko.com', password: 'password123' })
     expect(asked.json()).toMatchObject({

@@ -1,6 +1,7 @@
 import { html } from '../../kernel/html.ts'
 import { formHead } from '../../page/fields.ts'
 import { inBoth } from '../../page/paths.ts'
+import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
@@ -23,6 +24,7 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
       const { t, locale } = words
       const state = form('open', { lang: locale, stall: viewer?.stall ?? '' })
       const topics = await readTopics(readers.read)
+      const why = whyNot(viewer, 'open-thread', { kind: 'forum' })
       return {
         title: t('pages:new.title'),
         paths: inBoth((to) => to.newThread),
@@ -30,10 +32,15 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
         index: false,
         main: html`<h1>${t('pages:new.title')}</h1>
           <p class="mut">${t('pages:new.lead')}</p>
-          <form method="post" class="form" data-form="thread">
+          ${
+            // Who was stopped while he wrote keeps his words before him.
+            why && state.problem === null
+              ? html`<p class="note">${t(`problem:${why}`)}</p>`
+              : html`<form method="post" class="form" data-form="thread">
             ${formHead('open', newKey())}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}
             <button class="btn pri">${t('pages:thread-form.send')}</button>
-          </form>`,
+          </form>`
+          }`,
       }
     },
     forms: {
