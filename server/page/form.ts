@@ -9,6 +9,8 @@ export type FormState = {
   readonly errors: Readonly<Record<string, string>>
   /** What is wrong in all; null if nothing is. */
   readonly problem: string | null
+  /** Whether its key was used before, for something else. */
+  readonly keyIsSpent?: boolean
 }
 
 /** A form that was not sent yet, with what stands in it from the start. */
@@ -22,7 +24,7 @@ export function refusedForm(values: Readonly<Record<string, string>>, { code, de
   for (const { at, code } of detail.errors ?? [])
     errors[fieldOf(at)] ??= t((code in REFUSAL_STATUS ? `problem:${code}` : `problem:field.${code}`) as WordKey)
   if (detail.at !== undefined) errors[fieldOf(detail.at)] ??= problem
-  return { values, errors, problem }
+  return { values, errors, problem, keyIsSpent: code === 'key-reused' }
 }
 
 /** `/body/quote/text` → `quoteText`: the input's name is its path in the command's input. */
@@ -32,6 +34,12 @@ const fieldOf = (pointer: string): string =>
     .slice(2)
     .map((part, index) => (index === 0 ? part : part.slice(0, 1).toUpperCase() + part.slice(1)))
     .join('')
+
+/**
+ * The idempotency key of a form. One that comes back keeps its own: its sender may be told that nobody knows what became of it, and
+ * what was carried out after all must not be carried out again when he sends it once more. A key that belongs to other words is given up.
+ */
+export const formKey = ({ values, keyIsSpent }: FormState, newKey: () => string): string => (!keyIsSpent && values['key']) || newKey()
 
 /** The fields of a sent form. @throws {Refusal} `invalid-input` when a field is no text (a body that is no form) */
 export function formFields(body: unknown): Record<string, string> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Refusal } from '../../server/kernel/refusal.ts'
 import { wordsFor } from '../../server/kernel/words.ts'
 import { choiceField, formProblem, lineField, textField } from '../../server/page/fields.ts'
-import { blankForm, formFields, refusedForm } from '../../server/page/form.ts'
+import { blankForm, formFields, formKey, refusedForm } from '../../server/page/form.ts'
 
 const words = wordsFor('id')
 const field = { name: 'text', label: 'Teks', hint: 'Bebas', max: 100, rows: 3 }
@@ -20,6 +20,14 @@ test('a refusal by the domain stands at its field too, with the time to wait', (
   const form = refusedForm({}, new Refusal('too-many', { at: '/body/text', retryAfter: 9 }), words)
   expect(form.problem).toBe('Terlalu banyak permintaan dari sini. Coba lagi dalam 9 detik.')
   expect(form.errors).toEqual({ text: form.problem })
+})
+
+test.each([
+  ['is new in a form that nobody sent yet', blankForm({ text: 'Halo' }), 'new'],
+  ['stays when nobody knows what became of it', refusedForm({ key: 'sent' }, new Refusal('outcome-unknown'), words), 'sent'],
+  ['is new when it belongs to other words', refusedForm({ key: 'sent' }, new Refusal('key-reused'), words), 'new'],
+] as const)('the key of a form %s', (_, form, key) => {
+  expect(formKey(form, () => 'new')).toBe(key)
 })
 
 test('a wrong field is bound to its sentence for screen readers', () => {

@@ -127,6 +127,7 @@ test('what is refused stays in the form, with the field named, in the language o
   expect(refused.statusCode).toBe(422)
   expect(refused.body).toContain(`${'a'.repeat(5001)} &lt;script&gt;</textarea>`)
   expect(refused.body).toContain('id="r-text-error">Too long.')
+  expect(refused.body, 'sent again, it is the same reply').toContain('name="do" value="reply"><input type="hidden" name="key" value="k">')
   expect(refused.body).toMatch(/value="buyer" checked/)
   const quoted = await post(`${address}?kutip=0`, 'budi', {
     do: 'reply',

@@ -1,5 +1,6 @@
 import { html } from '../../kernel/html.ts'
 import { formHead } from '../../page/fields.ts'
+import { formKey } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -37,7 +38,7 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
             why && state.problem === null
               ? html`<p class="note">${t(`problem:${why}`)}</p>`
               : html`<form method="post" class="form" data-form="thread">
-            ${formHead('open', newKey())}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}
+            ${formHead('open', formKey(state, newKey))}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}
             <button class="btn pri">${t('pages:thread-form.send')}</button>
           </form>`
           }`,

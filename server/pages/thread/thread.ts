@@ -1,6 +1,7 @@
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ownFlagLink } from '../../moderation/own-flag-link.ts'
+import { formKey } from '../../page/form.ts'
 import { pathsFor, pathWords } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -75,6 +76,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
             card: await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged }),
           })),
         )
+        const answer = form('reply', composerStart(viewer, words, data.answered))
         const writes = viewer ? may('reply') : thread.state === 'open'
         return {
           title,
@@ -105,8 +107,8 @@ ${
   composer(
     {
       threadId: id,
-      form: form('reply', composerStart(viewer, words, data.answered)),
-      key: newKey(),
+      form: answer,
+      key: formKey(answer, newKey),
       answered: data.answered,
       plainAddress: here,
     },
