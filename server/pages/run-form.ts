@@ -4,6 +4,9 @@ import type { Command } from '../store/commands.ts'
 import type { Run } from '../store/run.ts'
 import type { Ask } from './page.ts'
 
+/** As the keys that we put into forms look. Any other is none of ours, may hold signs that a database refuses, and counts for nothing. */
+const FORM_KEY = /^[\w-]{1,64}$/
+
 const checks = new WeakMap<object, Validate>()
 
 /**
@@ -25,8 +28,9 @@ export async function runForm<Input, Result, Actor>(
   const errors = check(input)
   if (errors.length > 0) throw new Refusal('invalid-input', { errors })
   const actor = viewer && { personId: viewer.personId, sessionId: viewer.sessionId }
+  const key = fields['key'] ?? ''
   // Its shape was just checked.
-  const { result } = await run(command, { actor, input: input as Input, key: fields['key']?.slice(0, 64) || null })
+  const { result } = await run(command, { actor, input: input as Input, key: FORM_KEY.test(key) ? key : null })
   return result
 }
 

@@ -119,6 +119,14 @@ test('a member writes in place and stands on the right page afterwards', async (
   expect((await get(address)).body).toContain('Setuju.<br>\nSekali.')
 })
 
+test.each(['a\u0000b', 'k'.repeat(65), 'kunci saya'])('a key of a form that is none of ours (%j) counts for nothing', async (key) => {
+  const { post, address, forum } = await openDebate()
+  const sent = await post(address, 'budi', { do: 'reply', key, text: 'Setuju sekali.', stall: 'offline', lang: 'id' })
+  expect(sent.statusCode).toBe(303)
+  const { db, t } = forum.readers.read
+  expect((await db.select({ key: t.commands.key }).from(t.commands)).map((kept) => key.startsWith(kept.key))).not.toContain(true)
+})
+
 test('what is refused stays in the form, with the field named, in the language of the page', async () => {
   const { post, english, address } = await openDebate()
   const text = `${'a'.repeat(5001)} <script>`
