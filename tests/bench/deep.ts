@@ -6,8 +6,9 @@ import { readReplies } from '../../server/replies/read-replies.ts'
 import { migrateSqlite } from '../../server/store/upkeep/migrate.ts'
 import { openSqliteWriter } from '../../server/store/sqlite.ts'
 import { pageMaker } from './page-maker.ts'
-import { short, type Figure } from './report.ts'
-import { interleaved, median } from './statistics.ts'
+import { paired } from './paired.ts'
+import type { Figure } from './report.ts'
+import { median } from './statistics.ts'
 
 const LONG = 1_000_000
 const ROUNDS = 9
@@ -69,15 +70,7 @@ type Page = { threadId: number; after: number; limit: number }
 async function compare(what: string, deepPage: () => Promise<number>, firstPage: () => Promise<number>): Promise<Figure> {
   await deepPage()
   await firstPage()
-  const pairs = await interleaved(ROUNDS, deepPage, firstPage)
-  const ratio = median(pairs.map((pair) => pair.ratio))
-  return {
-    what,
-    goal: '≤ 3 ×',
-    seen: `${short(ratio)} ×`,
-    met: ratio <= 3,
-    detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} µs; median of ${ROUNDS} pairs`,
-  }
+  return paired({ what, goal: { most: 3 }, rounds: ROUNDS, unit: 'µs', a: deepPage, b: firstPage })
 }
 
 /** Microseconds a time, as the median of many. */

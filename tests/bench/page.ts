@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../tools/free-port.ts'
 import { pageMaker } from './page-maker.ts'
+import { paired } from './paired.ts'
 import { short, type Figure } from './report.ts'
 import { startForum } from './start-forum.ts'
-import { interleaved, median } from './statistics.ts'
+import { median } from './statistics.ts'
 import { wrk } from './wrk.ts'
 
 const ROUNDS = 7
@@ -48,22 +49,11 @@ export default async function page(): Promise<Figure[]> {
 }
 
 async function against(what: string, address: string, floor: string): Promise<Figure> {
-  const ask = (url: string) => wrk(url, SECONDS, ['Accept-Encoding: br, gzip'])
-  await ask(address)
-  await ask(floor)
-  const pairs = await interleaved(
-    ROUNDS,
-    () => ask(address),
-    () => ask(floor),
-  )
-  const ratio = median(pairs.map((pair) => pair.ratio))
-  return {
-    what,
-    goal: '≥ 1.5 ×',
-    seen: `${short(ratio)} ×`,
-    met: ratio >= 1.5,
-    detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} a second, server on one processor; median of ${ROUNDS} pairs`,
-  }
+  const ask = (url: string) => () => wrk(url, SECONDS, ['Accept-Encoding: br, gzip'])
+  const [a, b] = [ask(address), ask(floor)]
+  await a()
+  await b()
+  return paired({ what, goal: { least: 1.5 }, rounds: ROUNDS, unit: 'a second, server on one processor', a, b })
 }
 
 async function pageText(database: string): Promise<string> {

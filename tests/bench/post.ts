@@ -6,9 +6,9 @@ import { makeRun, type Run } from '../../server/store/run.ts'
 import { workerWriter } from '../../server/store/writer/worker-writer.ts'
 import { onSchedule } from './on-schedule.ts'
 import { request } from './request.ts'
-import { short, type Figure } from './report.ts'
+import { paired } from './paired.ts'
+import type { Figure } from './report.ts'
 import { startForum, type StartedForum } from './start-forum.ts'
-import { interleaved, median } from './statistics.ts'
 
 const WRITERS = 64
 const ROUNDS = 7
@@ -35,19 +35,14 @@ async function groupCommit(): Promise<Figure> {
   }
   try {
     await measure(256)
-    const pairs = await interleaved(
-      ROUNDS,
-      () => measure(256),
-      () => measure(1),
-    )
-    const ratio = median(pairs.map((pair) => pair.ratio))
-    return {
+    return await paired({
       what: `replies posted a second by ${WRITERS} writers, full sync: shared commits / one commit a request`,
-      goal: '≥ 3 ×',
-      seen: `${short(ratio)} ×`,
-      met: ratio >= 3,
-      detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} a second; median of ${ROUNDS} pairs`,
-    }
+      goal: { least: 3 },
+      rounds: ROUNDS,
+      unit: 'a second',
+      a: () => measure(256),
+      b: () => measure(1),
+    })
   } finally {
     forum.remove()
   }
@@ -91,15 +86,14 @@ async function readersBesideWriters(): Promise<Figure> {
   try {
     // A server that has just started still compiles what it runs: that is another question.
     for (let round = 0; round < WARM_UP; round++) await writing()
-    const pairs = await interleaved(ROUNDS, writing, quiet)
-    const ratio = median(pairs.map((pair) => pair.ratio))
-    return {
+    return await paired({
       what: `p99 of a thread's page while ${ARRIVALS_A_SECOND} replies a second arrive in another thread / quiet`,
-      goal: '≤ 2 ×',
-      seen: `${short(ratio)} ×`,
-      met: ratio <= 2,
-      detail: `${short(median(pairs.map((p) => p.a)))} / ${short(median(pairs.map((p) => p.b)))} ms at ${READS_A_SECOND} reads a second; median of ${ROUNDS} pairs`,
-    }
+      goal: { most: 2 },
+      rounds: ROUNDS,
+      unit: `ms at ${READS_A_SECOND} reads a second`,
+      a: writing,
+      b: quiet,
+    })
   } finally {
     await readers.terminate()
     await forum.stop()

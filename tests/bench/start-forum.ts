@@ -16,6 +16,7 @@ import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
 import { localWriter } from '../../server/store/writer/writer.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
 import { freePort } from '../tools/free-port.ts'
+import { ordinaryPerson } from '../tools/ordinary-person.ts'
 
 /** A forum in a process of its own, as it is served, with one thread of so many replies. */
 export type StartedForum = {
@@ -86,20 +87,8 @@ async function fill(database: string, replies: number) {
   const run = makeRun(writer, Date.now, false)
   const actor = { personId: newId(Date.now()), sessionId: null }
   await transactor.run(async ({ db, t }) => {
-    await db.insert(t.people).values({
-      id: actor.personId,
-      name: 'sari',
-      skeleton: 'sari',
-      passwordHash: NO_PASSWORD,
-      role: 'member',
-      state: 'active',
-      stall: 'online',
-      locale: 'id',
-      reads: ['id'],
-      timeZone: 'Asia/Jakarta',
-      about: '',
-      createdAt: 0,
-    })
+    const sari = ordinaryPerson('sari', Date.now())
+    await db.insert(t.people).values({ ...sari, id: actor.personId, passwordHash: NO_PASSWORD, stall: 'online' })
   }, '')
   const text = 'Tujuh tahun saya punya kios di lantai dua sebelum pindah ke kamar belakang rumah dengan dua lampu dan satu ponsel.'
   const { result } = await run(openThread, {

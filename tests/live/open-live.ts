@@ -30,6 +30,7 @@ import { openSqliteReaders, openSqliteWriter, scopeOf } from '../../server/store
 import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
 import { localWriter } from '../../server/store/writer/writer.ts'
 import { readHead } from '../../server/threads/read-head.ts'
+import { ordinaryPerson } from '../tools/ordinary-person.ts'
 
 /** Who is known here; the session's id doubles as the cookie. */
 export const SARI = { personId: 'sari', sessionId: 'sari-phone', role: 'member' } as const
@@ -181,20 +182,9 @@ async function fill(connection: Parameters<typeof scopeOf>[0]) {
   const { db, t } = scopeOf(connection)
   const at = Date.now() - 3_600_000
   for (const id of ['sari', 'mira'])
-    await db.insert(t.people).values({
-      id,
-      name: id,
-      skeleton: id,
-      passwordHash: '',
-      role: id === 'mira' ? 'moderator' : 'member',
-      state: 'active',
-      stall: 'online',
-      locale: 'id',
-      reads: ['id'],
-      timeZone: 'Asia/Jakarta',
-      about: '',
-      createdAt: at,
-    })
+    await db
+      .insert(t.people)
+      .values({ ...ordinaryPerson(id, at), id, role: id === 'mira' ? 'moderator' : 'member', stall: 'online', reads: ['id'] })
   for (const id of Array.from({ length: 25 }, (_, i) => i + 1))
     await db.insert(t.threads).values({
       id,

@@ -11,6 +11,7 @@ import { makeRun } from '../../server/store/run.ts'
 import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
 import { localWriter } from '../../server/store/writer/writer.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
+import { ordinaryPerson } from './ordinary-person.ts'
 
 /** `npm run seed -- --threads 1000 --replies 100000 --database data/seed.db`: a large market for trying things, by the same commands as any other content. */
 const { values } = parseArgs({
@@ -44,18 +45,11 @@ const authors = Array.from({ length: people }, (_, i) => ({
 await transactor.run(async ({ db, t }) => {
   for (const { personId, name, stall } of authors)
     await db.insert(t.people).values({
+      ...ordinaryPerson(`${name}.${personId.slice(-4)}`, Date.now()),
       id: personId,
-      name: `${name}.${personId.slice(-4)}`,
       skeleton: personId,
       passwordHash: NO_PASSWORD,
-      role: 'member',
-      state: 'active',
       stall,
-      locale: 'id',
-      reads: ['id'],
-      timeZone: 'Asia/Jakarta',
-      about: '',
-      createdAt: Date.now(),
     })
 }, '')
 
