@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net'
 import { Gauge, Registry } from 'prom-client'
 import { hearSignals } from './hear-signals.ts'
 import { type Clock, steadyClock } from './kernel/clock.ts'
-import { type Config, origins } from './kernel/config.ts'
+import type { Config } from './kernel/config.ts'
 import { buildServer } from './kernel/http/http.ts'
+import { ownOrigins } from './kernel/http/own-origins.ts'
 import type { LogTarget } from './kernel/http/log-options.ts'
 import { requestLocale } from './kernel/http/request-locale.ts'
 import { newToken } from './kernel/new-token.ts'
@@ -121,7 +121,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(site, { ...needs, origin, versions, entrance, cookie, frameOf })
   await live<Actor>(app, {
     hub,
-    origins: () => origins(config, (app.server.address() as AddressInfo | null)?.port),
+    origins: ownOrigins(app, config),
     sessionOf: async (request) => (await session(request))?.actor ?? null,
     allow: async (viewer, topic) =>
       topic === QUEUE_TOPIC

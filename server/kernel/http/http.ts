@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyRequest, LogController } from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { Registry } from 'prom-client'
 import { Type, type TSchema } from 'typebox'
 import { type Config, origins } from '../config.ts'
@@ -16,6 +16,7 @@ import { type LogTarget, logOptions } from './log-options.ts'
 import { openapi } from './openapi.ts'
 import { operating, type Operating } from './operating.ts'
 import { ownOriginOnly } from './own-origin-only.ts'
+import { ownOrigins } from './own-origins.ts'
 import { answerProblem, problems, type ProblemOptions } from './problem.ts'
 import { type KeyOf, rateLimits } from './rate-limits.ts'
 import { readForm } from './read-form.ts'
@@ -73,18 +74,12 @@ export async function buildServer(
     }
   })
 
-  // The port is known for certain once it listens; asking the system for it at every request would be dear.
-  let own = origins(config)
-  app.addHook('onListen', async () => void (own = origins(config, listeningPort(app.server.address()))))
   app.addHook('onRequest', async (_, reply) => void reply.headers(headers))
   // By the lag of the event loop alone: a heap of a few hundred megabytes is a cache at work, not pressure. A load test wants to see it.
   if (config.limits) await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 })
   await app.register(cookie)
   await app.register(formbody, { parser: readForm })
-  app.addHook(
-    'onRequest',
-    ownOriginOnly(() => own),
-  )
+  app.addHook('onRequest', ownOriginOnly(ownOrigins(app, config)))
   if (config.limits) await app.register(rateLimit, rateLimits(keyOf))
   await app.register(problems, { ...saying, ...(config.limits && { limit: app.rateLimit() }) })
   app.addHook('onRoute', holdToSchema)
@@ -105,6 +100,3 @@ export async function buildServer(
 
 /** How the parts of a request are called in a problem document: `/query/limit`. */
 const PLACES: Record<string, string> = { querystring: 'query' }
-
-const listeningPort = (address: ReturnType<FastifyRequest['server']['server']['address']>) =>
-  typeof address === 'object' && address !== null ? address.port : undefined
