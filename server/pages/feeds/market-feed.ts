@@ -6,6 +6,7 @@ import { readMarket } from '../../threads/read-market.ts'
 import { readThread } from '../../threads/read-thread.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { atomFeed, type FeedEntry } from './atom-feed.ts'
+import { feedEntry } from './feed-entry.ts'
 
 const MOST_ENTRIES = 20
 
@@ -19,18 +20,9 @@ export async function marketFeed(scope: Scope, { origin, topic }: { origin: stri
   const entries: FeedEntry[] = []
   for (const { id } of items) {
     const thread = await readThread(scope, { id })
-    if (!thread || thread.html === null) continue
-    const { title, slug, author, lang, createdAt, editedAt, html } = thread
-    entries.push({
-      id: origin + to.permalink(id, 0),
-      href: origin + to.thread(id, slug),
-      title,
-      author: author.name,
-      lang,
-      publishedAt: createdAt,
-      updatedAt: editedAt ?? createdAt,
-      content: html,
-    })
+    if (!thread) continue
+    const place = { id: origin + to.permalink(id, 0), href: origin + to.thread(id, thread.slug) }
+    entries.push(...feedEntry(thread, place, () => thread.title))
   }
   return atomFeed({
     locale,

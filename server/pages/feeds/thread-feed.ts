@@ -4,7 +4,8 @@ import { pathsFor } from '../../page/paths.ts'
 import { readRepliesBefore } from '../../replies/read-replies.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readThread } from '../../threads/read-thread.ts'
-import { atomFeed, type FeedEntry } from './atom-feed.ts'
+import { atomFeed } from './atom-feed.ts'
+import { feedEntry } from './feed-entry.ts'
 
 const MOST_ENTRIES = 50
 
@@ -14,22 +15,11 @@ export async function threadFeed(scope: Scope, { origin, id }: { origin: string;
   if (!thread) throw new Refusal('not-found')
   const to = pathsFor(locale)
   const replies = await readRepliesBefore(scope, { threadId: id, before: thread.replyCount + 1, limit: MOST_ENTRIES })
-  const entries = replies.flatMap(({ number, author, lang, createdAt, editedAt, html }): FeedEntry[] =>
-    author === null || html === null
-      ? []
-      : [
-          {
-            id: origin + to.permalink(id, number),
-            href: origin + to.reply(id, thread.slug, number),
-            title: t('replies:by', { number, name: author.name }),
-            author: author.name,
-            lang,
-            publishedAt: createdAt,
-            updatedAt: editedAt ?? createdAt,
-            content: html,
-          },
-        ],
-  )
+  const entries = replies.flatMap((reply) => {
+    const { number } = reply
+    const place = { id: origin + to.permalink(id, number), href: origin + to.reply(id, thread.slug, number) }
+    return feedEntry(reply, place, (name) => t('replies:by', { number, name }))
+  })
   return atomFeed({
     locale,
     origin,
