@@ -2,8 +2,8 @@ import { type Static, Type } from 'typebox'
 import { Locale, nullable, text, ThreadId } from '../kernel/shapes.ts'
 import { Author, type Stall } from '../people/schema.ts'
 import { PostNumber, Reply } from '../replies/schema.ts'
-import { FLAG_REASONS } from './reasons.ts'
-import { RULES } from './rules.ts'
+import { FLAG_REASONS } from './flags/reasons.ts'
+import { RULES } from './decisions/rules.ts'
 
 const closed = { additionalProperties: false }
 const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })

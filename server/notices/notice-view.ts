@@ -1,6 +1,6 @@
 import { html, type Html } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
-import { RULES } from '../moderation/rules.ts'
+import { RULES } from '../moderation/decisions/rules.ts'
 import { pathsFor } from '../page/paths.ts'
 import type { Notice } from './schema.ts'
 

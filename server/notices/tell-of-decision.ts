@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { readPost } from '../moderation/read-post.ts'
+import { readPost } from '../moderation/cases/read-post.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Reaction } from '../store/writer/executor.ts'
 import { addNotice } from './add-notice.ts'

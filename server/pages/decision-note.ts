@@ -1,7 +1,7 @@
 import { html, type Html } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
-import type { PublicDecision } from '../moderation/read-decision.ts'
-import { RULES } from '../moderation/rules.ts'
+import type { PublicDecision } from '../moderation/decisions/read-decision.ts'
+import { RULES } from '../moderation/decisions/rules.ts'
 import { pathsFor } from '../page/paths.ts'
 
 /** Why a post is hidden, for everybody: the rule, and that its author knows. */

@@ -1,5 +1,5 @@
 import { html } from '../kernel/html.ts'
-import { RULES } from '../moderation/rules.ts'
+import { RULES } from '../moderation/decisions/rules.ts'
 import { inBoth } from '../page/paths.ts'
 import { definePage } from './page.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { decideCase } from '../../server/moderation/decide-case.ts'
-import { flagPost } from '../../server/moderation/flag-post.ts'
+import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
+import { flagPost } from '../../server/moderation/flags/flag-post.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { changeThread } from '../../server/threads/change-thread.ts'
 import { openThread } from '../../server/threads/open-thread.ts'

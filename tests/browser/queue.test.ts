@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { flagPost } from '../../server/moderation/flag-post.ts'
-import type { FlagReason } from '../../server/moderation/reasons.ts'
+import { flagPost } from '../../server/moderation/flags/flag-post.ts'
+import type { FlagReason } from '../../server/moderation/flags/reasons.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
 import { openWindow, type Window } from './open-browser.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideCase } from '../../server/moderation/decide-case.ts'
-import { flagPost } from '../../server/moderation/flag-post.ts'
+import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
+import { flagPost } from '../../server/moderation/flags/flag-post.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { deleteReply } from '../../server/replies/delete-reply.ts'
 import { postReply } from '../../server/replies/post-reply.ts'

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../../server/kernel/refusal.ts'
-import { decideCase } from '../../server/moderation/decide-case.ts'
-import { flagPost } from '../../server/moderation/flag-post.ts'
+import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
+import { flagPost } from '../../server/moderation/flags/flag-post.ts'
 import type { DecisionDraft, FlagDraft } from '../../server/moderation/schema.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import type { Dialect } from '../../server/store/kit.ts'

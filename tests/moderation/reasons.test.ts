@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clockHours, dueAtOf, FLAG_REASONS, isUrgent, weighFlags } from '../../server/moderation/reasons.ts'
-import { RULE_OF_REASON, RULES } from '../../server/moderation/rules.ts'
+import { clockHours, dueAtOf, FLAG_REASONS, isUrgent, weighFlags } from '../../server/moderation/flags/reasons.ts'
+import { RULE_OF_REASON, RULES } from '../../server/moderation/decisions/rules.ts'
 
 const HOUR = 3_600_000
 

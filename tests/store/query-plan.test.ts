@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCases } from '../../server/moderation/read-cases.ts'
+import { readCases } from '../../server/moderation/cases/read-cases.ts'
 import { countUnread } from '../../server/notices/count-unread.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
 import { readSession } from '../../server/people/sessions/read-session.ts'

@@ -1,6 +1,6 @@
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { ownFlagLink } from '../../moderation/own-flag-link.ts'
+import { ownFlagLink } from '../../moderation/flags/own-flag-link.ts'
 import { formKey } from '../../page/form.ts'
 import { pathsFor, pathWords } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { prepared } from '../store/prepared.ts'
-import type { Scope } from '../store/scope.ts'
+import { prepared } from '../../store/prepared.ts'
+import type { Scope } from '../../store/scope.ts'
 
 type Args = { personId: string; threadId: number }
 

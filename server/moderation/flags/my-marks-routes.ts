@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Refusal } from '../kernel/refusal.ts'
-import { ThreadId } from '../kernel/shapes.ts'
-import { signedIn } from '../people/signed-in.ts'
-import { PostNumber } from '../replies/schema.ts'
-import type { Readers } from '../store/readers.ts'
-import { readMine } from '../threads/read-mine.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { ThreadId } from '../../kernel/shapes.ts'
+import { signedIn } from '../../people/signed-in.ts'
+import { PostNumber } from '../../replies/schema.ts'
+import type { Readers } from '../../store/readers.ts'
+import { readMine } from '../../threads/read-mine.ts'
 import { readMyFlags } from './read-my-flags.ts'
-import { MyMarks } from './schema.ts'
+import { MyMarks } from '../schema.ts'
 
 type Needs = { readonly readers: Readers }
 

@@ -1,15 +1,15 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { renderMarkdown } from '../kernel/markdown.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Actor } from '../people/actor.ts'
-import { whyNot } from '../people/can.ts'
-import { readReplies, readRepliesBefore } from '../replies/read-replies.ts'
-import { prepared } from '../store/prepared.ts'
-import type { Scope } from '../store/scope.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Actor } from '../../people/actor.ts'
+import { whyNot } from '../../people/can.ts'
+import { readReplies, readRepliesBefore } from '../../replies/read-replies.ts'
+import { prepared } from '../../store/prepared.ts'
+import type { Scope } from '../../store/scope.ts'
 import { hasPostedIn } from './has-posted-in.ts'
 import { caseColumns, toCards, type CaseRow } from './read-cases.ts'
 import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
-import type { Case, CaseCard, Decision, Flag, JudgedPost } from './schema.ts'
+import type { Case, CaseCard, Decision, Flag, JudgedPost } from '../schema.ts'
 
 const CONTEXT = 2
 const MOST_FLAGS = 100

@@ -1,9 +1,9 @@
-import { html, type Html, trusted } from '../kernel/html.ts'
-import type { Words } from '../kernel/words.ts'
-import { stallClass } from '../people/stall-class.ts'
+import { html, type Html, trusted } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import { stallClass } from '../../people/stall-class.ts'
 import { clockView } from './clock-view.ts'
 import { namedStalls } from './named-stalls.ts'
-import type { CaseCard, FlaggersByStall } from './schema.ts'
+import type { CaseCard, FlaggersByStall } from '../schema.ts'
 
 type Shown = { readonly href: string; readonly current: boolean; readonly now: number }
 

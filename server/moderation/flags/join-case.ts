@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal.ts'
-import { countUp } from '../store/count-up.ts'
-import type { Scope } from '../store/scope.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { countUp } from '../../store/count-up.ts'
+import type { Scope } from '../../store/scope.ts'
 import { dueAtOf, type FlagReason } from './reasons.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { FlagReason } from './reasons.ts'
+import type { FlagReason } from '../flags/reasons.ts'
 
 /** The numbers of the published rules (locales/…/moderation.json has their sentences, the rules page explains them). */
 export const RULES = [1, 2, 3, 4, 5, 6, 7, 8] as const

@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, inArray, lt, ne } from 'drizzle-orm'
 import { Type } from 'typebox'
-import { openCommand } from '../people/command.ts'
+import { openCommand } from '../../people/command.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const KEPT_MS = 30 * DAY_MS

@@ -1,10 +1,10 @@
-import { html, type Html } from '../kernel/html.ts'
-import type { Words } from '../kernel/words.ts'
-import { choiceField, formHead, formProblem, selectField, textField } from '../page/fields.ts'
-import type { FormState } from '../page/form.ts'
-import { pathsFor } from '../page/paths.ts'
+import { html, type Html } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import { choiceField, formHead, formProblem, selectField, textField } from '../../page/fields.ts'
+import type { FormState } from '../../page/form.ts'
+import { pathsFor } from '../../page/paths.ts'
 import { RULE_OF_REASON, RULES } from './rules.ts'
-import type { Action, Case } from './schema.ts'
+import type { Action, Case } from '../schema.ts'
 
 /** What may be done with a case: an open one is kept or hidden, and whatever is hidden can be restored. */
 const actionsOn = ({ state, post, mayDecide }: Case): Action[] =>

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Thing } from '../people/can.ts'
-import type { Author, Stall } from '../people/schema.ts'
-import { prepared } from '../store/prepared.ts'
-import type { Scope } from '../store/scope.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Thing } from '../../people/can.ts'
+import type { Author, Stall } from '../../people/schema.ts'
+import { prepared } from '../../store/prepared.ts'
+import type { Scope } from '../../store/scope.ts'
 
 /** A post whatever its state, text included: for evidence and for moderators, never for readers. */
 export type Post = {

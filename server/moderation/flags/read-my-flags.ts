@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
-import { prepared } from '../store/prepared.ts'
-import type { Scope } from '../store/scope.ts'
+import { prepared } from '../../store/prepared.ts'
+import type { Scope } from '../../store/scope.ts'
 import type { FlagReason } from './reasons.ts'
 
 type Args = { personId: string; threadId: number; from: number; to: number }

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { parseTimeCursor, timeCursor } from '../kernel/time-cursor.ts'
-import { prepared } from '../store/prepared.ts'
-import type { Schema } from '../store/schema.ts'
-import type { Scope } from '../store/scope.ts'
-import { isUrgent, type FlagReason } from './reasons.ts'
-import type { CaseCard, CaseState, FlaggersByStall, StallCount } from './schema.ts'
+import { parseTimeCursor, timeCursor } from '../../kernel/time-cursor.ts'
+import { prepared } from '../../store/prepared.ts'
+import type { Schema } from '../../store/schema.ts'
+import type { Scope } from '../../store/scope.ts'
+import { isUrgent, type FlagReason } from '../flags/reasons.ts'
+import type { CaseCard, CaseState, FlaggersByStall, StallCount } from '../schema.ts'
 
 export type CasesAsk = {
   state: CaseState

@@ -1,6 +1,6 @@
-import { html, type Html } from '../kernel/html.ts'
-import type { Words } from '../kernel/words.ts'
-import type { Case } from './schema.ts'
+import { html, type Html } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { Case } from '../schema.ts'
 
 /** What happened to the post so far, oldest first: when it was flagged, what was decided, by which rule and why. */
 export function caseHistoryView({ openedAt, decisions }: Case, words: Words): Html {
