@@ -10,6 +10,7 @@ export const hearSignals =
     else if (signal.kind === 'me') void hub.me(signal.personId)
     else if (signal.kind === 'session-ended') hub.endSession(signal.sessionId)
     else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)
+    else if (signal.kind === 'person-changed') hub.recheckPerson(signal.personId)
     else if (signal.kind === 'site') hub.forget()
     else storage(signal)
   }

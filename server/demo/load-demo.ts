@@ -102,6 +102,7 @@ async function takeOfReply({ kind, reply, number, at }: OfReply, threadId: numbe
     const { items } = await readers.snapshot((scope) => readCases(scope, { state: 'open', limit: 100 }))
     const caseId = items.find((found) => found.threadId === threadId && found.number === number)!.id
     const { action, rule, note } = decision
-    await run(decideCase, { actor: as(decision.by), input: { caseId, action, reason: note, ...(action === 'hide' && { rule }) }, at })
+    const reason = action === 'hide' ? 'other' : 'opinion'
+    await run(decideCase, { actor: as(decision.by), input: { caseId, action, reason, note, ...(action === 'hide' && { rule }) }, at })
   }
 }

@@ -8,6 +8,7 @@ export const REFUSAL_STATUS = {
   'not-a-moderator': 403,
   'person-pending': 403,
   'person-suspended': 403,
+  'person-muted': 403,
   'joining-closed': 403,
   'link-used': 403,
   'not-found': 404,

@@ -93,6 +93,11 @@ export function createHub({ epoch, read, describe, countNotices, onError, limits
       for (const visitor of people.of(personId)) if (exceptSessionId === null || visitor.sessionId !== exceptSessionId) visitor.end()
     },
 
+    /** Asks again at once what a person's connections may follow: his rights changed. */
+    recheckPerson(personId: string): void {
+      for (const visitor of people.of(personId)) visitor.recheck()
+    },
+
     /** The frame that says how many notices a person has not read; nothing if he knows already. */
     async notices(personId: string, known?: number): Promise<Buffer | undefined> {
       const notices = await countNotices(personId)

@@ -40,6 +40,7 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
       hub.join({
         ...visit.person,
         end: () => alarm.ring(),
+        recheck: () => alarm.ring(),
         tell(frame) {
           me = frame
           alarm.ring()

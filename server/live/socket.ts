@@ -82,6 +82,7 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
     hub.join({
       ...visit.person,
       end: () => link.close(CLOSE.sessionEnded),
+      recheck: () => void later(recheck),
       tell(frame) {
         told = true
         link.latest('me', frame)

@@ -4,6 +4,8 @@ export type Visitor = {
   readonly sessionId: string | null
   /** The session is over. */
   readonly end: () => void
+  /** What he may follow is to be asked again. */
+  readonly recheck: () => void
   /** Something for this person alone. */
   readonly tell: (frame: Buffer) => void
 }

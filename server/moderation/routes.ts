@@ -11,7 +11,9 @@ import { decideCase } from './decisions/decide-case.ts'
 import { flagPost } from './flags/flag-post.ts'
 import { readCase } from './cases/read-case.ts'
 import { readCases } from './cases/read-cases.ts'
-import { Case, CaseCard, CaseId, CaseState, DecisionDraft, FlagDraft, OwnFlag, Reason } from './schema.ts'
+import { Case, CaseCard, CaseId, CaseReason, QueueState } from './cases/schema.ts'
+import { DecisionDraft } from './decisions/schema.ts'
+import { FlagDraft, OwnFlag } from './flags/schema.ts'
 
 type Needs = { run: Run; readers: Readers }
 
@@ -21,8 +23,8 @@ const OneReply = Type.Object({ id: ThreadId, number: ReplyNumber }, closed)
 const OneCase = Type.Object({ id: CaseId }, closed)
 const CasesQuery = Type.Object(
   {
-    state: Type.Optional(CaseState),
-    reason: Type.Optional(Reason),
+    state: Type.Optional(QueueState),
+    reason: Type.Optional(CaseReason),
     after: Type.Optional(Type.String({ maxLength: 32 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },

@@ -16,7 +16,7 @@ export function noticeView(notice: Notice, words: Words): Html {
     reply === 0 ? t('notices:opening') : t('notices:reply', { number: reply })
   }</p>${
     rule && html`<p class="sm"><a href="${to.rules}#r${rule}">${t('notices:rule', { rule, title: t(`moderation:rule.${rule}`) })}</a></p>`
-  }${decision?.reason && html`<p class="sm">${t('notices:reason')}: <q>${decision.reason}</q></p>`}<p class="sm"><time datetime="${iso(at)}" data-ago>${shortWhen(at)}</time></p></li>`
+  }${decision?.reason && html`<p class="sm">${t('notices:reason')}: ${t(`moderation:because.${decision.reason}`)}${decision.note && html`. <q>${decision.note}</q>`}</p>`}<p class="sm"><time datetime="${iso(at)}" data-ago>${shortWhen(at)}</time></p></li>`
 }
 
 function headline({ kind, by, decision }: Notice, { t }: Words): string {

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Action } from '../moderation/schema.ts'
+import type { Action } from '../moderation/decisions/actions.ts'
+import type { DecisionReason } from '../moderation/decisions/decision-reasons.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 import type { Notice, NoticeKind } from './schema.ts'
@@ -13,12 +14,13 @@ type Row = {
   at: number
   slug: string
   title: string
-  openingState: 'shown' | 'hidden'
+  openingState: 'shown' | 'hidden' | 'removed' | 'legal'
   replyState: string | null
   by: string | null
   action: Action | null
   rule: number | null
-  reason: string | null
+  reason: DecisionReason | null
+  note: string | null
   readNumber: number
 }
 
@@ -41,6 +43,7 @@ const query = prepared<{ personId: string; before: number; limit: number }, Row[
       action: decisions.action,
       rule: decisions.rule,
       reason: decisions.reason,
+      note: decisions.note,
       readNumber: noticeBoxes.readNumber,
     })
     .from(notices)
@@ -77,7 +80,7 @@ function parseCursor(cursor: string): number {
 }
 
 function toNotice(row: Row): Notice {
-  const { number, kind, threadId, slug, title, openingState, reply, replyState, by, action, rule, reason, at, readNumber } = row
+  const { number, kind, threadId, slug, title, openingState, reply, replyState, by, action, rule, reason, note, at, readNumber } = row
   const known = openingState === 'shown'
   return {
     number,
@@ -87,7 +90,7 @@ function toNotice(row: Row): Notice {
     title: known ? title : null,
     reply,
     by: replyState === 'shown' ? by : null,
-    decision: action && (kind === 'decision' ? { action, rule, reason } : { action, rule: null, reason: null }),
+    decision: action && (kind === 'decision' ? { action, rule, reason, note } : { action, rule: null, reason: null, note: null }),
     at,
     read: number <= readNumber,
   }

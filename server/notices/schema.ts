@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { keysetPage, nullable, ThreadId } from '../kernel/shapes.ts'
-import { Action, Rule } from '../moderation/schema.ts'
+import { Action, DecisionReason, Rule } from '../moderation/decisions/schema.ts'
 import { PostNumber } from '../replies/schema.ts'
 
 const closed = { additionalProperties: false }
@@ -27,7 +27,8 @@ export const Notice = Type.Object(
         {
           action: Action,
           rule: nullable(Rule),
-          reason: nullable(Type.String({ description: 'why, for the author of the post only' })),
+          reason: nullable(DecisionReason),
+          note: nullable(Type.String({ description: 'what the moderator wrote besides, for the author of the post only' })),
         },
         closed,
       ),

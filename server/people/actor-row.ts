@@ -7,6 +7,7 @@ export const actorColumns = ({ people }: Schema) => ({
   name: people.name,
   role: people.role,
   state: people.state,
+  muted: people.muted,
   stall: people.stall,
   locale: people.locale,
   timeZone: people.timeZone,

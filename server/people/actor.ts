@@ -9,6 +9,8 @@ export type Actor = {
   readonly name: string
   readonly role: Role
   readonly state: PersonState
+  /** A measure keeps him from writing for a time. */
+  readonly muted: boolean
   readonly stall: Stall | null
   readonly locale: Locale
   /** An IANA name, such as `Asia/Jakarta`. */

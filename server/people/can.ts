@@ -1,20 +1,22 @@
 import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
 import type { Actor } from './actor.ts'
 
+type ThreadState = 'open' | 'cooling' | 'closed' | 'locked'
+
 /** Plain facts about what is acted upon; whoever asks has read them. */
 export type Thing =
   | { readonly kind: 'forum' }
   | {
       readonly kind: 'thread'
-      readonly state: 'open' | 'closed' | 'locked'
+      readonly state: ThreadState
       readonly authorId: string
-      readonly openingState: 'shown' | 'hidden'
+      readonly openingState: 'shown' | 'hidden' | 'removed' | 'legal'
     }
   | {
       readonly kind: 'reply'
-      readonly state: 'shown' | 'hidden' | 'deleted'
+      readonly state: 'shown' | 'hidden' | 'deleted' | 'removed' | 'legal'
       readonly authorId: string
-      readonly threadState: 'open' | 'closed' | 'locked'
+      readonly threadState: ThreadState
     }
   | { readonly kind: 'person'; readonly personId: string; readonly role: Actor['role'] }
 
@@ -64,8 +66,7 @@ const RULES: Rules = {
     // A moderator's lock is his to undo: its owner cannot turn it into a closed thread either, which he might then open again.
     if (action === 'close' || action === 'reopen')
       return moderates(actor) ? null : !own ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
-    if (action === 'edit')
-      return !own ? 'not-allowed' : state === 'open' ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'
+    if (action === 'edit') return !own ? 'not-allowed' : isOpen(state) ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'
     return mayWriteIn(actor, state)
   },
   reply(actor, action, { state, authorId, threadState }) {
@@ -84,5 +85,7 @@ const RULES: Rules = {
   },
 }
 
-const mayWriteIn = (actor: Actor, state: 'open' | 'closed' | 'locked'): RefusalCode | null =>
-  state === 'open' || (state === 'locked' && moderates(actor)) ? null : 'thread-closed'
+const isOpen = (state: ThreadState) => state === 'open' || state === 'cooling'
+
+const mayWriteIn = (actor: Actor, state: ThreadState): RefusalCode | null =>
+  isOpen(state) || (state === 'locked' && moderates(actor)) ? null : 'thread-closed'

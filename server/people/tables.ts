@@ -20,6 +20,8 @@ export const definePeople = (kit: Kit) => ({
       /** A line about oneself, plain text. */
       about: kit.text('about').notNull(),
       createdAt: kit.time('created_at').notNull(),
+      /** A standing measure keeps him from writing; reading goes on. */
+      muted: kit.bool('muted').notNull(),
     },
     (t) => [kit.unique('people_skeleton').on(t.skeleton), kit.index('people_waiting').on(t.state, t.createdAt, t.name)],
   ),
@@ -40,6 +42,12 @@ export const definePeople = (kit: Kit) => ({
     'recovery_codes',
     { personId: kit.text('person_id').notNull(), codeHash: kit.text('code_hash').notNull(), usedAt: kit.time('used_at') },
     (t) => [kit.primaryKey({ columns: [t.personId, t.codeHash] })],
+  ),
+  /** Whom a person does not want to read: for himself alone. */
+  mutes: kit.table(
+    'mutes',
+    { personId: kit.text('person_id').notNull(), mutedId: kit.text('muted_id').notNull(), at: kit.time('at').notNull() },
+    (t) => [kit.primaryKey({ columns: [t.personId, t.mutedId] })],
   ),
   /** Links that sign in, reset a password or make the first administrator: once, and not for long. */
   oneTimeLinks: kit.table('one_time_links', {

@@ -7,7 +7,7 @@ export const Intent = Type.Enum(['support', 'rebut', 'ask', 'evidence'])
 export type Intent = Static<typeof Intent>
 
 /** A reply that is not shown keeps its number and its place; its text is gone from every answer. */
-export const ReplyState = Type.Enum(['shown', 'hidden', 'deleted'])
+export const ReplyState = Type.Enum(['shown', 'hidden', 'deleted', 'removed', 'legal'])
 export type ReplyState = Static<typeof ReplyState>
 
 /** The number of a reply in its thread, which is also its address. */

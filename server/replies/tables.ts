@@ -16,7 +16,8 @@ export const defineReplies = (kit: Kit) => ({
       /** Words of `quoteNumber`'s text, drawn only while that reply is shown. Number 0 is the opening. */
       quoteNumber: kit.int('quote_number'),
       quoteText: kit.text('quote_text'),
-      state: kit.text('state').$type<'shown' | 'hidden' | 'deleted'>().notNull(),
+      /** Hidden, removed (for good, text forgotten when no appeal can come) or withheld by order of law: by moderators; deleted: by its author. */
+      state: kit.text('state').$type<'shown' | 'hidden' | 'deleted' | 'removed' | 'legal'>().notNull(),
       createdAt: kit.time('created_at').notNull(),
       editedAt: kit.time('edited_at'),
     },

@@ -10,6 +10,8 @@ export type Signal =
   | { readonly kind: 'me'; readonly personId: string }
   | { readonly kind: 'session-ended'; readonly sessionId: string }
   | { readonly kind: 'person-ended'; readonly personId: string; readonly exceptSessionId: string | null }
+  /** His rights changed (role, measure): what he may follow and do is asked again at once. */
+  | { readonly kind: 'person-changed'; readonly personId: string }
   | { readonly kind: 'site' }
   /** This node's storage: a batch could not be committed, all writes are refused for now (alarm), or it works again. */
   | { readonly kind: 'storage'; readonly state: 'faulty' | 'failing' | 'working'; readonly fault: string | null }

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 
-export type ThreadHead = { head: number; slug: string; replyCount: number; openingState: 'shown' | 'hidden' }
+export type ThreadHead = { head: number; slug: string; replyCount: number; openingState: 'shown' | 'hidden' | 'removed' | 'legal' }
 
 const query = prepared<{ id: number }, ThreadHead[]>(({ db, t }) =>
   db

@@ -3,7 +3,7 @@ import { line, Locale, nullable, text, ThreadId } from '../kernel/shapes.ts'
 import { Author, Stall } from '../people/schema.ts'
 
 /** Open: everybody may reply. Closed: by its owner or a moderator. Locked: only moderators write. */
-export const ThreadState = Type.Enum(['open', 'closed', 'locked'])
+export const ThreadState = Type.Enum(['open', 'cooling', 'closed', 'locked'])
 export type ThreadState = Static<typeof ThreadState>
 
 /** What a debate is called. */
@@ -105,7 +105,7 @@ export const Thread = Type.Object(
     ...ThreadCard.properties,
     text: nullable(Type.String({ description: 'Markdown, as written' })),
     html: nullable(Type.String({ description: 'the same, rendered and checked' })),
-    openingState: Type.Enum(['shown', 'hidden']),
+    openingState: Type.Enum(['shown', 'hidden', 'removed', 'legal']),
     editedAt: nullable(Type.Integer()),
   },
   { additionalProperties: false },

@@ -3,11 +3,11 @@ import type { Actor } from '../people/actor.ts'
 import type { CommandContext } from '../store/commands.ts'
 import type { Scope } from '../store/scope.ts'
 
-/** Hides or shows the opening opinion of a thread, with its title and motion; the debate under it stays. @returns the event's seq */
+/** Hides, removes, withholds or shows the opening opinion of a thread, with its title and motion; the debate under it stays. @returns the event's seq */
 export async function setOpeningState(
   tx: Scope,
   threadId: number,
-  openingState: 'shown' | 'hidden',
+  openingState: 'shown' | 'hidden' | 'removed' | 'legal',
   { tell, signal }: Pick<CommandContext<Actor>, 'tell' | 'signal'>,
 ): Promise<number> {
   await tx.db.update(tx.t.threads).set({ openingState }).where(eq(tx.t.threads.id, threadId))

@@ -21,9 +21,10 @@ export const defineThreads = (kit: Kit) => ({
       authorId: kit.text('author_id').notNull(),
       /** The author's stall when the thread was opened. */
       stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
-      state: kit.text('state').$type<'open' | 'closed' | 'locked'>().notNull(),
+      /** Cooling: one reply a person in ten minutes. Locked: only moderators write. */
+      state: kit.text('state').$type<'open' | 'cooling' | 'closed' | 'locked'>().notNull(),
       /** The opening opinion's own state; a thread whose opening is hidden stays readable around it. */
-      openingState: kit.text('opening_state').$type<'shown' | 'hidden'>().notNull(),
+      openingState: kit.text('opening_state').$type<'shown' | 'hidden' | 'removed' | 'legal'>().notNull(),
       /** Newest `seq` of this thread's log. */
       head: kit.int('head').notNull(),
       /** Number of the newest reply; also how many there are, since numbers have no gaps. */

@@ -22,7 +22,7 @@ export const threadColumns = (t: Schema) => ({
 })
 
 export type ThreadRow = Omit<ThreadCard, 'author'> & {
-  openingState: 'shown' | 'hidden'
+  openingState: 'shown' | 'hidden' | 'removed' | 'legal'
   authorName: string
   authorRole: Author['role']
   stall: Stall

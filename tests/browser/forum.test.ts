@@ -317,12 +317,12 @@ test('undoing a decision brings the reply back to a reader who is there', async 
   await forum.run(flagPost, { actor: actor(sari), input: { threadId: id, number: 1, reason: 'spam' } })
   const cases = await forum.app.inject({ url: '/api/moderation/cases', headers: { cookie: mod.cookie } })
   const caseId = cases.json<{ items: { id: number; threadId: number }[] }>().items.find(({ threadId }) => threadId === id)!.id
-  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'hide', rule: 1, reason: 'Promosi.' } })
+  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'hide', rule: 1, reason: 'other', note: 'Promosi.' } })
   const { page, context } = await openWindow(browser, null, origin)
   await page.goto(origin + path)
   await untilLive(page)
   expect(await page.getAttribute('#b1', 'data-state')).toBe('hidden')
-  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'restore', reason: 'Keliru.' } })
+  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'restore', reason: 'mistake', note: 'Keliru.' } })
 
   await page.waitForSelector('#b1[data-state=shown]', { state: 'attached' })
   expect(await page.locator('#b1').innerText()).toContain('Ini sebenarnya boleh.')

@@ -88,7 +88,7 @@ test('an opening that a moderator hides closes before the eyes of a reader, with
   })
   await forum.run(changeThread, { actor: actor(sari), input: { threadId: id, motion: 'Pasar perlu live sekarang.' } })
   await made.promise
-  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'hide', rule: 6, reason: 'Tanpa sumber.' } })
+  await forum.run(decideCase, { actor: actor(mod), input: { caseId, action: 'hide', rule: 6, reason: 'other', note: 'Tanpa sumber.' } })
   await page.waitForSelector('#b0[data-state=hidden]')
   const late = page.waitForResponse((response) => response.url() === origin + path)
   held.resolve()

@@ -189,7 +189,7 @@ test('flags, decisions, notices and marks of one’s own are answered as the doc
 
   for (const list of ['', '?reason=hoax&limit=1', '?state=decided']) await ask('GET', `/api/moderation/cases${list}`, { as: mod })
   await ask('GET', '/api/moderation/cases/1', { as: mod })
-  const hide = { as: mod, body: { action: 'hide', rule: 3, reason: 'Nomor orang lain.' }, key: 'h1' }
+  const hide = { as: mod, body: { action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' }, key: 'h1' }
   expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode).toBe(201)
   expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode, 'the same key again').toBe(200)
   await ask('GET', '/api/threads/1/replies', { as: null })

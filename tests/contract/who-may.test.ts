@@ -45,7 +45,7 @@ beforeAll(async () => {
   await run(changeThread, { ...as(author), input: { threadId: 2, state: 'closed' } })
   const hide = async (threadId: number, number: number, caseId: number) => {
     await run(flagPost, { ...as(flagger), input: { threadId, number, reason: 'spam' } })
-    await run(decideCase, { ...as(mod), input: { caseId, action: 'hide', rule: 4, reason: 'Promosi.' } })
+    await run(decideCase, { ...as(mod), input: { caseId, action: 'hide', rule: 4, reason: 'other', note: 'Promosi.' } })
   }
   await hide(1, 2, 1)
   await hide(3, 0, 2)
@@ -106,7 +106,7 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['GET /api/threads/1/replies/99/history', null, '404 404 404 404 404 404'],
   ['GET /api/threads/1/events', null, '200 200 200 200 200 200'],
   ['GET /api/threads/9/events', null, '404 404 404 404 404 404'],
-  ['POST /api/moderation/cases/3/decisions', { action: 'keep', reason: 'Bukan promosi.' }, '401 403 403 201 409 403'],
+  ['POST /api/moderation/cases/3/decisions', { action: 'keep', reason: 'no-breach', note: 'Bukan promosi.' }, '401 403 403 201 409 403'],
   ['POST /api/threads/1/replies', { text: 'Setuju.' }, '401 403 201 201 201 201'],
   ['POST /api/threads/2/replies', { text: 'Setuju.' }, '401 403 409 409 409 409'],
   ['POST /api/threads/9/replies', { text: 'Setuju.' }, '401 404 404 404 404 404'],
@@ -131,7 +131,7 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['GET /api/moderation/cases', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/cases/3', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/cases/99', null, '401 403 403 404 404 403'],
-  ['POST /api/moderation/cases/99/decisions', { action: 'keep', reason: 'Bukan promosi.' }, '401 403 403 404 404 403'],
+  ['POST /api/moderation/cases/99/decisions', { action: 'keep', reason: 'no-breach', note: 'Bukan promosi.' }, '401 403 403 404 404 403'],
   ['GET /live/poll?v=1&th=1.0&w=0', null, '200 200 200 200 200 200'],
   ['GET /live/poll?v=1&th=mod.0&w=0', null, '200 200 200 200 200 200'],
   ['DELETE /api/threads/2/replies/1', null, '401 403 403 403 403 200'],

@@ -172,6 +172,7 @@ const actorOf = (personId: string): Actor => ({
   name: personId,
   role: 'member',
   state: 'active',
+  muted: false,
   stall: 'online',
   locale: 'id',
   timeZone: 'Asia/Jakarta',

@@ -5,7 +5,7 @@ import { openSite } from './open-site.ts'
 const FLAG = '/api/threads/1/replies/3/flags'
 const CASE = '/api/moderation/cases/1'
 const DECIDE = `${CASE}/decisions`
-const HIDE = { action: 'hide', rule: 3, reason: 'Nomor orang lain.' }
+const HIDE = { action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' }
 
 test('a flag is answered 201, its repetition 200, with one’s own flag and nothing else', async () => {
   const { forum } = await marketWithFlags()
@@ -76,7 +76,7 @@ test('a moderator reads a case with its context and decides it; the second one i
   const decided = await ask('POST', DECIDE, { as: 'ani', key: 'd1', body: HIDE })
   expect([decided.status, decided.json()]).toMatchObject([201, { state: 'decided', post: { state: 'hidden' }, decisions: [HIDE] }])
   expect((await ask('POST', DECIDE, { as: 'ani', key: 'd1', body: HIDE })).status).toBe(200)
-  const late = await ask('POST', DECIDE, { as: 'bayu', body: { action: 'keep', reason: 'Tidak apa-apa.' } })
+  const late = await ask('POST', DECIDE, { as: 'bayu', body: { action: 'keep', reason: 'no-breach', note: 'Tidak apa-apa.' } })
   expect([late.status, late.json()]).toMatchObject([409, { type: '/problems/already-decided' }])
 })
 
@@ -96,7 +96,7 @@ test('hidden words are in no answer to readers, and are back after restoring', a
   expect(await readersSee()).not.toContain('rahasia')
   expect((await ask('GET', '/api/threads/1/replies/3/history')).status).toBe(404)
   expect((await ask('GET', '/id/debat/1/b/3/lapor', { as: 'ujang' })).status).toBe(404)
-  await ask('POST', DECIDE, { as: 'bayu', body: { action: 'restore', reason: 'Boleh tampil.' } })
+  await ask('POST', DECIDE, { as: 'bayu', body: { action: 'restore', reason: 'mistake', note: 'Boleh tampil.' } })
   expect(await readersSee()).toContain(SECRET)
 })
 

@@ -52,7 +52,7 @@ onBothEngines('a decision', (_, engine) => {
     await flag('tika', 3)
     await hide('ani', 1)
     forum.at += HOUR
-    await decide('bayu', 1, { action: 'restore', reason: 'Nomornya milik toko itu sendiri.' })
+    await decide('bayu', 1, { action: 'restore', reason: 'mistake', note: 'Nomornya milik toko itu sendiri.' })
 
     const now = await readersSee(forum)
     expect(now).toContain(SECRET)
@@ -104,7 +104,7 @@ onBothEngines('a decision', (_, engine) => {
   test('sent twice on a bad network is one decision', async () => {
     const { forum, flag } = await marketWithFlags({ engine })
     await flag('tika', 3)
-    const ask = { as: 'ani', key: 'd1', input: { caseId: 1, action: 'hide', rule: 3, reason: 'Nomor orang lain.' } } as const
+    const ask = { as: 'ani', key: 'd1', input: { caseId: 1, action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' } } as const
     const first = await forum.outcome(decideCase, ask)
     expect(await forum.outcome(decideCase, ask)).toEqual({ ...first, repeated: true })
     await expect(forum.run(decideCase, { ...ask, input: { ...ask.input, action: 'keep' } })).rejects.toEqual(refuses('key-reused'))
@@ -150,9 +150,9 @@ onBothEngines('a decision', (_, engine) => {
     await flag('tika', 3)
     const rini = await forum.person('rini')
     await forum.transactor.run(async ({ db, t }) => void (await db.update(t.people).set({ role: 'moderator' })), '')
-    await expect(forum.run(decideCase, { as: rini, input: { caseId: 1, action: 'keep', reason: 'Tidak apa-apa.' } })).rejects.toEqual(
-      refuses('not-allowed'),
-    )
+    await expect(
+      forum.run(decideCase, { as: rini, input: { caseId: 1, action: 'keep', reason: 'no-breach', note: 'Tidak apa-apa.' } }),
+    ).rejects.toEqual(refuses('not-allowed'))
     await hide('ani', 1)
   })
 

@@ -241,7 +241,7 @@ onBothEngines('the queue', (_, engine) => {
     for (const number of [1, 2, 3]) await flag('tika', number)
     for (const caseId of [2, 1, 3]) {
       forum.at += HOUR
-      await forum.run(decideCase, { as: 'ani', input: { caseId, action: 'keep', reason: 'Tidak apa-apa.' } })
+      await forum.run(decideCase, { as: 'ani', input: { caseId, action: 'keep', reason: 'no-breach', note: 'Tidak apa-apa.' } })
     }
     const scope = forum.readers.read
     const first = await readCases(scope, { state: 'decided', limit: 2 })

@@ -1,7 +1,8 @@
 import type { Refusal, RefusalCode } from '../../server/kernel/refusal.ts'
 import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
 import { flagPost } from '../../server/moderation/flags/flag-post.ts'
-import type { DecisionDraft, FlagDraft } from '../../server/moderation/schema.ts'
+import type { DecisionDraft } from '../../server/moderation/decisions/schema.ts'
+import type { FlagDraft } from '../../server/moderation/flags/schema.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import type { Dialect } from '../../server/store/kit.ts'
 import { expect } from 'vitest'
@@ -34,7 +35,7 @@ export async function marketWithFlags({ engine = 'sqlite', limits = false }: { e
     decide: (as: string, caseId: number, draft: Partial<DecisionDraft> & Pick<DecisionDraft, 'action'>) =>
       forum.run(decideCase, { as, input: { caseId, reason: 'Nomor orang lain.', ...draft } }),
     hide: (as: string, caseId: number) =>
-      forum.run(decideCase, { as, input: { caseId, action: 'hide', rule: 3, reason: 'Nomor orang lain.' } }),
+      forum.run(decideCase, { as, input: { caseId, action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' } }),
   }
 }
 

@@ -26,7 +26,8 @@ async function openDebate() {
     page: `/id/debat/1-${result.slug}`,
     mine: async (who: { cookie: string }, query = '') => (await get(`/api/threads/1/mine${query}`, who)).json<{ flags: unknown }>().flags,
     flag: (number: number) => forum.run(flagPost, { ...as(tika), input: { threadId: 1, number, reason: 'spam' } }),
-    keep: (caseId: number) => forum.run(decideCase, { ...as(ani), input: { caseId, action: 'keep', reason: 'Bukan promosi.' } }),
+    keep: (caseId: number) =>
+      forum.run(decideCase, { ...as(ani), input: { caseId, action: 'keep', reason: 'no-breach', note: 'Bukan promosi.' } }),
   }
 }
 

@@ -78,7 +78,10 @@ test('the queue is for moderators', async () => {
     const member = await ask('GET', url, { as: 'sari' })
     expect([member.status, member.text.includes(SECRET)]).toEqual([403, false])
   }
-  const decided = await ask('POST', '/id/antrean/1', { as: 'sari', form: { do: 'decide', key: 'k', action: 'keep', reason: 'Begitu.' } })
+  const decided = await ask('POST', '/id/antrean/1', {
+    as: 'sari',
+    form: { do: 'decide', key: 'k', action: 'keep', reason: 'no-breach', note: 'Begitu.' },
+  })
   expect([decided.status, decided.text.includes(SECRET)]).toEqual([403, false])
   expect((await ask('GET', '/id/antrean/99', { as: 'ani' })).status).toBe(404)
 })
@@ -111,11 +114,11 @@ test('a case is decided by a form; what was typed stays when the form is refused
   expect(after.text).toContain('ani menyembunyikan tulisan ini')
   expect(after.text).toMatch(/value="restore" checked/)
 
-  const late = await send('bayu', { action: 'keep', rule: '', reason: 'Menurutku tidak apa-apa.' })
+  const late = await send('bayu', { action: 'keep', rule: '', reason: 'no-breach', note: 'Menurutku tidak apa-apa.' })
   expect(late.status).toBe(422)
   for (const words of ['Perkara ini sudah diputus.', 'Menurutku tidak apa-apa.', 'ani menyembunyikan tulisan ini'])
     expect(late.text).toContain(words)
-  expect((await send('bayu', { action: 'restore', reason: 'Nomor toko sendiri.' })).status).toBe(303)
+  expect((await send('bayu', { action: 'restore', reason: 'mistake', note: 'Nomor toko sendiri.' })).status).toBe(303)
 })
 
 test('a moderator who wrote in the debate sees the case without a form, and why', async () => {
@@ -153,7 +156,7 @@ test.each([
   await say('jaka', 'Begini.', { parent: 1 })
   await say('jaka', 'Begitu.', { parent: 5 })
   await flag('tika', 1, 'spam')
-  await decide('ani', 1, { action: 'hide', rule: 4, reason: 'Itu iklan.' })
+  await decide('ani', 1, { action: 'hide', rule: 4, reason: 'other', note: 'Itu iklan.' })
   const ask = await openSite(forum)
   const page = await ask('GET', url, { as: 'sari' })
   for (const expected of words) expect(page.text).toContain(expected)

@@ -121,7 +121,7 @@ onBothEngines('who is told of a decision', (_, engine) => {
       threadId: 1,
       reply: 3,
       by: null,
-      decision: { action: 'hide', rule: 3, reason: 'Nomor orang lain.' },
+      decision: { action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' },
     })
     for (const name of ['tika', 'ujang'])
       expect((await toldTo(forum, name)).items).toMatchObject([

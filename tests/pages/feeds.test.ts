@@ -74,11 +74,11 @@ test('what is hidden is in no feed, from the moment its moderator is answered', 
     await ask('POST', `/api/threads/1${number}/flags`, guest, { reason: 'personal-data' })
   }
   await flagged('/replies/2')
-  await ask('POST', '/api/moderation/cases/1/decisions', mod, { action: 'hide', rule: 3, reason: 'Nomor orang lain.' })
+  await ask('POST', '/api/moderation/cases/1/decisions', mod, { action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' })
   expect((await get('/id/debat/1.atom')).body).not.toContain('rahasia')
 
   await flagged('')
-  await ask('POST', '/api/moderation/cases/2/decisions', mod, { action: 'hide', rule: 3, reason: 'Nomor orang lain.' })
+  await ask('POST', '/api/moderation/cases/2/decisions', mod, { action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' })
   await aSecond()
   expect(titles((await get('/id/atom.xml')).body)).toEqual(['Lorong sepi itu nyata'])
   expect((await get('/id/debat/1.atom')).body).not.toContain('jarak')

@@ -11,6 +11,7 @@ const someone = (role: Actor['role'], personId: string, state: Actor['state'] = 
   name: 'somebody',
   role,
   state,
+  muted: false,
   stall: null,
   locale: 'id',
   timeZone: 'Asia/Jakarta',

@@ -81,7 +81,7 @@ function run(forum: Forum, { as, deed: [what, input], key }: Asked): Promise<{ r
       return forum.outcome(decideCase, {
         ...more,
         as: 'ani',
-        input: { ...input, reason: 'Begitu.', ...(input.action === 'hide' && { rule: 3 }) },
+        input: { ...input, reason: 'other', note: 'Begitu.', ...(input.action === 'hide' && { rule: 3 }) },
       })
     case 'close':
       return forum.outcome(changeThread, { ...more, input })

@@ -13,6 +13,7 @@ export const ordinaryPerson = (name: string, at: number): PersonRow => ({
   passwordHash: '',
   role: 'member',
   state: 'active',
+  muted: false,
   stall: null,
   locale: 'id',
   reads: ['id', 'en'],

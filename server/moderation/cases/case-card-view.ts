@@ -3,7 +3,7 @@ import type { Words } from '../../kernel/words.ts'
 import { stallClass } from '../../people/stall-class.ts'
 import { clockView } from './clock-view.ts'
 import { namedStalls } from './named-stalls.ts'
-import type { CaseCard, FlaggersByStall } from '../schema.ts'
+import type { CaseCard, FlaggersByStall } from './schema.ts'
 
 type Shown = { readonly href: string; readonly current: boolean; readonly now: number }
 

@@ -1,16 +1,16 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
-import type { Case } from '../schema.ts'
+import type { Case } from './schema.ts'
 
 /** What happened to the post so far, oldest first: when it was flagged, what was decided, by which rule and why. */
 export function caseHistoryView({ openedAt, decisions }: Case, words: Words): Html {
   const { t } = words
   const flagged = { at: openedAt, what: html`<span>${t('moderation:case.first-flag')}</span>` }
-  const decided = decisions.map(({ at, action, moderator, rule, reason }) => ({
+  const decided = decisions.map(({ at, action, moderator, rule, reason, note }) => ({
     at,
     what: html`<span>${t(`moderation:case.did.${action}`, { name: moderator })}${
       rule !== null && html`, ${t('moderation:case.by-rule', { rule })}`
-    }: <q>${reason}</q></span>`,
+    }: ${t(`moderation:because.${reason}`)}${note && html`. <q>${note}</q>`}</span>`,
   }))
   const lines = [flagged, ...decided].sort((a, b) => a.at - b.at)
   return html`<section aria-labelledby="rw"><h3 id="rw">${t('moderation:case.history')}</h3><ol class="log sm">${lines.map(

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
-import type { CaseCard } from '../schema.ts'
+import type { CaseCard } from './schema.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -2,7 +2,7 @@ import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import { namedStalls } from './named-stalls.ts'
-import type { Case } from '../schema.ts'
+import type { Case } from './schema.ts'
 
 /** How many flagged from which stall and what they wrote: never who. */
 export function flaggersView({ flaggers, flagCount, flags }: Case, words: Words): Html {

@@ -1,9 +1,7 @@
-import { and, asc, eq, exists, inArray, lt, ne } from 'drizzle-orm'
+import { asc, inArray, lt } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-const KEPT_MS = 30 * DAY_MS
 /** So many cases at a time, so that nobody waits for it. */
 const MOST_AT_ONCE = 100
 
@@ -12,20 +10,11 @@ export const forgetEvidence = openCommand(
   'moderation.forget-evidence',
   Type.Object({}, { additionalProperties: false }),
   async ({ db, t: { cases, flags } }, _, { at }) => {
-    const kept = and(eq(flags.caseId, cases.id), ne(flags.evidence, ''))
-    const old = db
-      .select({ id: cases.id })
-      .from(cases)
-      .where(
-        and(
-          eq(cases.state, 'decided'),
-          lt(cases.decidedAt, at - KEPT_MS),
-          exists(db.select({ caseId: flags.caseId }).from(flags).where(kept)),
-        ),
-      )
-      .orderBy(asc(cases.decidedAt))
-      .limit(MOST_AT_ONCE)
-    await db.update(flags).set({ evidence: '' }).where(inArray(flags.caseId, old))
+    const due = await db.select({ id: cases.id }).from(cases).where(lt(cases.forgetAt, at)).orderBy(asc(cases.forgetAt)).limit(MOST_AT_ONCE)
+    if (due.length === 0) return {}
+    const ids = due.map(({ id }) => id)
+    await db.update(flags).set({ evidence: '' }).where(inArray(flags.caseId, ids))
+    await db.update(cases).set({ forgetAt: null }).where(inArray(cases.id, ids))
     return {}
   },
 )

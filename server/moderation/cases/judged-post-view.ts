@@ -4,7 +4,7 @@ import { pathsFor } from '../../page/paths.ts'
 import { personMark } from '../../people/person-mark.ts'
 import { personView } from '../../people/person-view.ts'
 import type { Reply } from '../../replies/schema.ts'
-import type { Case } from '../schema.ts'
+import type { Case } from './schema.ts'
 
 /** The flagged post between the replies around it, with what the flaggers saw where that is not what stands there now. */
 export function judgedPostView(found: Case, words: Words): Html {

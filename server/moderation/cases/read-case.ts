@@ -9,7 +9,8 @@ import type { Scope } from '../../store/scope.ts'
 import { hasPostedIn } from './has-posted-in.ts'
 import { caseColumns, toCards, type CaseRow } from './read-cases.ts'
 import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
-import type { Case, CaseCard, Decision, Flag, JudgedPost } from '../schema.ts'
+import type { Decision } from '../decisions/schema.ts'
+import type { Case, CaseCard, Flag, JudgedPost } from './schema.ts'
 
 const CONTEXT = 2
 const MOST_FLAGS = 100
@@ -41,6 +42,8 @@ const decisionsOn = prepared<{ threadId: number; number: number }, Decision[]>((
       action: decisions.action,
       rule: decisions.rule,
       reason: decisions.reason,
+      note: decisions.note,
+      state: decisions.state,
       moderator: people.name,
       at: decisions.at,
     })

@@ -3,12 +3,12 @@ import { parseTimeCursor, timeCursor } from '../../kernel/time-cursor.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Schema } from '../../store/schema.ts'
 import type { Scope } from '../../store/scope.ts'
-import { isUrgent, type FlagReason } from '../flags/reasons.ts'
-import type { CaseCard, CaseState, FlaggersByStall, StallCount } from '../schema.ts'
+import { isUrgent } from '../flags/reasons.ts'
+import type { CaseCard, CaseReason, FlaggersByStall, QueueState, StallCount } from './schema.ts'
 
 export type CasesAsk = {
-  state: CaseState
-  reason?: FlagReason | undefined
+  state: QueueState
+  reason?: CaseReason | undefined
   /** Cursor of the previous page's `next`. */
   after?: string | undefined
   limit: number
@@ -22,12 +22,14 @@ const $ = sql.placeholder
 /** The columns of a case as the queue lists it; its thread must be joined. */
 export const caseColumns = ({ cases, threads }: Schema) => ({
   id: cases.id,
+  kind: cases.kind,
   threadId: cases.threadId,
   number: cases.number,
   title: threads.title,
   lang: threads.lang,
   state: cases.state,
   reason: cases.reason,
+  stall: cases.stall,
   flagCount: cases.flagCount,
   openedAt: cases.openedAt,
   dueAt: cases.dueAt,

@@ -19,8 +19,8 @@ export type Post = {
   readonly title: string
   readonly motion: string | null
   readonly text: string
-  readonly state: 'shown' | 'hidden' | 'deleted'
-  readonly threadState: 'open' | 'closed' | 'locked'
+  readonly state: 'shown' | 'hidden' | 'deleted' | 'removed' | 'legal'
+  readonly threadState: 'open' | 'cooling' | 'closed' | 'locked'
   readonly createdAt: number
   readonly editedAt: number | null
 }
@@ -82,7 +82,7 @@ export async function readPost(scope: Scope, threadId: number, number: number): 
 /** What `can` wants to know of a post. */
 export const thingOf = ({ number, state, authorId, threadState }: Post): Extract<Thing, { kind: 'thread' | 'reply' }> =>
   number === 0
-    ? { kind: 'thread', state: threadState, authorId, openingState: state === 'shown' ? 'shown' : 'hidden' }
+    ? { kind: 'thread', state: threadState, authorId, openingState: state === 'deleted' ? 'hidden' : state }
     : { kind: 'reply', state, authorId, threadState }
 
 /** All words of a post as one text, as evidence keeps them: an opening says something in its title and motion too. */

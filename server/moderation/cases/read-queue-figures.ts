@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
 import { URGENT_REASONS } from '../flags/reasons.ts'
-import type { QueueFigures } from '../schema.ts'
+import type { QueueFigures } from './schema.ts'
 
 /** A longer queue is "100 or more": counting on would cost more, and say no more. */
 export const MOST_COUNTED = 100

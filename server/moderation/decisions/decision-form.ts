@@ -4,16 +4,17 @@ import { choiceField, formHead, formProblem, selectField, textField } from '../.
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
 import { RULE_OF_REASON, RULES } from './rules.ts'
-import type { Action, Case } from '../schema.ts'
+import type { Case } from '../cases/schema.ts'
+import type { CaseAction } from './actions.ts'
 
 /** What may be done with a case: an open one is kept or hidden, and whatever is hidden can be restored. */
-const actionsOn = ({ state, post, mayDecide }: Case): Action[] =>
+const actionsOn = ({ state, post, mayDecide }: Case): CaseAction[] =>
   !mayDecide ? [] : [...(state === 'open' ? (['keep', 'hide'] as const) : []), ...(post.state === 'hidden' ? (['restore'] as const) : [])]
 
 /** What stands in the form of a case before anybody types: the rule that its reason speaks of, and the only action if there is one. */
 export function decisionStart(found: Case): Record<string, string> {
   const actions = actionsOn(found)
-  return { action: actions.length === 1 ? actions[0]! : '', rule: String(RULE_OF_REASON[found.reason] ?? ''), reason: '' }
+  return { action: actions.length === 1 ? actions[0]! : '', rule: String(RULE_OF_REASON[found.reason] ?? ''), note: '' }
 }
 
 /** Where a case is decided. What was typed stays, also when another moderator was faster. */
@@ -44,7 +45,7 @@ ${
     ],
   })
 }
-${textField(form, { name: 'reason', label: t('moderation:decide.reason'), hint: t('moderation:decide.reason-hint'), max: 1000, rows: 4 })}
+${textField(form, { name: 'note', label: t('moderation:decide.reason'), hint: t('moderation:decide.reason-hint'), max: 1000, rows: 4 })}
 ${actions.length > 0 && html`<button class="btn pri">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
 ${actions.includes('hide') && html`<p class="sm mut">${t('moderation:decide.quotes')}</p>`}<p class="sm mut">${t('moderation:decide.silent')}</p></form>`
 }

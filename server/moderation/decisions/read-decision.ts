@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import type { Action } from '../schema.ts'
+import type { Action } from './actions.ts'
 
 /** What everybody may know of the latest decision on a post: what was done, by which rule, when. */
 export type PublicDecision = { readonly action: Action; readonly rule: number | null; readonly at: number }

@@ -10,7 +10,7 @@ import type { Scope } from '../../store/scope.ts'
 import { joinCase } from './join-case.ts'
 import { readPost, thingOf, wordsOf } from '../cases/read-post.ts'
 import { weighFlags } from './reasons.ts'
-import { FlagDraft } from '../schema.ts'
+import { FlagDraft } from './schema.ts'
 
 const Input = Type.Object({ threadId: ThreadId, number: PostNumber, ...FlagDraft.properties }, { additionalProperties: false })
 
@@ -31,12 +31,23 @@ export const flagPost = command('moderation.flag', Input, async (tx, { threadId,
   if (reason === 'other' && note === '') throw new Refusal('invalid-input', { errors: [{ at: '/body/note', code: 'required' }] })
 
   const { cases, flags } = tx.t
-  const caseId = await joinCase(tx, { threadId, number, reason, at })
+  const caseId = await joinCase(tx, { post, reason, at })
   const own = and(eq(flags.caseId, caseId), eq(flags.personId, actor.personId))
   const [again] = await tx.db.update(flags).set({ reason, note }).where(own).returning({ caseId: flags.caseId })
   if (!again) {
     if (limits) await refuseTooMany(tx, actor.personId, at)
-    await tx.db.insert(flags).values({ caseId, personId: actor.personId, stall: actor.stall, reason, note, evidence: wordsOf(post), at })
+    await tx.db.insert(flags).values({
+      caseId,
+      personId: actor.personId,
+      stall: actor.stall,
+      reason,
+      note,
+      evidence: wordsOf(post),
+      weight: 100,
+      network: null,
+      newcomer: false,
+      at,
+    })
   }
   const [open] = await tx.db
     .update(cases)

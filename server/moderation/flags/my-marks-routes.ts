@@ -7,7 +7,7 @@ import { PostNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import { readMine } from '../../threads/read-mine.ts'
 import { readMyFlags } from './read-my-flags.ts'
-import { MyMarks } from '../schema.ts'
+import { MyMarks } from './schema.ts'
 
 type Needs = { readonly readers: Readers }
 

@@ -13,6 +13,7 @@ export const FLAG_REASONS = [
   'defamation',
   'hoax',
   'spam',
+  'distorts',
   'off-topic',
   'other',
 ] as const
@@ -24,10 +25,10 @@ const URGENT_HOURS = 4
 const CALM_HOURS = 24
 
 /** Whether a reason cannot wait for a day. */
-export const isUrgent = (reason: FlagReason): boolean => URGENT_REASONS.includes(reason)
+export const isUrgent = (reason: FlagReason | 'legal-order'): boolean => URGENT_REASONS.some((urgent) => urgent === reason)
 
 /** How long moderators have to decide after a flag of this reason, in hours. */
-export const clockHours = (reason: FlagReason): number => (isUrgent(reason) ? URGENT_HOURS : CALM_HOURS)
+export const clockHours = (reason: FlagReason | 'legal-order'): number => (isUrgent(reason) ? URGENT_HOURS : CALM_HOURS)
 
 /** When a flag should be decided; both times are milliseconds since 1970, UTC. */
 export const dueAtOf = (reason: FlagReason, flaggedAt: number): number => flaggedAt + clockHours(reason) * HOUR_MS

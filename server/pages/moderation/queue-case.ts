@@ -6,7 +6,7 @@ import { decisionForm } from '../../moderation/decisions/decision-form.ts'
 import { flaggersView } from '../../moderation/cases/flaggers-view.ts'
 import { judgedPostView } from '../../moderation/cases/judged-post-view.ts'
 import { clockHours } from '../../moderation/flags/reasons.ts'
-import type { Case } from '../../moderation/schema.ts'
+import type { Case } from '../../moderation/cases/schema.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
 

@@ -2,13 +2,13 @@ import { html, type Html, trusted } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { caseCardView } from '../../moderation/cases/case-card-view.ts'
 import { MOST_COUNTED } from '../../moderation/cases/read-queue-figures.ts'
-import { FLAG_REASONS, type FlagReason } from '../../moderation/flags/reasons.ts'
-import { type CaseCard, CaseState, type QueueFigures } from '../../moderation/schema.ts'
+import { FLAG_REASONS } from '../../moderation/flags/reasons.ts'
+import { type CaseCard, type CaseReason, QueueState, type QueueFigures } from '../../moderation/cases/schema.ts'
 import { pathsFor } from '../../page/paths.ts'
 import type { Person } from '../../people/schema.ts'
 
 /** What part of the queue is looked at. */
-export type QueueQuery = { readonly state?: CaseState; readonly reason?: FlagReason | ''; readonly after?: string }
+export type QueueQuery = { readonly state?: QueueState; readonly reason?: CaseReason | ''; readonly after?: string }
 
 type List = {
   readonly items: readonly CaseCard[]
@@ -41,7 +41,7 @@ export function queueList({ items, next, query, current, now }: List, words: Wor
   const to = pathsFor(locale)
   const { state = 'open', reason = '' } = query
   return html`<nav class="cases" aria-label="${t('moderation:queue.cases')}">
-<div class="tabs" role="group" aria-label="${t('moderation:queue.state')}">${CaseState.enum.map(
+<div class="tabs" role="group" aria-label="${t('moderation:queue.state')}">${QueueState.enum.map(
     (other) =>
       html`<a href="${to.queue}${queryOf({ reason, state: other })}"${other === state && trusted(' aria-current="true"')}>${t(`moderation:queue.state.${other}`)}</a>`,
   )}</div>

@@ -6,7 +6,7 @@ import { decisionStart } from '../../moderation/decisions/decision-form.ts'
 import { readCase } from '../../moderation/cases/read-case.ts'
 import { readCases } from '../../moderation/cases/read-cases.ts'
 import { readQueueFigures } from '../../moderation/cases/read-queue-figures.ts'
-import { CaseId, CaseState, Reason } from '../../moderation/schema.ts'
+import { CaseId, CaseReason, QueueState } from '../../moderation/cases/schema.ts'
 import { inBoth } from '../../page/paths.ts'
 import { can } from '../../people/can.ts'
 import { readWaiting } from '../../people/read-waiting.ts'
@@ -27,8 +27,8 @@ const CASES_A_PAGE = 20
 const MOST_WAITING = 20
 
 const query = {
-  state: Type.Optional(CaseState),
-  reason: Type.Optional(Type.Union([Reason, Type.Literal('')])),
+  state: Type.Optional(QueueState),
+  reason: Type.Optional(Type.Union([CaseReason, Type.Literal('')])),
   after: Type.Optional(Type.String({ maxLength: 32 })),
 }
 
@@ -80,10 +80,10 @@ export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
       view,
       forms: {
         async decide(fields, ask) {
-          const { action, reason, rule } = filled(fields, ['action', 'reason', 'rule'])
+          const { action, note, rule } = filled(fields, ['action', 'note', 'rule'])
           // The list of rules always stands on one; only hiding means it.
           const cited = action === 'hide' && rule !== undefined ? { rule: Number(rule) } : {}
-          await runForm(run, decideCase, ask, fields, { caseId: ask.params.case, action, reason, ...cited })
+          await runForm(run, decideCase, ask, fields, { caseId: ask.params.case, action, reason: 'other', note, ...cited })
           return `${ask.to.case(ask.params.case)}#putusan`
         },
       },

@@ -18,7 +18,7 @@ export async function insertPerson(
   if (taken) throw new Refusal('name-taken', { at: '/body/name' })
   const [joined] = await db
     .insert(people)
-    .values({ timeZone: JAKARTA, ...person, role, reads: [person.locale], about: '', createdAt: at })
+    .values({ timeZone: JAKARTA, ...person, role, reads: [person.locale], about: '', muted: false, createdAt: at })
     .onConflictDoNothing({ target: people.skeleton })
     .returning({ id: people.id })
   if (!joined) throw new Refusal('name-taken', { at: '/body/name' }) // since it was looked up

@@ -1,49 +1,25 @@
 import { type Static, Type } from 'typebox'
-import { Locale, nullable, text, ThreadId } from '../kernel/shapes.ts'
-import { Author, type Stall } from '../people/schema.ts'
-import { PostNumber, Reply } from '../replies/schema.ts'
-import { FLAG_REASONS } from './flags/reasons.ts'
-import { RULES } from './decisions/rules.ts'
+import { Locale, nullable, ThreadId } from '../../kernel/shapes.ts'
+import { Author, Stall } from '../../people/schema.ts'
+import { PostNumber, Reply } from '../../replies/schema.ts'
+import { Decision } from '../decisions/schema.ts'
+import { FLAG_REASONS } from '../flags/reasons.ts'
+import { Reason } from '../flags/schema.ts'
 
 const closed = { additionalProperties: false }
 const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
-/** Why a post is flagged. */
-export const Reason = Type.Enum([...FLAG_REASONS])
-/** A published rule that a decision names. */
-export const Rule = Type.Integer({ minimum: RULES[0], maximum: RULES.length, description: 'number of a published rule' })
 /** The number of a case, which is also its address. */
 export const CaseId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'number of a case' })
-/** Open: waits for a decision. */
-export const CaseState = Type.Enum(['open', 'decided'])
+/** Quiet: flagged again after it was kept, by too few to look again. Open: waits for a decision. Final: no appeal can come any more. */
+export const CaseState = Type.Enum(['quiet', 'open', 'decided', 'appealed', 'final'])
 export type CaseState = Static<typeof CaseState>
-
-/** What a moderator does with a post. Undoing a decision is one too: `restore`. */
-export const Action = Type.Enum(['keep', 'hide', 'restore'])
-export type Action = Static<typeof Action>
-
-/** What flags a post; the reason `other` needs a note. */
-export const FlagDraft = Type.Object({ reason: Reason, note: Type.Optional(text(1, 500)) }, closed)
-export type FlagDraft = Static<typeof FlagDraft>
-
-/** A flag as its own flagger sees it. */
-export const OwnFlag = Type.Object({ threadId: ThreadId, number: PostNumber, reason: Reason }, closed)
-export type OwnFlag = Static<typeof OwnFlag>
-
-/** What a thread is to one person, with his flags that wait for a decision: for himself alone. */
-export const MyMarks = Type.Object(
-  {
-    lastRead: Type.Integer({ description: 'number of the last reply he read; 0 if none' }),
-    unread: Type.Integer({ description: 'replies since then; 0 for who has not read here yet' }),
-    following: Type.Boolean(),
-    flags: Type.Array(Type.Object({ number: PostNumber, reason: Reason, note: Type.String() }, closed)),
-  },
-  closed,
-)
-
-/** What decides a case; hiding needs the number of a rule. The reason is what the author reads. */
-export const DecisionDraft = Type.Object({ action: Action, rule: Type.Optional(Rule), reason: text(3, 1000) }, closed)
-export type DecisionDraft = Static<typeof DecisionDraft>
+/** The parts of the queue. */
+export const QueueState = Type.Enum(['open', 'decided'])
+export type QueueState = Static<typeof QueueState>
+/** Why there is a case: the gravest reason of its flags, or an order of law. */
+export const CaseReason = Type.Enum([...FLAG_REASONS, 'legal-order'])
+export type CaseReason = Static<typeof CaseReason>
 
 /** How many people of each stall flagged; who shows no stall counts under `none`. Never who. */
 export const FlaggersByStall = Type.Object(
@@ -58,10 +34,12 @@ export const CaseCard = Type.Object(
     id: CaseId,
     threadId: ThreadId,
     number: PostNumber,
+    kind: Type.Enum(['flags', 'legal']),
     title: Type.String({ description: "the thread's, also while its opening is hidden" }),
     lang: Locale,
     state: CaseState,
-    reason: Reason,
+    reason: CaseReason,
+    stall: Stall,
     urgent: Type.Boolean(),
     flagCount: Type.Integer(),
     flaggers: FlaggersByStall,
@@ -77,20 +55,6 @@ export type CaseCard = Static<typeof CaseCard>
 export const Flag = Type.Object({ reason: Reason, note: Type.String(), at: Time }, closed)
 export type Flag = Static<typeof Flag>
 
-/** A decision as moderators see it. */
-export const Decision = Type.Object(
-  {
-    id: Type.String(),
-    action: Action,
-    rule: nullable(Rule),
-    reason: Type.String(),
-    moderator: Type.String({ description: 'name' }),
-    at: Time,
-  },
-  closed,
-)
-export type Decision = Static<typeof Decision>
-
 /** The flagged post as moderators see it, hidden or not. Of a deleted one nothing is left but the evidence. */
 export const JudgedPost = Type.Object(
   {
@@ -99,7 +63,7 @@ export const JudgedPost = Type.Object(
     motion: nullable(Type.String()),
     text: Type.String({ description: 'Markdown, as written' }),
     html: Type.String({ description: 'the same, rendered and checked' }),
-    state: Type.Enum(['shown', 'hidden', 'deleted']),
+    state: Type.Enum(['shown', 'hidden', 'deleted', 'removed', 'legal']),
     createdAt: Time,
     editedAt: nullable(Time),
   },

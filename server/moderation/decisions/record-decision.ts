@@ -1,0 +1,81 @@
+import type { Actor } from '../../people/actor.ts'
+import type { CommandContext } from '../../store/commands.ts'
+import { QUEUE_TOPIC } from '../../store/log.ts'
+import type { Scope } from '../../store/scope.ts'
+import type { Post } from '../cases/read-post.ts'
+import { appendEntry } from '../log/append-entry.ts'
+import type { LogEntry } from '../log/log-entry.ts'
+import type { MeasureDraft } from '../measures/measure-kinds.ts'
+import { takeMeasures } from '../measures/take-measures.ts'
+import { isAgainst, type Action } from './actions.ts'
+import type { DecisionReason } from './decision-reasons.ts'
+import { RULES_VERSION } from './rules.ts'
+import { setPostState, stateAfter } from './set-post-state.ts'
+import { giveStrike } from './give-strike.ts'
+
+/** A decision about to be written down, checked already. */
+export type NewDecision = {
+  readonly id: string
+  readonly caseId: number
+  readonly post: Post
+  readonly action: Action
+  readonly rule?: number | undefined
+  readonly reason: DecisionReason
+  readonly note: string
+  readonly sanction?: MeasureDraft | undefined
+  readonly debate?: MeasureDraft | undefined
+  /** The decision that it takes back. */
+  readonly undoes?: string | undefined
+  readonly onTranslation: boolean
+  readonly alone: boolean
+}
+
+/**
+ * Writes a decision down and carries it out: the state of the post, the strike, the measures, the entry of the public log. The queue is
+ * told, and by that author and flaggers.
+ */
+export async function recordDecision(tx: Scope, decision: NewDecision, context: CommandContext<Actor>): Promise<void> {
+  const { id, caseId, post, action, rule, reason, note, sanction, debate, undoes, onTranslation, alone } = decision
+  const { actor, at, tell } = context
+  const { threadId, number, authorId: personId, state: before } = post
+  await tx.db.insert(tx.t.decisions).values({
+    id,
+    caseId,
+    threadId,
+    number,
+    personId,
+    moderatorId: actor.personId,
+    action,
+    rule: rule ?? null,
+    rulesVersion: RULES_VERSION,
+    reason,
+    note,
+    before,
+    undoes: undoes ?? null,
+    state: 'standing',
+    onTranslation,
+    recheckedById: null,
+    alone,
+    at,
+  })
+  await setPostState(tx, post, stateAfter(action, before), context)
+  if (isAgainst(action) || sanction !== undefined) await giveStrike(tx, { decisionId: id, personId }, at)
+  const measures = await takeMeasures(tx, { id, caseId, threadId, personId, moderatorId: actor.personId }, { sanction, debate }, context)
+  const entry: LogEntry = {
+    kind: 'decision',
+    threadId,
+    number,
+    moderator: actor.name,
+    action,
+    rule,
+    rulesVersion: RULES_VERSION,
+    reason,
+    decisionId: id,
+    undoes,
+    ...(measures.length > 0 && { measures: measures.map(({ kind, hours, proposed }) => ({ kind, hours, ...(proposed && { proposed }) })) }),
+    ...(onTranslation && { onTranslation }),
+    ...(alone && { alone }),
+  }
+  await appendEntry(tx, entry, at)
+  await tell(QUEUE_TOPIC, 'decision', caseId, { action })
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '../../people/actor.ts'
+import { setReplyState, tellOfPost } from '../../replies/set-reply-state.ts'
+import type { CommandContext } from '../../store/commands.ts'
+import type { Scope } from '../../store/scope.ts'
+import { setOpeningState } from '../../threads/set-opening-state.ts'
+import type { Post } from '../cases/read-post.ts'
+import type { Action } from './actions.ts'
+
+type State = Post['state']
+
+const AFTER: Record<Action, State | null> = {
+  keep: 'shown',
+  hide: 'hidden',
+  remove: 'removed',
+  'ask-edit': 'hidden',
+  restore: 'shown',
+  uphold: null,
+  withhold: 'legal',
+}
+
+/**
+ * How a post stands after an action. What its author deleted stays deleted: the decision is about what stood there; and what the law
+ * withholds comes back only when the order is lifted.
+ */
+export function stateAfter(action: Action, before: State, lifted = false): State {
+  if (before === 'deleted' || (before === 'legal' && !lifted)) return before
+  return AFTER[action] ?? before
+}
+
+/** Gives a post this state, if it has another, and tells of it. */
+export async function setPostState(
+  tx: Scope,
+  { threadId, number, state }: Pick<Post, 'threadId' | 'number' | 'state'>,
+  wanted: State,
+  context: Pick<CommandContext<Actor>, 'tell' | 'signal'>,
+): Promise<void> {
+  if (wanted === state || wanted === 'deleted') return
+  if (number > 0) await setReplyState(tx, { threadId, number, state: wanted }, context)
+  else await tellOfPost(tx, threadId, 0, context, await setOpeningState(tx, threadId, wanted, context))
+}

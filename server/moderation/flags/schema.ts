@@ -1,0 +1,28 @@
+import { type Static, Type } from 'typebox'
+import { text, ThreadId } from '../../kernel/shapes.ts'
+import { PostNumber } from '../../replies/schema.ts'
+import { FLAG_REASONS } from './reasons.ts'
+
+const closed = { additionalProperties: false }
+
+/** Why a post is flagged. */
+export const Reason = Type.Enum([...FLAG_REASONS])
+
+/** What flags a post; the reason `other` needs a note. */
+export const FlagDraft = Type.Object({ reason: Reason, note: Type.Optional(text(1, 500)) }, closed)
+export type FlagDraft = Static<typeof FlagDraft>
+
+/** A flag as its own flagger sees it. */
+export const OwnFlag = Type.Object({ threadId: ThreadId, number: PostNumber, reason: Reason }, closed)
+export type OwnFlag = Static<typeof OwnFlag>
+
+/** What a thread is to one person, with his flags that wait for a decision: for himself alone. */
+export const MyMarks = Type.Object(
+  {
+    lastRead: Type.Integer({ description: 'number of the last reply he read; 0 if none' }),
+    unread: Type.Integer({ description: 'replies since then; 0 for who has not read here yet' }),
+    following: Type.Boolean(),
+    flags: Type.Array(Type.Object({ number: PostNumber, reason: Reason, note: Type.String() }, closed)),
+  },
+  closed,
+)
