@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The order of the rooms: lower rooms know nothing of higher ones. A file may import from its own room or a lower one. */
-const ROOMS = 'store live page people threads replies moderation notices pages demo'.split(' ')
+const ROOMS = 'store live page people publishing threads replies moderation notices pages demo'.split(' ')
 const RANK = [
   /^server\/kernel\//,
   /^server\/store\/kit\.ts$/,
@@ -32,3 +32,8 @@ test.each(globSync('client/**/*.ts', { exclude: ['client/dist/**'] }))(
       expect(to).toMatch(typeOnly ? /(schema|\.shared)\.ts$/ : /\.shared\.ts$/)
   },
 )
+
+test.each(globSync('server/**/*.shared.ts'))('%s needs nothing that a browser has not', (file) => {
+  for (const { to } of importsOf(file)) expect(to).toMatch(/\.shared\.ts$/)
+  expect(readFileSync(file, 'utf8')).not.toMatch(/^(?:import|export) [^'"]*?from '[^.]/m)
+})
