@@ -252,7 +252,7 @@ test('a reply that a moderator hides closes before the eyes of a reader, and is 
   await moderator.page.goto(`${origin}/id/antrean`)
   await moderator.page.check('input[name=action][value=hide]')
   await moderator.page.selectOption('select[name=rule]', '3')
-  await moderator.page.fill('textarea[name=reason]', 'Alamat orang lain.')
+  await moderator.page.fill('textarea[name=note]', 'Alamat orang lain.')
   await moderator.page.click('form button.pri')
 
   await reader.page.waitForSelector('#b3[data-state=hidden]', { state: 'attached' })

@@ -32,7 +32,7 @@ test('what a moderator types belongs to its case: a more urgent one changes neit
   const { page } = moderator
   await page.goto(`${origin}/id/antrean`)
   await page.waitForFunction(() => document.querySelector('live-queue')?.matches(':defined'))
-  await page.fill('textarea[name=reason]', REASON)
+  await page.fill('textarea[name=note]', REASON)
   await openCase('Kasus yang mendesak', 'fraud')
   await page.waitForSelector('[data-fresh=cases] li:nth-child(2)')
   expect(await page.locator('[data-fresh=cases] [aria-current]').innerText()).toContain('Kasus yang biasa')
@@ -40,7 +40,7 @@ test('what a moderator types belongs to its case: a more urgent one changes neit
   await page.reload()
   expect(await page.locator('.case h2').innerText()).toContain('Penipuan')
   await page.waitForLoadState('networkidle')
-  expect(await page.inputValue('textarea[name=reason]')).toBe('')
+  expect(await page.inputValue('textarea[name=note]')).toBe('')
 
   await page.click('[data-fresh=cases] li:nth-child(2) a')
   await page.waitForFunction((reason) => document.querySelector('textarea')?.value === reason, REASON)
@@ -54,5 +54,5 @@ test('what a moderator types belongs to its case: a more urgent one changes neit
   await page.waitForLoadState('networkidle')
   await page.reload()
   await page.waitForLoadState('networkidle')
-  expect(await page.inputValue('textarea[name=reason]')).toBe('')
+  expect(await page.inputValue('textarea[name=note]')).toBe('')
 })

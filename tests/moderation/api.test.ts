@@ -102,7 +102,7 @@ test('hidden words are in no answer to readers, and are back after restoring', a
 
 test.each<[query: string]>([
   ['state=claimed'],
-  ['reason=distorts'],
+  ['reason=gossip'],
   ['limit=0'],
   ['limit=101'],
   ['after=x'],

@@ -155,7 +155,7 @@ onBothEngines('a flag', (_, engine) => {
   })
 
   test.each<[what: string, input: object]>([
-    ['an unknown reason', { reason: 'distorts' }],
+    ['an unknown reason', { reason: 'legal-order' }],
     ['no reason', {}],
     ['a note of nothing', { reason: 'spam', note: '   ' }],
     ['a note that is too long', { reason: 'spam', note: 'a'.repeat(501) }],

@@ -33,7 +33,7 @@ export async function marketWithFlags({ engine = 'sqlite', limits = false }: { e
     flag: (as: string, number: number, reason: FlagDraft['reason'] = 'personal-data', note?: string) =>
       forum.run(flagPost, { as, input: { threadId: 1, number, reason, ...(note !== undefined && { note }) } }),
     decide: (as: string, caseId: number, draft: Partial<DecisionDraft> & Pick<DecisionDraft, 'action'>) =>
-      forum.run(decideCase, { as, input: { caseId, reason: 'Nomor orang lain.', ...draft } }),
+      forum.run(decideCase, { as, input: { caseId, reason: 'other', note: 'Nomor orang lain.', ...draft } }),
     hide: (as: string, caseId: number) =>
       forum.run(decideCase, { as, input: { caseId, action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' } }),
   }

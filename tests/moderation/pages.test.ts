@@ -13,7 +13,7 @@ test.each([
   const page = await ask('GET', url, { as: 'tika' })
   expect(page.status).toBe(200)
   for (const words of [title, reason, clock, SECRET]) expect(page.text).toContain(words)
-  expect(page.text.match(/name="reason"/g)).toHaveLength(10)
+  expect(page.text.match(/name="reason"/g)).toHaveLength(11)
 })
 
 test('a flag sent as a form comes back as one’s own flag; a refused one keeps all that was typed', async () => {
@@ -103,12 +103,12 @@ test('a case is decided by a form; what was typed stays when the form is refused
   const send = (as: string, form: Record<string, string>) =>
     ask('POST', '/id/antrean/1', { as, form: { do: 'decide', key: `k${as}${form['action']}`, ...form } })
 
-  const noRule = await send('ani', { action: 'hide', rule: '', reason: typed })
+  const noRule = await send('ani', { action: 'hide', rule: '', note: typed })
   expect(noRule.status).toBe(422)
   expect(noRule.text).toContain('Keluhan boleh, &quot;nomor&quot; jangan.')
   expect(noRule.text).toMatch(/<select name="rule"[^>]* aria-invalid="true"/)
 
-  const done = await send('ani', { action: 'hide', rule: '3', reason: typed })
+  const done = await send('ani', { action: 'hide', rule: '3', note: typed })
   expect([done.status, done.headers['location']]).toEqual([303, '/id/antrean/1#putusan'])
   const after = await ask('GET', '/id/antrean/1', { as: 'ani' })
   expect(after.text).toContain('ani menyembunyikan tulisan ini')

@@ -8,6 +8,7 @@ import { readSite } from '../../server/store/read-site.ts'
 import { restore } from '../../server/store/upkeep/restore.ts'
 import { openSqliteReaders } from '../../server/store/sqlite.ts'
 import { verify } from '../../server/store/upkeep/verify.ts'
+import { insertPerson } from '../tools/insert-person.ts'
 import { connectStore, newFile } from '../tools/open-store.ts'
 import { openSample, sari } from './open-sample.ts'
 import { post } from './sample-side.ts'
@@ -125,7 +126,7 @@ test('only a sound backup of this program, not of a newer one, is restored', asy
 test('an index that disagrees with its table is found before it is restored', async () => {
   const file = newFile()
   const connection = new Database(file)
-  connection.exec("INSERT INTO people SELECT 'a','a','a','','member','active',null,'id','[]','','',1")
+  insertPerson(connection, { id: 'a', name: 'a' })
   const root = connection.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'people_skeleton'").pluck().get()
   const size = connection.pragma('page_size', { simple: true }) as number
   connection.pragma('wal_checkpoint(TRUNCATE)')
