@@ -2,16 +2,20 @@ import { sql } from 'drizzle-orm'
 import type { CommandContext } from '../store/commands.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
-import type { NoticeKind } from './schema.ts'
+import type { NoticeKind } from './notice-kinds.ts'
+import type { NoticeDetail } from './tables.ts'
 
 export type NewNotice = {
   readonly personId: string
   readonly kind: NoticeKind
+  /** 0 where there is no debate (a held opening). */
   readonly threadId: number
   /** The reply it is about; 0 is the opening. */
   readonly reply: number
   readonly byId: string | null
   readonly decisionId: string | null
+  readonly caseId?: number
+  readonly detail?: NoticeDetail
 }
 
 const $ = sql.placeholder
@@ -24,7 +28,9 @@ const takeNumber = prepared<{ personId: string }, { number: number }[]>(({ db, t
     .returning({ number: noticeBoxes.lastNumber }),
 )
 
-const insert = prepared<NewNotice & { number: number; at: number }, unknown>(({ db, t: { notices } }) =>
+type Row = Required<Omit<NewNotice, 'caseId' | 'detail'>> & { caseId: number | null; detail: NoticeDetail | null; number: number; at: number }
+
+const insert = prepared<Row, unknown>(({ db, t: { notices } }) =>
   db.insert(notices).values({
     personId: $('personId'),
     number: $('number'),
@@ -33,6 +39,8 @@ const insert = prepared<NewNotice & { number: number; at: number }, unknown>(({ 
     reply: $('reply'),
     byId: $('byId'),
     decisionId: $('decisionId'),
+    caseId: $('caseId'),
+    detail: $('detail'),
     at: $('at'),
   }),
 )
@@ -44,6 +52,7 @@ export async function addNotice(
   { at, signal }: Pick<CommandContext<unknown>, 'at' | 'signal'>,
 ): Promise<void> {
   const [box] = await takeNumber(tx, { personId: notice.personId })
-  await insert(tx, { ...notice, number: box!.number, at })
+  const { caseId = null, detail = null } = notice
+  await insert(tx, { ...notice, caseId, detail, number: box!.number, at })
   signal({ kind: 'me', personId: notice.personId })
 }

@@ -4,7 +4,9 @@ import type { Action } from '../moderation/decisions/actions.ts'
 import type { DecisionReason } from '../moderation/decisions/decision-reasons.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
-import type { Notice, NoticeKind } from './schema.ts'
+import type { NoticeKind } from './notice-kinds.ts'
+import type { Notice } from './schema.ts'
+import type { NoticeDetail } from './tables.ts'
 
 type Row = {
   number: number
@@ -12,15 +14,19 @@ type Row = {
   threadId: number
   reply: number
   at: number
-  slug: string
-  title: string
-  openingState: 'shown' | 'hidden' | 'removed' | 'legal'
+  slug: string | null
+  title: string | null
+  openingState: 'shown' | 'hidden' | 'removed' | 'legal' | null
   replyState: string | null
   by: string | null
+  decisionId: string | null
   action: Action | null
   rule: number | null
+  rulesVersion: number | null
   reason: DecisionReason | null
   note: string | null
+  caseId: number | null
+  detail: NoticeDetail | null
   readNumber: number
 }
 
@@ -40,15 +46,19 @@ const query = prepared<{ personId: string; before: number; limit: number }, Row[
       openingState: threads.openingState,
       replyState: replies.state,
       by: people.name,
+      decisionId: notices.decisionId,
       action: decisions.action,
       rule: decisions.rule,
+      rulesVersion: decisions.rulesVersion,
       reason: decisions.reason,
       note: decisions.note,
+      caseId: notices.caseId,
+      detail: notices.detail,
       readNumber: noticeBoxes.readNumber,
     })
     .from(notices)
     .innerJoin(noticeBoxes, eq(noticeBoxes.personId, notices.personId))
-    .innerJoin(threads, eq(threads.id, notices.threadId))
+    .leftJoin(threads, eq(threads.id, notices.threadId))
     .leftJoin(replies, and(eq(replies.threadId, notices.threadId), eq(replies.number, notices.reply)))
     .leftJoin(people, eq(people.id, notices.byId))
     .leftJoin(decisions, eq(decisions.id, notices.decisionId))
@@ -79,18 +89,24 @@ function parseCursor(cursor: string): number {
   return Number(cursor)
 }
 
+/** Who flagged a post learns what came of it, and nothing that was said to its author. */
+const OUTCOME_ALONE = { id: null, rule: null, rulesVersion: null, reason: null, note: null }
+
 function toNotice(row: Row): Notice {
-  const { number, kind, threadId, slug, title, openingState, reply, replyState, by, action, rule, reason, note, at, readNumber } = row
+  const { number, kind, threadId, slug, title, openingState, reply, replyState, by, caseId, detail, at, readNumber } = row
+  const { decisionId: id, action, rule, rulesVersion, reason, note } = row
   const known = openingState === 'shown'
   return {
     number,
     kind,
-    threadId,
-    slug: known ? slug : '',
+    threadId: openingState === null ? null : threadId,
+    slug: known ? (slug ?? '') : '',
     title: known ? title : null,
     reply,
     by: replyState === 'shown' ? by : null,
-    decision: action && (kind === 'decision' ? { action, rule, reason, note } : { action, rule: null, reason: null, note: null }),
+    decision: action && (kind === 'flag-outcome' ? { action, ...OUTCOME_ALONE } : { id, action, rule, rulesVersion, reason, note }),
+    caseId,
+    detail,
     at,
     read: number <= readNumber,
   }

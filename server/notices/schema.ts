@@ -2,22 +2,19 @@ import { type Static, Type } from 'typebox'
 import { keysetPage, nullable, ThreadId } from '../kernel/shapes.ts'
 import { Action, DecisionReason, Rule } from '../moderation/decisions/schema.ts'
 import { PostNumber } from '../replies/schema.ts'
+import { NOTICE_KINDS } from './notice-kinds.ts'
 
 const closed = { additionalProperties: false }
 
-/**
- * answer: somebody answered one's reply; reply-in-thread: new replies in one's own debate, told once until it is read;
- * decision: a moderator decided on one's post; flag-outcome: what came of one's flag.
- */
-export const NoticeKind = Type.Enum(['answer', 'reply-in-thread', 'decision', 'flag-outcome'])
-export type NoticeKind = Static<typeof NoticeKind>
+/** What a notice is about; see `NOTICE_KINDS`. */
+const Kind = Type.Enum([...NOTICE_KINDS])
 
 /** Something a person was told. It holds no text of a post, and of a post that is not shown neither title nor author. */
 export const Notice = Type.Object(
   {
     number: Type.Integer({ description: 'counts 1, 2, 3 … per person' }),
-    kind: NoticeKind,
-    threadId: ThreadId,
+    kind: Kind,
+    threadId: nullable(ThreadId),
     slug: Type.String(),
     title: nullable(Type.String({ description: 'of the thread; null while its opening is hidden' })),
     reply: Type.Integer({ ...PostNumber, description: 'the reply it is about; 0 is the opening' }),
@@ -25,10 +22,24 @@ export const Notice = Type.Object(
     decision: nullable(
       Type.Object(
         {
+          id: nullable(Type.String({ description: 'what an appeal is made against; null for flaggers' })),
           action: Action,
           rule: nullable(Rule),
+          rulesVersion: nullable(Type.Integer({ description: 'which edition of the rules was in force' })),
           reason: nullable(DecisionReason),
           note: nullable(Type.String({ description: 'what the moderator wrote besides, for the author of the post only' })),
+        },
+        closed,
+      ),
+    ),
+    caseId: nullable(Type.Integer({ description: 'number of the case, for moderators' })),
+    detail: nullable(
+      Type.Object(
+        {
+          outcome: Type.Optional(Type.Enum(['published', 'refused', 'upheld', 'overturned'])),
+          held: Type.Optional(Type.String({ description: 'the held post' })),
+          measure: Type.Optional(Type.Enum(['mute', 'suspend', 'ban'])),
+          share: Type.Optional(Type.Integer({ description: 'how much of a clock is gone, in percent' })),
         },
         closed,
       ),

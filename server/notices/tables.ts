@@ -8,13 +8,18 @@ export const defineNotices = (kit: Kit) => ({
       personId: kit.text('person_id').notNull(),
       /** Counts 1, 2, 3 … per person. */
       number: kit.int('number').notNull(),
-      kind: kit.text('kind').$type<'answer' | 'reply-in-thread' | 'decision' | 'flag-outcome'>().notNull(),
+      kind: kit.text('kind').$type<NoticeKindCode>().notNull(),
+      /** 0 is none: of a held opening there is no debate yet. */
       threadId: kit.int('thread_id').notNull(),
       /** The reply it is about; 0 is the opening. */
       reply: kit.int('reply').notNull(),
       /** Who answered; a decision names nobody. */
       byId: kit.text('by_id'),
       decisionId: kit.text('decision_id'),
+      /** The case it is about, where there is no decision (yet). */
+      caseId: kit.int('case_id'),
+      /** Plain values beside the references (an outcome, a share of a clock); never a person's words. */
+      detail: kit.json<NoticeDetail>('detail'),
       at: kit.time('at').notNull(),
     },
     (t) => [kit.primaryKey({ columns: [t.personId, t.number] }), kit.index('notices_thread').on(t.personId, t.kind, t.threadId, t.number)],
@@ -26,3 +31,29 @@ export const defineNotices = (kit: Kit) => ({
     readNumber: kit.int('read_number').notNull(),
   }),
 })
+
+/** As `NOTICE_KINDS`; tables know no other file. */
+export type NoticeKindCode =
+  | 'answer'
+  | 'reply-in-thread'
+  | 'decision'
+  | 'flag-outcome'
+  | 'provisional-hide'
+  | 'resubmission'
+  | 'appeal'
+  | 'own-decision'
+  | 'measure-ended'
+  | 'held'
+  | 'alarm'
+
+/** What a notice may say besides its references. */
+export type NoticeDetail = {
+  /** Of a held post: whether it was published; of one's own decision, what came of the appeal against it. */
+  readonly outcome?: 'published' | 'refused' | 'upheld' | 'overturned'
+  /** The held post. */
+  readonly held?: string
+  /** The measure that ended. */
+  readonly measure?: 'mute' | 'suspend' | 'ban'
+  /** How much of a clock is gone, in percent. */
+  readonly share?: number
+}

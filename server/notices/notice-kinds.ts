@@ -1,0 +1,22 @@
+/**
+ * answer: somebody answered one's reply; reply-in-thread: new replies in one's own debate, told once until it is read;
+ * decision: a moderator decided on one's post; flag-outcome: what came of one's flag; provisional-hide: flags hid one's post until
+ * a moderator looks; resubmission: what came of one's mended text; appeal: what came of one's appeal; own-decision: to a moderator,
+ * what came of the appeal against his decision; measure-ended: one may write again; held: what came of one's held post; alarm: to
+ * moderators, a case waits too long.
+ */
+export const NOTICE_KINDS = [
+  'answer',
+  'reply-in-thread',
+  'decision',
+  'flag-outcome',
+  'provisional-hide',
+  'resubmission',
+  'appeal',
+  'own-decision',
+  'measure-ended',
+  'held',
+  'alarm',
+] as const
+
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
