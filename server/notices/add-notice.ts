@@ -28,7 +28,12 @@ const takeNumber = prepared<{ personId: string }, { number: number }[]>(({ db, t
     .returning({ number: noticeBoxes.lastNumber }),
 )
 
-type Row = Required<Omit<NewNotice, 'caseId' | 'detail'>> & { caseId: number | null; detail: NoticeDetail | null; number: number; at: number }
+type Row = Required<Omit<NewNotice, 'caseId' | 'detail'>> & {
+  caseId: number | null
+  detail: NoticeDetail | null
+  number: number
+  at: number
+}
 
 const insert = prepared<Row, unknown>(({ db, t: { notices } }) =>
   db.insert(notices).values({
