@@ -73,6 +73,7 @@ function fill(form: HTMLFormElement, values: Values): void {
     const field = form.elements.namedItem(name)
     if (field && 'value' in field) field.value = value
   }
+  form.dispatchEvent(new Event('change'))
 }
 
 function sayRestored(form: HTMLFormElement, startOver: () => void): void {

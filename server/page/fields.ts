@@ -1,9 +1,14 @@
 import { html, type Html, trusted } from '../kernel/html.ts'
 import type { FormState } from './form.ts'
 
+/** One of a list; `data` says something about it to a script that narrows the list. */
+export type Option = { readonly value: string; readonly label: string; readonly data?: string }
+/** Some of a list under a heading of their own. */
+export type OptionGroup = { readonly group: string; readonly options: readonly Option[] }
+
 type Field = {
   readonly name: string
-  readonly label: string
+  readonly label: string | Html
   readonly hint?: string | undefined
   readonly optional?: boolean
   /** Tells two forms of one page apart; part of the ids. */
@@ -45,15 +50,17 @@ export function textField(form: FormState, field: Field & { max: number; rows: n
 }
 
 /** A choice out of many, as a list that opens. */
-export function selectField(form: FormState, field: Field & { options: readonly { value: string; label: string }[] }): Html {
+export function selectField(form: FormState, field: Field & { options: readonly (Option | OptionGroup)[] }): Html {
   const { name, options } = field
   const chosen = form.values[name] ?? ''
+  const one = ({ value, label, data }: Option) =>
+    html`<option value="${value}"${data !== undefined && html` data-of="${data}"`}${value === chosen && trusted(' selected')}>${label}</option>`
   return labelled(
     form,
     field,
     (attributes) =>
-      html`<select name="${name}"${attributes}>${options.map(
-        ({ value, label }) => html`<option value="${value}"${value === chosen && trusted(' selected')}>${label}</option>`,
+      html`<select name="${name}"${attributes}>${options.map((option) =>
+        'group' in option ? html`<optgroup label="${option.group}">${option.options.map(one)}</optgroup>` : one(option),
       )}</select>`,
   )
 }

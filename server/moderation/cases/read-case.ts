@@ -9,7 +9,10 @@ import type { Scope } from '../../store/scope.ts'
 import { hasPostedIn } from './has-posted-in.ts'
 import { caseColumns, toCards, type CaseRow } from './read-cases.ts'
 import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
+import { lastStanding } from '../decisions/last-standing.ts'
+import { readsLanguage } from '../decisions/reads-language.ts'
 import type { Decision } from '../decisions/schema.ts'
+import { countQuotes } from './count-quotes.ts'
 import type { Case, CaseCard, Flag, JudgedPost } from './schema.ts'
 
 const CONTEXT = 2
@@ -82,6 +85,9 @@ export async function readCase(scope: Scope, id: number, viewer: Actor): Promise
     after: await readReplies(scope, { threadId, after: number, limit: CONTEXT }),
     decisions: await decisionsOn(scope, { threadId, number }),
     mayDecide: !whyNot(viewer, 'decide', thingOf(post)) && !(await hasPostedIn(scope, { personId: viewer.personId, threadId })),
+    restorable: card.state !== 'open' && (await lastStanding(scope, id)) !== null,
+    readsLanguage: await readsLanguage(scope, viewer.personId, post.lang),
+    quotes: await countQuotes(scope, { threadId, number }),
   }
 }
 

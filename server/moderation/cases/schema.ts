@@ -84,6 +84,9 @@ export const Case = Type.Object(
     after: Type.Array(Reply, { description: 'the two replies after it' }),
     decisions: Type.Array(Decision, { description: 'all on this post, newest first, at most 20' }),
     mayDecide: Type.Boolean({ description: 'false for who wrote in this debate' }),
+    restorable: Type.Boolean({ description: 'whether a decision on it stands that can be taken back' }),
+    readsLanguage: Type.Boolean({ description: "whether the asker reads the post's language; else his decision is looked at again" }),
+    quotes: Type.Integer({ description: 'replies that quote the post, and lose the quote with it; counted up to 100' }),
   },
   closed,
 )

@@ -1,51 +1,117 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
-import { choiceField, formHead, formProblem, selectField, textField } from '../../page/fields.ts'
+import { choiceField, formProblem, selectField, textField, type Option } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
-import { RULE_OF_REASON, RULES } from './rules.ts'
+import { FLAG_REASONS } from '../flags/reasons.ts'
+import { DEBATE_MEASURES, HOURS, SANCTIONS, type MeasureKind } from '../measures/measure-kinds.ts'
 import type { Case } from '../cases/schema.ts'
 import type { CaseAction } from './actions.ts'
+import { checksView } from './checks-view.ts'
+import { measureWords } from './measure-words.ts'
+import { reasonOptions } from './reason-options.ts'
+import { RULE_OF_REASON, RULES } from './rules.ts'
 
-/** What may be done with a case: an open one is kept or hidden, and whatever is hidden can be restored. */
-const actionsOn = ({ state, post, mayDecide }: Case): CaseAction[] =>
-  !mayDecide ? [] : [...(state === 'open' ? (['keep', 'hide'] as const) : []), ...(post.state === 'hidden' ? (['restore'] as const) : [])]
+/** The keys that choose an action; they stand beside it. */
+const KEYS: Partial<Record<CaseAction, string>> = { keep: 'A', hide: 'H', 'ask-edit': 'E' }
+
+/** What may be done with a case: an open one is judged, and what was decided can be taken back. */
+const actionsOn = ({ state, mayDecide, restorable }: Case): CaseAction[] => {
+  if (!mayDecide) return []
+  return state === 'open' ? ['keep', 'hide', 'remove', 'ask-edit'] : restorable ? ['restore'] : []
+}
 
 /** What stands in the form of a case before anybody types: the rule that its reason speaks of, and the only action if there is one. */
 export function decisionStart(found: Case): Record<string, string> {
   const actions = actionsOn(found)
-  return { action: actions.length === 1 ? actions[0]! : '', rule: String(RULE_OF_REASON[found.reason] ?? ''), note: '' }
+  return { action: actions.length === 1 ? actions[0]! : '', rule: String(RULE_OF_REASON[found.reason] ?? '') }
 }
 
-/** Where a case is decided. What was typed stays, also when another moderator was faster. */
-export function decisionForm(found: Case, form: FormState, key: string, words: Words): Html {
+/**
+ * Where a case is decided. What was typed stays, also when another moderator was faster.
+ *
+ * @param letter what the author would read, where the moderator asked to see it
+ */
+export function decisionForm(
+  found: Case,
+  { form, key, letter }: { form: FormState; key: string; letter: Html | null },
+  words: Words,
+): Html {
   const { t, locale } = words
   const actions = actionsOn(found)
-  const done = found.state === 'decided' && t(actions.length > 0 ? 'moderation:decide.undo' : 'moderation:decide.done')
+  const done = found.state !== 'open' && t(actions.length > 0 ? 'moderation:decide.undo' : 'moderation:decide.done')
   const party = !found.mayDecide && t('moderation:decide.party')
   const state = (done || party) && html`<p class="note">${party || done}</p>`
   // What is typed into it is kept for this case until it is decided: then it is another form.
   const kept = html` data-keep="case-${found.id}" data-round="${found.decisions[0]?.id ?? 0}"`
   if (actions.length === 0 && form.problem === null) return html`<section id="putusan"${kept}>${state}</section>`
-  return html`<form method="post" action="${pathsFor(locale).case(found.id)}#putusan" class="form" id="putusan" data-form="decide"${kept}>${formHead(
-    'decide',
-    key,
-  )}${formProblem(form)}${state}
-${actions.length > 0 && choiceField(form, { name: 'action', label: t('moderation:decide.legend'), options: actions.map((action) => ({ value: action, label: t(`moderation:decide.${action}`) })) })}
-${
-  actions.includes('hide') &&
+  // The first button is the one that Enter presses in a browser: it only shows the letter.
+  return html`<form method="post" action="${pathsFor(locale).case(found.id)}#putusan" class="form" id="putusan" data-form="decide"${kept}><input type="hidden" name="key" value="${key}">${formProblem(
+    form,
+  )}${state}${fields(found, actions, form, words)}<div class="letters" data-letter>${letter}</div>
+<button class="btn bare" name="do" value="letter">${t('moderation:decide.letter')}</button>
+${actions.length > 0 && html`${checksView(found, words)}<button class="btn pri" name="do" value="decide">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
+<p class="sm mut">${t('moderation:decide.silent')}</p></form>`
+}
+
+function fields(found: Case, actions: readonly CaseAction[], form: FormState, words: Words): Html {
+  const { t } = words
+  const judges = actions.includes('hide')
+  const flagged = FLAG_REASONS.filter((reason) => found.flags.some((flag) => flag.reason === reason))
+  return html`${
+    actions.length > 0 &&
+    choiceField(form, {
+      name: 'action',
+      label: t('moderation:decide.legend'),
+      options: actions.map((action) => ({
+        value: action,
+        label: html`${t(`moderation:decide.${action}`)}${KEYS[action] && html`<kbd aria-hidden="true">${KEYS[action]}</kbd>`}`,
+      })),
+    })
+  }${judges && measureFields(form, words)}${judges && ruleField(form, words)}${selectField(form, {
+    name: 'reason',
+    label: t('moderation:decide.reason'),
+    options: reasonOptions({ flagged, onlyFor: !judges }, words),
+  })}${textField(form, { name: 'note', label: t('moderation:decide.note'), hint: t('moderation:decide.note-hint'), max: 1000, rows: 3, optional: true })}`
+}
+
+const ruleField = (form: FormState, { t }: Words) =>
   selectField(form, {
     name: 'rule',
     label: t('moderation:decide.rule'),
-    hint: t('moderation:decide.rule-hint'),
     optional: true,
     options: [
       { value: '', label: t('moderation:decide.no-rule') },
       ...RULES.map((rule) => ({ value: String(rule), label: `${rule}. ${t(`moderation:rule.${rule}`)}` })),
     ],
   })
+
+/** What is done besides to the author and to the debate: one list each, so that kind and length always fit. */
+function measureFields(form: FormState, words: Words): Html {
+  const { t } = words
+  const nothing = { value: '', label: t('moderation:decide.nothing') }
+  const list = (kinds: readonly MeasureKind[]) => [nothing, ...kinds.flatMap((kind) => measuresOf(kind, words))]
+  return html`<div class="two">${selectField(withErrorsOf(form, 'sanction'), {
+    name: 'sanction',
+    label: html`${t('moderation:decide.author')}<kbd aria-hidden="true">W</kbd>`,
+    optional: true,
+    options: list(SANCTIONS),
+  })}${selectField(withErrorsOf(form, 'debate'), {
+    name: 'debate',
+    label: t('moderation:decide.debate'),
+    optional: true,
+    options: list(DEBATE_MEASURES),
+  })}</div>`
 }
-${textField(form, { name: 'note', label: t('moderation:decide.reason'), hint: t('moderation:decide.reason-hint'), max: 1000, rows: 4 })}
-${actions.length > 0 && html`<button class="btn pri">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
-${actions.includes('hide') && html`<p class="sm mut">${t('moderation:decide.quotes')}</p>`}<p class="sm mut">${t('moderation:decide.silent')}</p></form>`
+
+function measuresOf(kind: MeasureKind, words: Words): Option[] {
+  const timed = HOURS[kind].map((hours) => ({ value: `${kind}-${hours}`, label: measureWords({ kind, hours }, words) }))
+  // A lock may also last until somebody ends it.
+  return HOURS[kind].length === 0 || kind === 'lock' ? [...timed, { value: kind, label: measureWords({ kind }, words) }] : timed
+}
+
+/** A measure is one field here and two in the command: what is wrong with either stands at it. */
+function withErrorsOf(form: FormState, name: 'sanction' | 'debate'): FormState {
+  const wrong = form.errors[name] ?? form.errors[`${name}Kind`] ?? form.errors[`${name}Hours`]
+  return wrong === undefined ? form : { ...form, errors: { ...form.errors, [name]: wrong } }
 }

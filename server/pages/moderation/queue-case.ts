@@ -10,10 +10,17 @@ import type { Case } from '../../moderation/cases/schema.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
 
-type Pane = { readonly found: Case; readonly form: FormState; readonly key: string; readonly now: number }
+type Pane = {
+  readonly found: Case
+  readonly form: FormState
+  readonly key: string
+  /** What the author would read of the decision as it stands in the form; null until it is asked for. */
+  readonly letter: Html | null
+  readonly now: number
+}
 
 /** One case: the post in its place, what was said against it, and where it is decided. */
-export function casePane({ found, form, key, now }: Pane, words: Words): Html {
+export function casePane({ found, form, key, letter, now }: Pane, words: Words): Html {
   const { id, threadId, number, title, lang, reason, urgent, state } = found
   const { t, locale } = words
   const to = pathsFor(locale)
@@ -24,5 +31,5 @@ export function casePane({ found, form, key, now }: Pane, words: Words): Html {
 <p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title}</a></p></header>
 <dl class="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: clockHours(reason) })}</dt><dd>${clockView(found, now, words)}</dd></div></dl>
 ${judgedPostView(found, words)}${caseHistoryView(found, words)}</section>
-<div class="judge">${flaggersView(found, words)}${decisionForm(found, form, key, words)}</div>`
+<div class="judge">${flaggersView(found, words)}${decisionForm(found, { form, key, letter }, words)}</div>`
 }

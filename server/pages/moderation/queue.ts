@@ -1,12 +1,14 @@
 import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
-import { html } from '../../kernel/html.ts'
+import { html, type Html } from '../../kernel/html.ts'
 import { decideCase } from '../../moderation/decisions/decide-case.ts'
+import { decisionOfForm } from '../../moderation/decisions/decision-of-form.ts'
 import { decisionStart } from '../../moderation/decisions/decision-form.ts'
 import { readCase } from '../../moderation/cases/read-case.ts'
 import { readCases } from '../../moderation/cases/read-cases.ts'
 import { readQueueFigures } from '../../moderation/cases/read-queue-figures.ts'
 import { CaseId, CaseReason, QueueState } from '../../moderation/cases/schema.ts'
+import { blankForm } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
 import { can } from '../../people/can.ts'
 import { readWaiting } from '../../people/read-waiting.ts'
@@ -15,8 +17,9 @@ import { readHeads } from '../../store/read-log.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { definePage, type Ask, type Page } from '../page.ts'
-import { filled, runForm } from '../run-form.ts'
+import { runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
+import { letterPreview } from './letter-preview.ts'
 import { casePane } from './queue-case.ts'
 import { queueFigures, queueList, type QueueQuery } from './queue-list.ts'
 
@@ -40,7 +43,7 @@ export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
     return signIn
   }
 
-  async function view(ask: Ask<{ case?: number }, QueueQuery>) {
+  async function view(ask: Ask<{ case?: number }, QueueQuery>, letter: Html | null = null) {
     const { viewer, words, query, params } = ask
     can(viewer, 'see-queue', { kind: 'forum' })
     const { state = 'open', reason, after } = query
@@ -62,7 +65,7 @@ export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
           words,
         )}${
           found
-            ? casePane({ found, form: ask.form('decide', decisionStart(found)), key: newKey(), now: clock() }, words)
+            ? casePane({ found, form: ask.form('decide', decisionStart(found)), key: newKey(), letter, now: clock() }, words)
             : html`<p class="case mut">${words.t(figures.open === 0 ? 'moderation:queue.empty' : 'moderation:queue.empty-filter')}</p>`
         }</live-queue>`,
       }
@@ -70,22 +73,21 @@ export function queuePages({ run, readers, clock, newKey }: Needs): Page[] {
   }
 
   return [
-    definePage({ name: 'queue', path: (word) => word.queue, query, before, view }),
+    definePage({ name: 'queue', path: (word) => word.queue, query, before, view: (ask) => view(ask) }),
     definePage({
       name: 'case',
       path: (word) => `${word.queue}/:case`,
       params: { case: CaseId },
       query,
       before,
-      view,
+      view: (ask) => view(ask),
       forms: {
         async decide(fields, ask) {
-          const { action, note, rule } = filled(fields, ['action', 'note', 'rule'])
-          // The list of rules always stands on one; only hiding means it.
-          const cited = action === 'hide' && rule !== undefined ? { rule: Number(rule) } : {}
-          await runForm(run, decideCase, ask, fields, { caseId: ask.params.case, action, reason: 'other', note, ...cited })
+          await runForm(run, decideCase, ask, fields, { caseId: ask.params.case, ...decisionOfForm(fields) })
           return `${ask.to.case(ask.params.case)}#putusan`
         },
+        // Decides nothing: the same page, with all that was chosen and typed, and the letter that would come of it.
+        letter: (fields, ask) => view({ ...ask, form: () => blankForm(fields) }, letterPreview(fields, ask.words)),
       },
     }),
   ]
