@@ -49,7 +49,8 @@ test('what a moderator types belongs to its case: a more urgent one changes neit
   expect(await page.locator('#putusan [role=status]').innerText()).toContain('dipulihkan')
 
   await page.check('input[name=action][value=hide]')
-  await page.click('#putusan button.pri')
+  await page.selectOption('#putusan [name=reason]', 'beside-the-point')
+  await page.click('#putusan [value=decide]')
   await page.waitForSelector('input[name=action][value=restore]')
   await page.waitForLoadState('networkidle')
   await page.reload()

@@ -103,12 +103,14 @@ test('a case is decided by a form; what was typed stays when the form is refused
   const send = (as: string, form: Record<string, string>) =>
     ask('POST', '/id/antrean/1', { as, form: { do: 'decide', key: `k${as}${form['action']}`, ...form } })
 
-  const noRule = await send('ani', { action: 'hide', rule: '', note: typed })
+  const noReason = await send('ani', { action: 'hide', rule: '3', reason: '', note: typed })
+  expect(noReason.text).toMatch(/<select name="reason"[^>]* aria-invalid="true"/)
+  const noRule = await send('ani', { action: 'hide', rule: '', reason: 'other', note: typed })
   expect(noRule.status).toBe(422)
   expect(noRule.text).toContain('Keluhan boleh, &quot;nomor&quot; jangan.')
   expect(noRule.text).toMatch(/<select name="rule"[^>]* aria-invalid="true"/)
 
-  const done = await send('ani', { action: 'hide', rule: '3', note: typed })
+  const done = await send('ani', { action: 'hide', rule: '', reason: 'contact-data', note: typed })
   expect([done.status, done.headers['location']]).toEqual([303, '/id/antrean/1#putusan'])
   const after = await ask('GET', '/id/antrean/1', { as: 'ani' })
   expect(after.text).toContain('ani menyembunyikan tulisan ini')
@@ -119,6 +121,33 @@ test('a case is decided by a form; what was typed stays when the form is refused
   for (const words of ['Perkara ini sudah diputus.', 'Menurutku tidak apa-apa.', 'ani menyembunyikan tulisan ini'])
     expect(late.text).toContain(words)
   expect((await send('bayu', { action: 'restore', reason: 'mistake', note: 'Nomor toko sendiri.' })).status).toBe(303)
+})
+
+test('the letter is shown in both languages before it is sent, decides nothing and keeps what was typed', async () => {
+  const { forum, flag } = await marketWithFlags()
+  await flag('tika', 3)
+  const ask = await openSite(forum)
+  const form = { do: 'letter', key: 'k', action: 'hide', sanction: 'mute-168', reason: 'contact-data', note: 'Boleh tanpa <nomor>.' }
+  const page = await ask('POST', '/id/antrean/1', { as: 'ani', form })
+  expect(page.status).toBe(200)
+  for (const words of ['Aturan 3</a>: Jangan', 'Rule 3</a>: Do not', 'selama 7 hari', 'for 7 days', '<q>Boleh tanpa &lt;nomor&gt;.</q>'])
+    expect(page.text).toContain(words)
+  expect(page.text).toMatch(/value="mute-168" selected/)
+  expect((await ask('GET', '/api/moderation/cases/1', { as: 'ani' })).json()).toMatchObject({ state: 'open', decisions: [] })
+  const early = await ask('POST', '/id/antrean/1', { as: 'ani', form: { do: 'letter', key: 'k', action: '', reason: '' } })
+  expect([early.status, early.text.includes('Pilih putusan dan alasannya dulu')]).toEqual([200, true])
+})
+
+test('a form may do something to the author and the debate too; what does not fit stands at its field', async () => {
+  const { forum, flag } = await marketWithFlags()
+  await flag('tika', 3)
+  const ask = await openSite(forum)
+  const form = { do: 'decide', key: 'k1', action: 'keep', rule: '3', reason: 'contact-data', sanction: 'mute-5', debate: 'slow-1' }
+  const odd = await ask('POST', '/id/antrean/1', { as: 'ani', form })
+  expect([odd.status, odd.text]).toEqual([422, expect.stringMatching(/<select name="sanction"[^>]* aria-invalid="true"/) as string])
+  expect((await ask('POST', '/id/antrean/1', { as: 'ani', form: { ...form, key: 'k2', sanction: 'warn' } })).status).toBe(303)
+  const after = await ask('GET', '/id/antrean/1', { as: 'ani' })
+  expect(after.text).toMatch(/value="restore" checked/)
 })
 
 test('a moderator who wrote in the debate sees the case without a form, and why', async () => {

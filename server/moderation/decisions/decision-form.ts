@@ -49,7 +49,7 @@ export function decisionForm(
   return html`<form method="post" action="${pathsFor(locale).case(found.id)}#putusan" class="form" id="putusan" data-form="decide"${kept}><input type="hidden" name="key" value="${key}">${formProblem(
     form,
   )}${state}${fields(found, actions, form, words)}<div class="letters" data-letter>${letter}</div>
-<button class="btn bare" name="do" value="letter">${t('moderation:decide.letter')}</button>
+<button class="btn bare" name="do" value="letter" formnovalidate>${t('moderation:decide.letter')}</button>
 ${actions.length > 0 && html`${checksView(found, words)}<button class="btn pri" name="do" value="decide">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
 <p class="sm mut">${t('moderation:decide.silent')}</p></form>`
 }
