@@ -28,6 +28,7 @@ export const {
   proposals,
   appeals,
   moderationLog,
+  moderationFigures,
   legalOrders,
   notices,
   noticeBoxes,

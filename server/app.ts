@@ -13,6 +13,7 @@ import { createHub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
+import { checkLogEnd } from './moderation/log/check-log-end.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -99,6 +100,8 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
       writer: () => writer.alive(),
     },
   })
+  const broken = await readers.snapshot(checkLogEnd)
+  if (broken) app.log.error(broken, 'the log of moderation is broken: nothing will be decided on top of that; run "verify"')
   const queue: Gauge = new Gauge({
     name: 'dua_lapak_writer_queue',
     help: 'Commands asked for and not yet answered',

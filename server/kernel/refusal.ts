@@ -27,6 +27,7 @@ export const REFUSAL_STATUS = {
   'outcome-unknown': 503,
   'read-only': 503,
   'storage-failed': 503,
+  'log-broken': 503,
 } as const
 
 export type RefusalCode = keyof typeof REFUSAL_STATUS

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { loadConfig } from '../kernel/config.ts'
+import { wrongLog } from '../moderation/log/wrong-log.ts'
 import { check } from '../store/upkeep/backup.ts'
 import { knowDatabase } from '../store/upkeep/know-database.ts'
 import { unlessUnusable } from '../store/upkeep/unusable.ts'
@@ -15,11 +16,11 @@ export default async function verifyDatabase(): Promise<void> {
   await check(database, 'integrity_check')
   const readers = openSqliteReaders(database)
   try {
-    const flaws = await readers.snapshot(verify)
+    const flaws = await readers.snapshot(async (scope) => [...(await verify(scope)), ...(await wrongLog(scope))])
     for (const { where, what } of flaws) console.error(`${where} ${what}`)
     if (flaws.length > 0) throw new OperatorError(`${flaws.length} flaws in ${database}`)
   } finally {
     await readers.close()
   }
-  console.log(`${database} is sound: numbers, counters and logs agree`)
+  console.log(`${database} is sound: numbers, counters and logs agree, and the log of moderation fits its seals`)
 }

@@ -26,6 +26,7 @@ export const defineAppeals = (kit: Kit) => ({
       kit.index('appeals_due').on(t.state, t.dueAt, t.id),
       kit.index('appeals_person').on(t.personId, t.at),
       kit.index('appeals_case').on(t.caseId),
+      kit.index('appeals_at').on(t.at),
     ],
   ),
 })

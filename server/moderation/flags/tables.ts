@@ -22,7 +22,11 @@ export const defineFlags = (kit: Kit) => ({
       newcomer: kit.bool('newcomer').notNull(),
       at: kit.time('at').notNull(),
     },
-    (t) => [kit.primaryKey({ columns: [t.caseId, t.personId] }), kit.index('flags_person').on(t.personId, t.at)],
+    (t) => [
+      kit.primaryKey({ columns: [t.caseId, t.personId] }),
+      kit.index('flags_person').on(t.personId, t.at),
+      kit.index('flags_at').on(t.at),
+    ],
   ),
   flagRecords: kit.table('flag_records', {
     personId: kit.text('person_id').notNull().primaryKey(),

@@ -1,18 +1,21 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { between, desc, sql } from 'drizzle-orm'
+import { Refusal } from '../../kernel/refusal.ts'
 import { countUp } from '../../store/count-up.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { LogEntry } from './log-entry.ts'
+import { logRow } from './log-row.ts'
 import { NO_SEAL, seal } from './seal.ts'
 
-const sealOf = prepared<{ seq: number }, { hash: string }[]>(({ db, t: { moderationLog } }) =>
+type Sealed = { seq: number; entry: string; hash: string }
+
+const lastTwo = prepared<{ from: number; to: number }, Sealed[]>(({ db, t: { moderationLog } }) =>
   db
-    .select({ hash: moderationLog.hash })
+    .select({ seq: moderationLog.seq, entry: moderationLog.entry, hash: moderationLog.hash })
     .from(moderationLog)
-    .where(eq(moderationLog.seq, sql.placeholder('seq')))
+    .where(between(moderationLog.seq, sql.placeholder('from'), sql.placeholder('to')))
     .orderBy(desc(moderationLog.seq))
-    .limit(1),
+    .limit(2),
 )
 
 /**
@@ -21,18 +24,20 @@ const sealOf = prepared<{ seq: number }, { hash: string }[]>(({ db, t: { moderat
  *
  * @param at milliseconds since 1970, UTC
  * @returns its `seq`, 1 for the first
+ * @throws {Refusal} `log-broken` when the end of the log is not what was written: nothing is sealed on top of that
  */
 export async function appendEntry(tx: Scope, entry: LogEntry, at: number): Promise<number> {
   const seq = await countUp(tx, 'last-log-entry')
-  const [previous] = await sealOf(tx, { seq: seq - 1 })
-  const written = canonicalJson({ ...entry, seq, at })
-  await tx.db.insert(tx.t.moderationLog).values({
-    seq,
-    at,
-    kind: entry.kind,
-    decisionId: entry.decisionId ?? null,
-    entry: written,
-    hash: seal(previous?.hash ?? NO_SEAL, written),
-  })
+  const previous = await headBefore(tx, seq)
+  const row = logRow({ ...entry, seq, at })
+  await tx.db.insert(tx.t.moderationLog).values({ ...row, hash: seal(previous, row.entry) })
   return seq
+}
+
+/** The seal that the next entry follows, after a look whether it still fits. */
+async function headBefore(tx: Scope, seq: number): Promise<string> {
+  if (seq === 1) return NO_SEAL
+  const [last, before] = await lastTwo(tx, { from: seq - 2, to: seq - 1 })
+  if (last?.seq !== seq - 1 || last.hash !== seal(before?.hash ?? NO_SEAL, last.entry)) throw new Refusal('log-broken')
+  return last.hash
 }
