@@ -12,6 +12,8 @@ import { eventRoutes } from './live/event-routes.ts'
 import { createHub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
+import { appealRoutes } from './moderation/appeals/appeal-routes.ts'
+import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
 import { checkLogEnd } from './moderation/log/check-log-end.ts'
 import { moderationRoutes } from './moderation/routes.ts'
@@ -69,7 +71,9 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence], (error) => app.log.error({ err: error }, 'a chore failed'))
+  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence, settleCases], (error) =>
+    app.log.error({ err: error }, 'a chore failed'),
+  )
   const needs = { run, readers, clock, newKey: newToken }
 
   const describe = describeEvents(readers, replyCard)
@@ -118,6 +122,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(replyRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
+  await app.register(appealRoutes, needs)
   await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })

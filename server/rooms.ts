@@ -1,5 +1,8 @@
 import { decideCase } from './moderation/decisions/decide-case.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
+import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
+import { appeal } from './moderation/appeals/appeal.ts'
+import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
 import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
@@ -66,9 +69,12 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     withdrawRevision,
     flagPost,
     decideCase,
+    appeal,
+    answerAppeal,
     markNoticesRead,
     forgetKeys,
     forgetEvidence,
+    settleCases,
   ],
   reactions: [tellOfReply, tellOfDecision],
 })

@@ -15,6 +15,11 @@ export const REFUSAL_STATUS = {
   'thread-closed': 409,
   'already-decided': 409,
   'changed-meanwhile': 409,
+  'already-appealed': 409,
+  'nothing-to-appeal': 409,
+  'under-review': 409,
+  'under-appeal': 409,
+  'too-late': 409,
   'name-taken': 409,
   'name-reserved': 422,
   'name-invalid': 422,
@@ -35,11 +40,12 @@ export type RefusalCode = keyof typeof REFUSAL_STATUS
 /** One wrong part of some input: where (a JSON pointer such as `/body/text`) and in what way. */
 export type FieldError = { readonly at: string; readonly code: string }
 
-/** What a refusal may carry besides its code: the input at fault (`/body/text`), all of its errors, seconds to wait, plain values for its sentence. */
+/** What a refusal may carry besides its code: the input at fault (`/body/text`), all of its errors, seconds to wait, how the thing stands now, plain values for its sentence. */
 export type RefusalDetail = {
   at?: string
   errors?: readonly FieldError[]
   retryAfter?: number
+  state?: string
   values?: Record<string, string | number>
 }
 

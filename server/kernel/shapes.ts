@@ -49,6 +49,7 @@ export const Problem = Type.Object({
   detail: Type.Optional(Type.String()),
   instance: Type.Optional(Type.String({ description: 'the id of the request, as in the log of the server' })),
   retryAfter: Type.Optional(Type.Integer({ description: 'seconds to wait before trying again' })),
+  state: Type.Optional(Type.String({ description: 'how the thing stands now, where that is why it was refused' })),
   errors: Type.Optional(
     Type.Array(Type.Object({ at: Type.String({ description: 'JSON pointer, such as /body/text' }), code: Type.String() })),
   ),

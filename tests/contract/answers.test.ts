@@ -202,6 +202,27 @@ test('flags, decisions, notices and marks of one’s own are answered as the doc
   expect((await ask('GET', '/api/notices', { as: null })).statusCode).toBe(401)
 })
 
+test('appeals are answered as the document says', async () => {
+  const { items } = (await ask('GET', '/api/notices')).json<{ items: { decision: { id: string } | null }[] }>()
+  const url = `/api/decisions/${items.find(({ decision }) => decision)!.decision!.id}/appeal`
+  const draft = { body: { text: 'Itu nomor toko saya.' }, key: 'b1' }
+  expect((await ask('POST', url, draft)).statusCode).toBe(201)
+  expect((await ask('POST', url, draft)).statusCode, 'the same key again').toBe(200)
+  expect((await ask('POST', url, { body: {} })).json()).toMatchObject({ type: '/problems/already-appealed', state: 'open' })
+  expect((await ask('POST', url, { as: pendi, body: {} })).statusCode).toBe(404)
+
+  for (const query of ['', '?limit=1', '?state=overturned']) await ask('GET', `/api/moderation/appeals${query}`, { as: admin })
+  const appeals = (await ask('GET', '/api/moderation/appeals', { as: admin })).json<{ items: { id: string }[] }>().items
+  const one = `/api/moderation/appeals/${appeals[0]!.id}`
+  await ask('GET', one, { as: mod })
+  const answer = { body: { overturn: true, note: 'Memang nomor tokonya.' } }
+  expect((await ask('POST', `${one}/answer`, { ...answer, as: mod })).statusCode, 'he decided it').toBe(403)
+  expect((await ask('POST', `${one}/answer`, { ...answer, as: admin, key: 'j1' })).statusCode).toBe(201)
+  expect((await ask('POST', `${one}/answer`, { ...answer, as: admin, key: 'j1' })).statusCode, 'the same key again').toBe(200)
+  const again = await ask('POST', `${one}/answer`, { ...answer, as: admin })
+  expect(again.json()).toMatchObject({ type: '/problems/already-decided', state: 'overturned' })
+})
+
 test('polls, and what operators ask, are answered as the document says', async () => {
   await ask('GET', '/live/poll?v=1&th=1.0&w=0', { as: null })
   await ask('GET', '/live/poll?v=1&lang=en&as=html&th=1.0,mod.-1&w=0', { as: mod })

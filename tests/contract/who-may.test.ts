@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
+import { appeal } from '../../server/moderation/appeals/appeal.ts'
 import { flagPost } from '../../server/moderation/flags/flag-post.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { deleteReply } from '../../server/replies/delete-reply.ts'
@@ -12,11 +13,14 @@ import { openApp, type Guest, type OpenApp } from '../tools/open-app.ts'
 const ORIGIN = 'http://127.0.0.1:3997'
 const TEXT = 'Pembuka yang cukup panjang untuk dibaca siapa saja di sini.'
 let forum: OpenApp
+/** Ids that are known only once they are made, by the words that stand for them below. */
+const named: Record<string, string> = {}
 let who: Record<'nobody' | 'pending' | 'reader' | 'author' | 'mod' | 'admin', Guest | null>
 
 /**
  * Thread 1 is open: reply 1 is shown and was edited (what it said before is kept), 2 is hidden, 3 is deleted. Thread 2 is closed,
  * with one shown reply. The opening of thread 3 is hidden. All are by the author. Reply 1 of thread 1 has an open case, number 3.
+ * DECISION hid reply 2, APPEAL is against the one that hid the opening; both were the moderator's.
  */
 beforeAll(async () => {
   forum = await openApp({ DUA_LAPAK_PORT: '3997', DUA_LAPAK_JOIN: 'approve' })
@@ -45,10 +49,11 @@ beforeAll(async () => {
   await run(changeThread, { ...as(author), input: { threadId: 2, state: 'closed' } })
   const hide = async (threadId: number, number: number, caseId: number) => {
     await run(flagPost, { ...as(flagger), input: { threadId, number, reason: 'spam' } })
-    await run(decideCase, { ...as(mod), input: { caseId, action: 'hide', rule: 4, reason: 'other', note: 'Promosi.' } })
+    return run(decideCase, { ...as(mod), input: { caseId, action: 'hide', rule: 4, reason: 'other', note: 'Promosi.' } })
   }
-  await hide(1, 2, 1)
-  await hide(3, 0, 2)
+  named['DECISION'] = (await hide(1, 2, 1)).result.decisionId
+  const { decisionId } = (await hide(3, 0, 2)).result
+  named['APPEAL'] = (await run(appeal, { ...as(author), input: { decisionId } })).result.appealId
   await run(flagPost, { ...as(flagger), input: { threadId: 1, number: 1, reason: 'spam' } })
 })
 afterAll(() => forum.close())
@@ -132,6 +137,14 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['GET /api/moderation/cases/3', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/cases/99', null, '401 403 403 404 404 403'],
   ['POST /api/moderation/cases/99/decisions', { action: 'keep', reason: 'no-breach', note: 'Bukan promosi.' }, '401 403 403 404 404 403'],
+  ['POST /api/decisions/DECISION/appeal', {}, '401 404 404 404 404 201'],
+  ['POST /api/decisions/DECISION/appeal', { text: 'Sekali lagi.' }, '401 404 404 404 404 409'],
+  ['POST /api/decisions/01890000-0000-7000-8000-000000000000/appeal', {}, '401 404 404 404 404 404'],
+  ['GET /api/moderation/appeals', null, '401 403 403 200 200 403'],
+  ['GET /api/moderation/appeals/APPEAL', null, '401 403 403 200 200 403'],
+  ['GET /api/moderation/appeals/01890000-0000-7000-8000-000000000000', null, '401 403 403 404 404 403'],
+  ['POST /api/moderation/appeals/APPEAL/answer', { overturn: true, note: 'Bukan promosi.' }, '401 403 403 403 201 403'],
+  ['POST /api/moderation/appeals/01890000-0000-7000-8000-000000000000/answer', { overturn: true, note: 'Ya.' }, '401 403 403 404 404 403'],
   ['GET /live/poll?v=1&th=1.0&w=0', null, '200 200 200 200 200 200'],
   ['GET /live/poll?v=1&th=mod.0&w=0', null, '200 200 200 200 200 200'],
   ['DELETE /api/threads/2/replies/1', null, '401 403 403 403 403 200'],
@@ -139,7 +152,8 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
 ]
 
 const ask = async (operation: string, body: object | null, as: Guest | null) => {
-  const [method, url] = operation.split(' ') as ['GET', string]
+  const [method, path] = operation.split(' ') as ['GET', string]
+  const url = path.replace(/[A-Z]{6,}/, (name) => named[name] ?? name)
   return forum.app.inject({
     method,
     url,

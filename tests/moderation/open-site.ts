@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'
+import { appealRoutes } from '../../server/moderation/appeals/appeal-routes.ts'
 import { noticeRoutes } from '../../server/notices/routes.ts'
 import { flagPages } from '../../server/pages/moderation/flag.ts'
 import { noticesPage } from '../../server/pages/notices.ts'
@@ -26,7 +27,7 @@ export async function openSite(forum: Forum) {
   onTestFinished(() => app.close())
   signInByHeader(app, forum)
   const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key' }
-  for (const routes of [threadRoutes, replyRoutes, moderationRoutes, noticeRoutes]) await app.register(routes, needs)
+  for (const routes of [threadRoutes, replyRoutes, moderationRoutes, appealRoutes, noticeRoutes]) await app.register(routes, needs)
   await servePages(app, [...queuePages(needs), ...flagPages(needs), noticesPage(needs)], plainFrame(ORIGIN))
 
   return async (method: 'GET' | 'POST' | 'PUT', url: string, { as, body, form, key }: Sent = {}) => {

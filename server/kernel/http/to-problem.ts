@@ -25,12 +25,13 @@ const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { busy: 2, 'storage-fa
 export function toProblem(error: unknown, { t }: Words): Problem {
   const refusal = error instanceof Refusal ? error : undefined
   const code = refusal?.code ?? codeOf(error)
-  const { at, errors, values, retryAfter = RETRY_AFTER[code] } = refusal?.detail ?? {}
+  const { at, errors, values, state, retryAfter = RETRY_AFTER[code] } = refusal?.detail ?? {}
   return {
     type: `/problems/${code}`,
     title: t(`problem:${code}`, values),
     status: PROBLEM_STATUS[code],
     ...(retryAfter !== undefined && { retryAfter, detail: t('problem:wait', { count: retryAfter }) }),
+    ...(state !== undefined && { state }),
     ...(errors ? { errors: [...errors] } : at !== undefined && { errors: [{ at, code }] }),
   }
 }

@@ -25,7 +25,7 @@ const EVIDENCE_MS = 30 * DAY_MS
  *
  * @returns `{ caseId, decisionId }`
  * @throws {Refusal} `not-a-moderator`; `not-found`; `not-allowed` on own posts and in debates where the moderator wrote;
- *   `already-decided`; `invalid-input` for what `checkDecision` says, or for restoring what nothing was decided against
+ *   `already-decided`; `under-appeal`; `invalid-input` for what `checkDecision` says, or for restoring what nothing was decided against
  */
 export const decideCase = command('moderation.decide', Input, async (tx, { caseId, ...draft }, context) => {
   const { actor, at, id } = context
@@ -38,6 +38,7 @@ export const decideCase = command('moderation.decide', Input, async (tx, { caseI
   can(actor, 'decide', thingOf(post))
   if (await hasPostedIn(tx, { personId: actor.personId, threadId })) throw new Refusal('not-allowed')
 
+  if (found.state === 'appealed') throw new Refusal('under-appeal')
   const undone = draft.action === 'restore' ? await lastStanding(tx, caseId) : null
   const restores = undone !== null || post.state === 'hidden' || post.state === 'removed'
   if (found.state !== 'open' && undone === null) throw new Refusal('already-decided')

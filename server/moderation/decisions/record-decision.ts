@@ -1,3 +1,4 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Actor } from '../../people/actor.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
@@ -7,7 +8,7 @@ import { appendEntry } from '../log/append-entry.ts'
 import type { LogEntry } from '../log/log-entry.ts'
 import type { MeasureDraft } from '../measures/measure-kinds.ts'
 import { takeMeasures } from '../measures/take-measures.ts'
-import { isAgainst, type Action } from './actions.ts'
+import { ACTIONS, isAgainst, type Action } from './actions.ts'
 import type { DecisionReason } from './decision-reasons.ts'
 import { RULES_VERSION } from './rules.ts'
 import { setPostState, stateAfter } from './set-post-state.ts'
@@ -26,6 +27,8 @@ export type NewDecision = {
   readonly debate?: MeasureDraft | undefined
   /** The decision that it takes back. */
   readonly undoes?: string | undefined
+  /** The decision that was appealed against, where this one answers that. */
+  readonly appealed?: string | undefined
   readonly onTranslation: boolean
   readonly alone: boolean
 }
@@ -35,7 +38,7 @@ export type NewDecision = {
  * told, and by that author and flaggers.
  */
 export async function recordDecision(tx: Scope, decision: NewDecision, context: CommandContext<Actor>): Promise<void> {
-  const { id, caseId, post, action, rule, reason, note, sanction, debate, undoes, onTranslation, alone } = decision
+  const { id, caseId, post, action, rule, reason, note, sanction, debate, undoes, appealed, onTranslation, alone } = decision
   const { actor, at, tell } = context
   const { threadId, number, authorId: personId, state: before } = post
   await tx.db.insert(tx.t.decisions).values({
@@ -58,11 +61,13 @@ export async function recordDecision(tx: Scope, decision: NewDecision, context: 
     alone,
     at,
   })
-  await setPostState(tx, post, stateAfter(action, before), context)
+  // Two decisions may hold one post: taking one of them back does not show what the other hides.
+  const held = !isAgainst(action) && (await isHeldByAnother(tx, decision))
+  await setPostState(tx, post, held ? before : stateAfter(action, before), context)
   if (isAgainst(action) || sanction !== undefined) await giveStrike(tx, { decisionId: id, personId }, at)
   const measures = await takeMeasures(tx, { id, caseId, threadId, personId, moderatorId: actor.personId }, { sanction, debate }, context)
   const entry: LogEntry = {
-    kind: 'decision',
+    kind: appealed === undefined ? 'decision' : 'appeal',
     threadId,
     number,
     moderator: actor.name,
@@ -72,10 +77,30 @@ export async function recordDecision(tx: Scope, decision: NewDecision, context: 
     reason,
     decisionId: id,
     undoes,
+    appealed,
     ...(measures.length > 0 && { measures: measures.map(({ kind, hours, proposed }) => ({ kind, hours, ...(proposed && { proposed }) })) }),
     ...(onTranslation && { onTranslation }),
     ...(alone && { alone }),
   }
   await appendEntry(tx, entry, at)
-  await tell(QUEUE_TOPIC, 'decision', caseId, { action })
+  await tell(QUEUE_TOPIC, 'decision', caseId, { action, ...(appealed !== undefined && { appealed }) })
 }
+
+async function isHeldByAnother({ db, t: { decisions } }: Scope, { id, post: { threadId, number } }: NewDecision): Promise<boolean> {
+  const [another] = await db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.threadId, threadId),
+        eq(decisions.number, number),
+        ne(decisions.id, id),
+        eq(decisions.state, 'standing'),
+        inArray(decisions.action, AGAINST),
+      ),
+    )
+    .limit(1)
+  return another !== undefined
+}
+
+const AGAINST = ACTIONS.filter(isAgainst)
