@@ -30,6 +30,7 @@ export const {
   moderationLog,
   moderationFigures,
   legalOrders,
+  disclosures,
   notices,
   noticeBoxes,
 } = defineSchema(dialect)

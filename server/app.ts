@@ -16,6 +16,7 @@ import { appealRoutes } from './moderation/appeals/appeal-routes.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
 import { checkLogEnd } from './moderation/log/check-log-end.ts'
+import { orderRoutes } from './moderation/legal/order-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -123,6 +124,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
   await app.register(appealRoutes, needs)
+  await app.register(orderRoutes, needs)
   await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })

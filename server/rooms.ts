@@ -4,8 +4,12 @@ import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
 import { appeal } from './moderation/appeals/appeal.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
+import { answerOrder } from './moderation/legal/answer-order.ts'
+import { recordOrder } from './moderation/legal/record-order.ts'
+import { tellOrder } from './moderation/legal/tell-order.ts'
 import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
+import { tellOfOrder } from './notices/tell-of-order.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { appoint } from './people/appoint.ts'
@@ -71,10 +75,13 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     decideCase,
     appeal,
     answerAppeal,
+    recordOrder,
+    answerOrder,
+    tellOrder,
     markNoticesRead,
     forgetKeys,
     forgetEvidence,
     settleCases,
   ],
-  reactions: [tellOfReply, tellOfDecision],
+  reactions: [tellOfReply, tellOfDecision, tellOfOrder],
 })

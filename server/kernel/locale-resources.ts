@@ -7,6 +7,7 @@ import type client from '../../locales/id/client.json'
 import type common from '../../locales/id/common.json'
 import type people from '../../locales/id/people.json'
 import type problem from '../../locales/id/problem.json'
+import type legal from '../../locales/id/legal.json'
 import type moderation from '../../locales/id/moderation.json'
 import type notices from '../../locales/id/notices.json'
 import type page from '../../locales/id/page.json'
@@ -19,6 +20,7 @@ type Rooms = {
   common: typeof common
   people: typeof people
   problem: typeof problem
+  legal: typeof legal
   moderation: typeof moderation
   notices: typeof notices
   page: typeof page

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { readPost } from '../moderation/cases/read-post.ts'
+import { isSilentOrder } from '../moderation/legal/is-silent-order.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Scope } from '../store/scope.ts'
 import type { Reaction } from '../store/writer/executor.ts'
@@ -26,7 +27,8 @@ export const tellOfDecision: Reaction<Actor> = {
     const mended = undoes !== null && answersMending && (await readBrief(tx, undoes))?.action === 'ask-edit'
     const { authorId } = await readPost(tx, threadId, number)
     const kind: NoticeKind = appealed ? 'appeal' : mended ? 'resubmission' : 'decision'
-    await addNotice(tx, { ...news, personId: authorId, kind }, context)
+    // An order of law may forbid that he is told.
+    if (!(await isSilentOrder(tx, caseId))) await addNotice(tx, { ...news, personId: authorId, kind }, context)
     if (appealed && appealed.moderatorId !== context.actor.personId) {
       const outcome = action === 'uphold' ? 'upheld' : 'overturned'
       await addNotice(tx, { ...news, personId: appealed.moderatorId, kind: 'own-decision', detail: { outcome } }, context)

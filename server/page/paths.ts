@@ -25,6 +25,8 @@ const WORDS = {
     recovery: 'pemulihan',
     notices: 'kabar',
     topics: 'topik',
+    orders: 'perintah',
+    legal: 'pelaporan-hukum',
   },
   en: {
     thread: 'debate',
@@ -47,6 +49,8 @@ const WORDS = {
     recovery: 'recovery',
     notices: 'notices',
     topics: 'topics',
+    orders: 'orders',
+    legal: 'legal-requests',
   },
 } as const
 
@@ -83,11 +87,16 @@ function makePaths(locale: Locale) {
     queue: root + word.queue,
     /** One case of the moderators' queue. */
     case: (id: number) => `${root}${word.queue}/${id}`,
+    /** The orders of authorities, for moderators. */
+    orders: `${root}${word.queue}/${word.orders}`,
+    order: (id: number) => `${root}${word.queue}/${word.orders}/${id}`,
     account: root + word.account,
     notices: root + word.notices,
     topics: root + word.topics,
     rules: root + word.rules,
     privacy: root + word.privacy,
+    /** How orders of law are sent, and what becomes of them. */
+    legal: root + word.legal,
     help: root + word.help,
     signIn: root + word.signIn,
     join: root + word.join,

@@ -2,12 +2,11 @@ import { byteCache } from '../kernel/byte-cache.ts'
 import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
 import { ownFlagLink } from '../moderation/flags/own-flag-link.ts'
-import { readDecision } from '../moderation/decisions/read-decision.ts'
 import { ownReplyLinks } from '../replies/own-reply-links.ts'
 import { REPLY_END, replyView } from '../replies/reply-view.ts'
 import type { Reply } from '../replies/schema.ts'
 import type { Scope } from '../store/scope.ts'
-import { decisionNote } from './decision-note.ts'
+import { shutterNote } from './shutter-note.ts'
 
 const MOST_BYTES = 32 * 1024 * 1024
 /** A string holds one or two bytes a character; two is never too little. */
@@ -23,11 +22,11 @@ export type CardViewer = { readonly name: string; readonly flagged: ReadonlySet<
  * @param viewer null for a shared card
  */
 export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer: CardViewer | null = null): Promise<Html> {
-  const decision = reply.state === 'hidden' ? await readDecision(scope, { threadId: reply.threadId, number: reply.number }) : null
-  const key = keyOf(reply, words, decision)
+  const note = reply.state === 'shown' ? null : await shutterNote(scope, reply, words)
+  const key = keyOf(reply, words, note)
   let shared = known.get(key)
   if (shared === undefined) {
-    shared = replyView(reply, words, { decision: decision && decisionNote(decision, words) }).toString()
+    shared = replyView(reply, words, { note }).toString()
     known.set(key, shared)
   }
   const own = viewer !== null && reply.author?.name === viewer.name
@@ -36,9 +35,9 @@ export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer
 }
 
 /** All that the markup is made of: a fragment under such a key is never stale. No field can hold the separator. */
-const keyOf = (reply: Reply, { locale, zone }: Words, decision: { rule: number | null } | null): string => {
+const keyOf = (reply: Reply, { locale, zone }: Words, note: Html | null): string => {
   const { threadId, number, state, stall, intent, lang, parent, quote, createdAt, editedAt, author, text } = reply
   const from = quote ? [quote.number, quote.author, quote.stall, quote.text] : []
-  const about = [locale, zone, threadId, number, state, stall, intent, lang, parent, createdAt, editedAt, decision?.rule, ...from]
+  const about = [locale, zone, threadId, number, state, stall, intent, lang, parent, createdAt, editedAt, note?.toString(), ...from]
   return [...about, author?.name, author?.role, text].join('\u0001')
 }

@@ -21,7 +21,7 @@ export type Thing =
   | { readonly kind: 'person'; readonly personId: string; readonly role: Actor['role'] }
 
 type ActionsOn = {
-  forum: 'open-thread' | 'see-queue' | 'set-role'
+  forum: 'open-thread' | 'see-queue' | 'set-role' | 'answer-order'
   thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'withdraw'
   reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw'
   person: 'set-role' | 'approve'
@@ -62,6 +62,7 @@ const RULES: Rules = {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
     if (action === 'withdraw') return moderates(actor) || own ? null : 'not-allowed'
+    if (openingState === 'legal' && (action === 'flag' || (action === 'edit' && own))) return 'withheld'
     if (action === 'flag') return own ? 'not-allowed' : openingState === 'shown' ? null : 'not-found'
     // A moderator's lock is his to undo: its owner cannot turn it into a closed thread either, which he might then open again.
     if (action === 'close' || action === 'reopen')
@@ -73,6 +74,7 @@ const RULES: Rules = {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
     if (action === 'withdraw') return moderates(actor) || own ? null : 'not-allowed'
+    if (state === 'legal') return 'withheld'
     if (state !== 'shown') return action === 'flag' ? 'not-found' : own ? 'not-allowed' : 'not-found'
     if (action === 'flag') return own ? 'not-allowed' : null
     if (!own) return 'not-allowed'

@@ -9,8 +9,8 @@ import type { Reply } from './schema.ts'
 
 /** What other rooms put into a reply. */
 export type ReplySlots = {
-  /** Why a hidden reply is hidden. */
-  readonly decision?: Html | null
+  /** Why a reply is not shown. */
+  readonly note?: Html | null
 }
 
 /** What ends a reply's markup: `replyView` leaves it off, so that links for the viewer alone can be added to the shared part. */
@@ -20,8 +20,10 @@ export const REPLY_END: Html = trusted('</p></article>')
 export function replyView(reply: Reply, words: Words, slots: ReplySlots = {}): Html {
   const { number, state, author, stall } = reply
   if (state === 'deleted') return gone(reply, html`<div class="shut bare"><p class="mut">${words.t('replies:deleted', { number })}`)
-  if (state === 'hidden' || !author)
-    return gone(reply, html`<div class="shut"><div><p><b>${words.t('replies:hidden', { number })}</b></p><p>${slots.decision}`)
+  if (state !== 'shown' || !author) {
+    const said = words.t(`replies:${state === 'shown' ? 'hidden' : state}`, { number })
+    return gone(reply, html`<div class="shut"><div><p><b>${said}</b></p><p>${slots.note}`)
+  }
   return html`<article class="reply ${stallClass(stall)}" id="b${number}" data-number="${number}" data-state="shown" data-author="${
     author.name
   }" aria-posinset="${number}" aria-setsize="-1" aria-label="${words.t('replies:by', { number, name: author.name })}">

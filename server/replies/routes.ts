@@ -64,8 +64,11 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
 
   app.get(
     '/api/threads/:id/replies/:number',
-    { schema: { operationId: 'getReply', params: OneReply, response: { 200: ReplyNow } } },
-    async ({ params: { id, number } }) => now(id, number),
+    { schema: { operationId: 'getReply', params: OneReply, response: { 200: ReplyNow, 451: ReplyNow } } },
+    async ({ params: { id, number } }, response) => {
+      const reply = await now(id, number)
+      return response.code(reply.state === 'legal' ? 451 : 200).send(reply)
+    },
   )
 
   app.post(
@@ -113,11 +116,9 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     { schema: { operationId: 'getHistory', params: OnePost, querystring: HistoryQuery, response: { 200: keysetPage(Revision) } } },
     async ({ params: { id: threadId, number }, query: { after, limit = 50 } }) =>
       readers.snapshot(async (scope) => {
-        const shown =
-          number === 0
-            ? (await readHead(scope, { id: threadId }))?.openingState === 'shown'
-            : (await readReply(scope, { threadId, number }))?.state === 'shown'
-        if (!shown) throw new Refusal('not-found')
+        const state =
+          number === 0 ? (await readHead(scope, { id: threadId }))?.openingState : (await readReply(scope, { threadId, number }))?.state
+        if (state !== 'shown') throw new Refusal(state === 'legal' ? 'withheld' : 'not-found')
         return readHistory(scope, { threadId, number, after, limit })
       }),
   )

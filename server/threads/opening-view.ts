@@ -7,21 +7,21 @@ import { stallClass } from '../people/stall-class.ts'
 import type { Thread } from './schema.ts'
 
 export type OpeningSlots = {
-  /** Why a hidden opening is hidden. */
-  readonly decision?: Html | null
+  /** Why the opening is not shown. */
+  readonly note?: Html | null
   /** Links for its author alone. */
   readonly own?: Html | false
 }
 
-/** The opinion that opened the debate. While it is hidden nothing of it is shown. */
-export function openingView(thread: Thread, words: Words, { decision, own }: OpeningSlots = {}): Html {
-  const { id, html: markup, author, createdAt, editedAt, lang } = thread
+/** The opinion that opened the debate. While it is hidden, removed or withheld nothing of it is shown. */
+export function openingView(thread: Thread, words: Words, { note, own }: OpeningSlots = {}): Html {
+  const { id, html: markup, openingState, author, createdAt, editedAt, lang } = thread
   const { t, locale, when, iso } = words
   const to = pathsFor(locale)
-  if (markup === null)
-    return html`<article class="open" id="b0" data-fresh="opening" data-state="hidden"><div class="shut"><div><p><b>${t('threads:opening-hidden')}</b></p><p>${
-      decision
-    } ${t('threads:opening-hidden-text')}</p></div></div></article>`
+  if (markup === null || openingState !== 'shown')
+    return html`<article class="open" id="b0" data-fresh="opening" data-state="${openingState}"><div class="shut"><div><p><b>${t(
+      `threads:opening-${openingState === 'shown' ? 'hidden' : openingState}`,
+    )}</b></p><p>${note} ${t('threads:opening-hidden-text')}</p></div></div></article>`
   return html`<article class="open ${stallClass(author.stall)}" id="b0" data-fresh="opening" data-state="shown" data-author="${author.name}">
 <header class="by">${personMark(author.name, author.stall)}<p class="grow">${personView(author, words)}<br><time datetime="${iso(
     createdAt,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
 import { appeal } from '../../server/moderation/appeals/appeal.ts'
 import { flagPost } from '../../server/moderation/flags/flag-post.ts'
+import { answerOrder } from '../../server/moderation/legal/answer-order.ts'
+import { recordOrder } from '../../server/moderation/legal/record-order.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { deleteReply } from '../../server/replies/delete-reply.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
@@ -19,7 +21,8 @@ let who: Record<'nobody' | 'pending' | 'reader' | 'author' | 'mod' | 'admin', Gu
 
 /**
  * Thread 1 is open: reply 1 is shown and was edited (what it said before is kept), 2 is hidden, 3 is deleted. Thread 2 is closed,
- * with one shown reply. The opening of thread 3 is hidden. All are by the author. Reply 1 of thread 1 has an open case, number 3.
+ * with one shown reply, reply 2 is withheld by order of law (case 4), of reply 3 there is an open order (case 5). The opening of
+ * thread 3 is hidden. All are by the author. Reply 1 of thread 1 has an open case, number 3.
  * DECISION hid reply 2, APPEAL is against the one that hid the opening; both were the moderator's.
  */
 beforeAll(async () => {
@@ -41,6 +44,8 @@ beforeAll(async () => {
     [1, 2],
     [1, 3],
     [2, 1],
+    [2, 2],
+    [2, 3],
   ] as const)
     await run(postReply, { ...as(author), input: { threadId, text: `Balasan ${number}` } })
   await run(postReply, { ...as(flagger), input: { threadId: 1, text: 'Balasan 4' } })
@@ -55,11 +60,14 @@ beforeAll(async () => {
   const { decisionId } = (await hide(3, 0, 2)).result
   named['APPEAL'] = (await run(appeal, { ...as(author), input: { decisionId } })).result.appealId
   await run(flagPost, { ...as(flagger), input: { threadId: 1, number: 1, reason: 'spam' } })
+  for (const number of [2, 3]) await run(recordOrder, { ...as(mod), input: { ...ORDER, number } })
+  await run(answerOrder, { ...as(admin), input: { caseId: 4, outcome: 'complied' } })
 })
 afterAll(() => forum.close())
 
 const NEW = { title: 'Empat debat yang baru', text: TEXT }
 const SPAM = { reason: 'spam' }
+const ORDER = { threadId: 2, number: 1, authority: 'Pengadilan Contoh', orderNumber: '1/2026', article: 'Pasal 14', urgent: false }
 
 /** Who may what: an operation on a thing in a state, its body, and the answers in the order of `WHO`, who comes last does it last. */
 const WHO = ['nobody', 'pending', 'reader', 'mod', 'admin', 'author'] as const
@@ -145,6 +153,17 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['GET /api/moderation/appeals/01890000-0000-7000-8000-000000000000', null, '401 403 403 404 404 403'],
   ['POST /api/moderation/appeals/APPEAL/answer', { overturn: true, note: 'Bukan promosi.' }, '401 403 403 403 201 403'],
   ['POST /api/moderation/appeals/01890000-0000-7000-8000-000000000000/answer', { overturn: true, note: 'Ya.' }, '401 403 403 404 404 403'],
+  ['GET /api/threads/2/replies/2', null, '451 451 451 451 451 451'],
+  ['GET /api/threads/2/replies/2/history', null, '451 451 451 451 451 451'],
+  ['PATCH /api/threads/2/replies/2', { text: 'Terbaca lagi' }, '401 403 451 451 451 451'],
+  ['DELETE /api/threads/2/replies/2', null, '401 403 451 451 451 451'],
+  ['POST /api/threads/2/replies/2/flags', SPAM, '401 403 451 451 451 451'],
+  ['GET /api/moderation/orders', null, '401 403 403 200 200 403'],
+  ['POST /api/moderation/orders', ORDER, '401 403 403 201 409 403'],
+  ['POST /api/moderation/orders', { ...ORDER, number: 99 }, '401 403 403 404 404 403'],
+  ['POST /api/moderation/orders/5/answer', { outcome: 'complied' }, '401 403 403 403 201 403'],
+  ['POST /api/moderation/orders/99/answer', { outcome: 'complied' }, '401 403 403 403 404 403'],
+  ['POST /api/moderation/orders/4/tell', null, '401 403 403 403 409 403'],
   ['GET /live/poll?v=1&th=1.0&w=0', null, '200 200 200 200 200 200'],
   ['GET /live/poll?v=1&th=mod.0&w=0', null, '200 200 200 200 200 200'],
   ['DELETE /api/threads/2/replies/1', null, '401 403 403 403 403 200'],

@@ -68,7 +68,7 @@ test.each(['hidden', 'deleted'] as const)('of a %s reply nothing is left but its
 })
 
 test('a closed shutter says why, when a decision is handed in', () => {
-  expect(draw({ state: 'hidden', author: null }, 'id', { decision: html`Aturan 3.` })).toContain('Aturan 3.')
+  expect(draw({ state: 'hidden', author: null }, 'id', { note: html`Aturan 3.` })).toContain('Aturan 3.')
 })
 
 test('an edited reply leads to its history', () => {

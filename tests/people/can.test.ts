@@ -41,6 +41,7 @@ const CODES: Record<string, RefusalCode | null> = {
   no: 'not-allowed',
   mo: 'not-a-moderator',
   nf: 'not-found',
+  la: 'withheld',
   cl: 'thread-closed',
 }
 
@@ -51,7 +52,8 @@ const OUT = 'in wt wt su su'
 const FORUM = `
   open-thread                 | ok ok ok | ok ok ok
   see-queue                   | mo ok ok | mo ok ok
-  set-role                    | no no ok | no no ok`
+  set-role                    | no no ok | no no ok
+  answer-order                | no no ok | no no ok`
 
 const THREAD = `
   reply       open   shown    | ok ok ok | ok ok ok
@@ -95,7 +97,28 @@ const THREAD = `
   withdraw    closed shown    | no ok ok | ok ok ok
   withdraw    closed hidden   | no ok ok | ok ok ok
   withdraw    locked shown    | no ok ok | ok ok ok
-  withdraw    locked hidden   | no ok ok | ok ok ok`
+  withdraw    locked hidden   | no ok ok | ok ok ok
+  reply       open   legal    | ok ok ok | ok ok ok
+  reply       closed legal    | cl cl cl | cl cl cl
+  reply       locked legal    | cl ok ok | cl ok ok
+  edit        open   legal    | no no no | la la la
+  edit        closed legal    | no no no | la la la
+  edit        locked legal    | no no no | la la la
+  close       open   legal    | no ok ok | ok ok ok
+  close       closed legal    | no ok ok | ok ok ok
+  close       locked legal    | no ok ok | cl ok ok
+  reopen      open   legal    | no ok ok | ok ok ok
+  reopen      closed legal    | no ok ok | ok ok ok
+  reopen      locked legal    | no ok ok | cl ok ok
+  flag        open   legal    | la la la | la la la
+  flag        closed legal    | la la la | la la la
+  flag        locked legal    | la la la | la la la
+  decide      open   legal    | mo ok ok | mo no no
+  decide      closed legal    | mo ok ok | mo no no
+  decide      locked legal    | mo ok ok | mo no no
+  withdraw    open   legal    | no ok ok | ok ok ok
+  withdraw    closed legal    | no ok ok | ok ok ok
+  withdraw    locked legal    | no ok ok | ok ok ok`
 
 const REPLY = `
   edit        open   shown    | no no no | ok ok ok
@@ -142,7 +165,22 @@ const REPLY = `
   withdraw    closed deleted  | no ok ok | ok ok ok
   withdraw    locked shown    | no ok ok | ok ok ok
   withdraw    locked hidden   | no ok ok | ok ok ok
-  withdraw    locked deleted  | no ok ok | ok ok ok`
+  withdraw    locked deleted  | no ok ok | ok ok ok
+  edit        open   legal    | la la la | la la la
+  edit        closed legal    | la la la | la la la
+  edit        locked legal    | la la la | la la la
+  delete      open   legal    | la la la | la la la
+  delete      closed legal    | la la la | la la la
+  delete      locked legal    | la la la | la la la
+  flag        open   legal    | la la la | la la la
+  flag        closed legal    | la la la | la la la
+  flag        locked legal    | la la la | la la la
+  decide      open   legal    | mo ok ok | mo no no
+  decide      closed legal    | mo ok ok | mo no no
+  decide      locked legal    | mo ok ok | mo no no
+  withdraw    open   legal    | no ok ok | ok ok ok
+  withdraw    closed legal    | no ok ok | ok ok ok
+  withdraw    locked legal    | no ok ok | ok ok ok`
 
 // The person acted upon has this role; "the author" is that person himself, whatever his own column says.
 const PERSON = `
@@ -181,7 +219,7 @@ const cells = TABLES.flatMap(([kind, table]) =>
 
 test('the tables have every cell: role and state of who acts × action × state of what is acted upon', () => {
   expect(ACTORS).toHaveLength(11)
-  expect(cells).toHaveLength(ACTORS.length * (3 + 7 * 3 * 2 + 5 * 3 * 3 + 2 * 3))
+  expect(cells).toHaveLength(ACTORS.length * (4 + 7 * 3 * 3 + 5 * 3 * 4 + 2 * 3))
   expect(new Set(cells.map(({ cell }) => cell)).size).toBe(cells.length)
 })
 

@@ -29,6 +29,8 @@ export type NewDecision = {
   readonly undoes?: string | undefined
   /** The decision that was appealed against, where this one answers that. */
   readonly appealed?: string | undefined
+  /** How the post stands afterwards, where its action alone does not say so. */
+  readonly state?: Post['state'] | undefined
   readonly onTranslation: boolean
   readonly alone: boolean
 }
@@ -63,7 +65,7 @@ export async function recordDecision(tx: Scope, decision: NewDecision, context: 
   })
   // Two decisions may hold one post: taking one of them back does not show what the other hides.
   const held = !isAgainst(action) && (await isHeldByAnother(tx, decision))
-  await setPostState(tx, post, held ? before : stateAfter(action, before), context)
+  await setPostState(tx, post, decision.state ?? (held ? before : stateAfter(action, before)), context)
   if (isAgainst(action) || sanction !== undefined) await giveStrike(tx, { decisionId: id, personId }, at)
   const measures = await takeMeasures(tx, { id, caseId, threadId, personId, moderatorId: actor.personId }, { sanction, debate }, context)
   const entry: LogEntry = {

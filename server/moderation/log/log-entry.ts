@@ -1,5 +1,6 @@
 import type { Action } from '../decisions/actions.ts'
 import type { DecisionReason } from '../decisions/decision-reasons.ts'
+import type { OrderOutcome, OrderRefusal } from '../legal/order-answers.ts'
 import type { MeasureKind } from '../measures/measure-kinds.ts'
 
 /** What kinds of things the public log tells. */
@@ -39,4 +40,14 @@ export type LogEntry = {
   readonly onTranslation?: true | undefined
   /** Nobody else could have decided. */
   readonly alone?: true | undefined
+  /** Of an order of law, which is public: whose it is, its number, the article that it names, and what became of it. */
+  readonly authority?: string | undefined
+  readonly orderNumber?: string | undefined
+  readonly article?: string | undefined
+  readonly urgent?: true | undefined
+  readonly receivedAt?: number | undefined
+  readonly outcome?: OrderOutcome | undefined
+  readonly refusal?: OrderRefusal | undefined
+  /** Of a disclosure: how many things about one account were given. */
+  readonly count?: number | undefined
 }

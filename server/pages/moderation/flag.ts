@@ -92,12 +92,14 @@ ${textField(form, { name: 'note', label: t('moderation:flag.note'), hint: t('mod
 <button class="btn pri">${t('moderation:flag.send')}</button></form>`
 }
 
-/** The post as readers see it. @throws {Refusal} `not-found` when they do not */
+/** The post as readers see it. @throws {Refusal} `not-found` or `withheld` when they do not */
 async function shownPost(scope: Scope, threadId: number, number: number) {
   const thread = await readThread(scope, { id: threadId })
   if (!thread) throw new Refusal('not-found')
-  const { author, html: markup, lang } = number === 0 ? thread : ((await readReply(scope, { threadId, number })) ?? NOBODYS)
-  if (!author || markup === null) throw new Refusal('not-found')
+  const reply = number === 0 ? null : await readReply(scope, { threadId, number })
+  const { author, html: markup, lang } = number === 0 ? thread : (reply ?? NOBODYS)
+  const withheld = (number === 0 ? thread.openingState : reply?.state) === 'legal'
+  if (!author || markup === null) throw new Refusal(withheld ? 'withheld' : 'not-found')
   return { slug: thread.slug, author, html: markup, lang }
 }
 

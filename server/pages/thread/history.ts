@@ -7,13 +7,14 @@ import { inBoth } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'
 import { readReply } from '../../replies/read-replies.ts'
 import { replyFacts } from '../../replies/reply-facts.ts'
-import { ReplyNumber } from '../../replies/schema.ts'
+import { ReplyNumber, type Reply } from '../../replies/schema.ts'
 import { withdrawRevision } from '../../replies/withdraw-revision.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readHistory } from '../../threads/read-history.ts'
 import { readThread } from '../../threads/read-thread.ts'
+import type { Thread } from '../../threads/schema.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { definePage, type Ask, type Form } from '../page.ts'
 import { runForm } from '../run-form.ts'
@@ -57,6 +58,8 @@ const withdraw =
     return ask.to.history(threadId, number)
   }
 
+const stateOf = (post: Reply | Thread) => ('openingState' in post ? post.openingState : post.state)
+
 const placeOf = ({ params }: Asked) => ({ threadId: parseThreadId(params.thread), number: params.number ?? 0 })
 
 async function historyOf(scope: Scope, ask: Asked, newKey: () => string) {
@@ -64,7 +67,8 @@ async function historyOf(scope: Scope, ask: Asked, newKey: () => string) {
   const { threadId, number } = placeOf(ask)
   const thread = await readThread(scope, { id: threadId })
   const post = number === 0 ? thread : await readReply(scope, { threadId, number })
-  if (!thread || !post || post.text === null) throw new Refusal('not-found')
+  if (!thread || !post) throw new Refusal('not-found')
+  if (post.text === null) throw new Refusal(stateOf(post) === 'legal' ? 'withheld' : 'not-found')
   const { t } = words
   const { items, next } = await readHistory(scope, { threadId, number, after: query.after, limit: REVISIONS_A_PAGE })
   const facts = number === 0 ? await threadFacts(scope, threadId) : await replyFacts(scope, threadId, number)

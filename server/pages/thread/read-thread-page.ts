@@ -1,6 +1,5 @@
 import { plainText } from '../../kernel/markdown.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { readDecision, type PublicDecision } from '../../moderation/decisions/read-decision.ts'
 import { readMyFlags } from '../../moderation/flags/read-my-flags.ts'
 import { PAGE_SIZE } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
@@ -19,7 +18,6 @@ export type Answered = { readonly number: number; readonly name: string; readonl
 /** All that a thread's page shows, of one moment. */
 export type ThreadPageData = {
   readonly thread: Thread
-  readonly decision: PublicDecision | null
   readonly topics: readonly Topic[]
   readonly replies: readonly Reply[]
   readonly mine: Mine | null
@@ -42,7 +40,6 @@ export async function readThreadPage(scope: Scope, { id, place, viewer, answerin
   if (!thread) throw new Refusal('not-found')
   return {
     thread,
-    decision: thread.openingState === 'hidden' ? await readDecision(scope, { threadId: id, number: 0 }) : null,
     topics: await readTopics(scope),
     replies: await repliesAt(scope, id, place),
     mine: viewer && (await readMine(scope, { personId: viewer.personId, threadId: id })),

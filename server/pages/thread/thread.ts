@@ -11,9 +11,9 @@ import { openingView } from '../../threads/opening-view.ts'
 import { readHead } from '../../threads/read-head.ts'
 import type { Thread } from '../../threads/schema.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
-import { decisionNote } from '../decision-note.ts'
 import { definePage, go } from '../page.ts'
 import { replyCard } from '../reply-card.ts'
+import { shutterNote } from '../shutter-note.ts'
 import { composer, composerStart, dock } from './composer.ts'
 import { readThreadPage } from './read-thread-page.ts'
 import { replyList } from './reply-list.ts'
@@ -90,7 +90,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
           }</aside>
 <div class="main">
 ${openingView(thread, words, {
-  decision: data.decision && decisionNote(data.decision, words),
+  note: await shutterNote(scope, { threadId: id, number: 0, state: thread.openingState }, words),
   own: html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`,
 })}
 ${replyList({ thread, place, cards, mine }, words, to)}
