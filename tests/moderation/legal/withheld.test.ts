@@ -101,7 +101,7 @@ async function readAll(thread: number, as: Guest | null = null): Promise<string>
   for (const url of [...PATHS(thread), ...ELSEWHERE]) {
     let answer = await get(url, as)
     for (let steps = 0; steps < 3 && answer.headers.location !== undefined; steps++)
-      answer = await get(String(answer.headers.location).split('#')[0]!, as)
+      answer = await get(answer.headers.location.split('#')[0]!, as)
     answers.push(`${url} → ${answer.statusCode}\n${answer.body}`)
   }
   return answers
