@@ -64,16 +64,16 @@ export const recordOrder = command('moderation.record-order', OrderDraft, async 
 
 type Sent = { readonly threadId: number; readonly number: number; readonly authority: string; readonly orderNumber: string }
 
-/** @throws {Refusal} `order-known`, with the number of its case: the same letter often reaches a house twice */
+/** @throws {Refusal} `order-known`: the same letter often reaches a house twice */
 async function nextRound({ db, t: { cases, legalOrders } }: Scope, { threadId, number, authority, orderNumber }: Sent): Promise<number> {
   const before = await db
-    .select({ id: cases.id, round: cases.round, authority: legalOrders.authority, orderNumber: legalOrders.orderNumber })
+    .select({ round: cases.round, authority: legalOrders.authority, orderNumber: legalOrders.orderNumber })
     .from(cases)
     .innerJoin(legalOrders, eq(legalOrders.caseId, cases.id))
     .where(and(eq(cases.threadId, threadId), eq(cases.number, number), eq(cases.kind, 'legal')))
     .orderBy(desc(cases.round))
-  const same = before.find((known) => fold(known.authority) === fold(authority) && fold(known.orderNumber) === fold(orderNumber))
-  if (same) throw new Refusal('order-known', { values: { id: same.id } })
+  if (before.some((known) => fold(known.authority) === fold(authority) && fold(known.orderNumber) === fold(orderNumber)))
+    throw new Refusal('order-known')
   return (before[0]?.round ?? 0) + 1
 }
 
