@@ -22,8 +22,8 @@ const AFTER: Record<Action, State | null> = {
  * How a post stands after an action. What its author deleted stays deleted: the decision is about what stood there; and what the law
  * withholds comes back only when the order is lifted.
  */
-export function stateAfter(action: Action, before: State, lifted = false): State {
-  if (before === 'deleted' || (before === 'legal' && !lifted)) return before
+export function stateAfter(action: Action, before: State): State {
+  if (before === 'deleted' || before === 'legal') return before
   return AFTER[action] ?? before
 }
 

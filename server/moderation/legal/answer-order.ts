@@ -10,6 +10,7 @@ import type { Scope } from '../../store/scope.ts'
 import { readPost, type Post } from '../cases/read-post.ts'
 import { CaseId } from '../cases/schema.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
+import { stateAfter } from '../decisions/set-post-state.ts'
 import { takeBack } from '../decisions/take-back.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import type { LogEntry } from '../log/log-entry.ts'
@@ -77,11 +78,16 @@ type Answer = { readonly caseId: number; readonly post: Post; readonly outcome: 
 /** Writes down, as a decision, that the post goes or may come back. */
 async function carryOut(tx: Scope, { caseId, post, outcome, note }: Answer, context: CommandContext<Actor>): Promise<void> {
   const decision = { id: context.id, caseId, post, note, onTranslation: false, alone: false }
-  const state = outcome === 'complied' || post.state !== 'legal' ? undefined : await stateWithoutOrder(tx, post, caseId)
+  const state =
+    outcome === 'complied'
+      ? stateAfter('withhold', post.state)
+      : post.state === 'legal'
+        ? await stateWithoutOrder(tx, post, caseId)
+        : post.state
   // Withheld before and after: what readers see is another order.
-  if (post.state === 'legal' && (state ?? 'legal') === 'legal')
+  if (post.state === 'legal' && state === 'legal')
     await context.tell(post.threadId, post.number === 0 ? 'thread' : 'state', post.number, { state: 'legal' })
-  if (outcome === 'complied') return recordDecision(tx, { ...decision, action: 'withhold', reason: 'legal-order' }, context)
+  if (outcome === 'complied') return recordDecision(tx, { ...decision, action: 'withhold', reason: 'legal-order', state }, context)
   const { decisions } = tx.t
   const [withheld] = await tx.db
     .select({ id: decisions.id })
@@ -90,5 +96,5 @@ async function carryOut(tx: Scope, { caseId, post, outcome, note }: Answer, cont
   if (!withheld) throw new Error(`order ${caseId} was carried out, but no decision says so`)
   await takeBack(tx, withheld.id, 'undone', context)
   const undoes = withheld.id
-  return recordDecision(tx, { ...decision, action: 'restore', reason: 'legal-order-lifted', undoes, state: state ?? post.state }, context)
+  return recordDecision(tx, { ...decision, action: 'restore', reason: 'legal-order-lifted', undoes, state }, context)
 }

@@ -227,7 +227,9 @@ onBothEngines('an order of law', (_, engine) => {
   test('is written down once, by moderators, about a post that is there, and not before it came', async () => {
     const { forum, order } = await marketWithOrders({ engine })
     await order()
-    await expect(order({ authority: ' kementerian  komunikasi dan digital', orderNumber: 'b-117/2026' })).rejects.toEqual(refuses('order-known'))
+    await expect(order({ authority: ' kementerian  komunikasi dan digital', orderNumber: 'b-117/2026' })).rejects.toEqual(
+      refuses('order-known'),
+    )
     await expect(order({ number: 99 })).rejects.toEqual(refuses('not-found'))
     await expect(order({ orderNumber: '2' }, 'sari')).rejects.toEqual(refuses('not-a-moderator'))
     await expect(order({ orderNumber: '3', receivedAt: forum.at + 1 })).rejects.toMatchObject({
