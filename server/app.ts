@@ -17,6 +17,7 @@ import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
 import { checkLogEnd } from './moderation/log/check-log-end.ts'
 import { orderRoutes } from './moderation/legal/order-routes.ts'
+import { countMeasures } from './moderation/measures/count-measures.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -33,6 +34,7 @@ import type { Actor } from './people/actor.ts'
 import { whyNot } from './people/can.ts'
 import { openEntrance } from './people/entrance/entrance.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { watchRoles } from './people/watch-roles.ts'
 import { sessionCookie } from './people/sessions/session-cookie.ts'
 import { sessionOf } from './people/sessions/session-of.ts'
 import { sessions } from './people/sessions/sessions.ts'
@@ -72,7 +74,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence, settleCases], (error) =>
+  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence, settleCases, countMeasures], (error) =>
     app.log.error({ err: error }, 'a chore failed'),
   )
   const needs = { run, readers, clock, newKey: newToken }
@@ -85,6 +87,13 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     countNotices: (personId) => countUnread(readers.read, { personId }),
     onError: (error) => app.log.error({ err: error }, 'live delivery failed'),
   })
+  const stopWatching = watchRoles(readers.read, {
+    changed() {
+      hear({ kind: 'site' })
+      hub.recheckAll()
+    },
+    onError: (error) => app.log.error({ err: error }, 'roles cannot be watched'),
+  })
   const hear = hearSignals(hub, versions, (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'))
 
   const assets = readAssets(CLIENT)
@@ -96,6 +105,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     ...(logTo && { logTo }),
     keyOf: ({ viewer }) => viewer?.personId,
     localeOf: requestLocale,
+    zoneOf: ({ viewer }) => viewer?.timeZone,
     render: async (problem, request) => {
       const words = wordsFor(requestLocale(request))
       return shell(await frameOf({ words, viewer: request.viewer }), problemPage(problem, words))
@@ -141,6 +151,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
 
   app.addHook('onClose', async () => {
     stopForgetting()
+    stopWatching()
     hub.close()
     await writer.close()
     await readers.close()

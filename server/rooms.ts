@@ -3,6 +3,7 @@ import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
 import { appeal } from './moderation/appeals/appeal.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
+import { countMeasures } from './moderation/measures/count-measures.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
 import { answerOrder } from './moderation/legal/answer-order.ts'
 import { recordOrder } from './moderation/legal/record-order.ts'
@@ -10,6 +11,7 @@ import { tellOrder } from './moderation/legal/tell-order.ts'
 import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
 import { tellOfOrder } from './notices/tell-of-order.ts'
+import { tellOfMeasureEnd } from './notices/tell-of-measure-end.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { appoint } from './people/appoint.ts'
@@ -82,6 +84,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetKeys,
     forgetEvidence,
     settleCases,
+    countMeasures,
   ],
-  reactions: [tellOfReply, tellOfDecision, tellOfOrder],
+  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd],
 })

@@ -50,6 +50,9 @@ export const Problem = Type.Object({
   instance: Type.Optional(Type.String({ description: 'the id of the request, as in the log of the server' })),
   retryAfter: Type.Optional(Type.Integer({ description: 'seconds to wait before trying again' })),
   state: Type.Optional(Type.String({ description: 'how the thing stands now, where that is why it was refused' })),
+  until: Type.Optional(
+    Type.Integer({ description: 'when a measure against the asker ends, as far as the forum knows; milliseconds since 1970, UTC' }),
+  ),
   errors: Type.Optional(
     Type.Array(Type.Object({ at: Type.String({ description: 'JSON pointer, such as /body/text' }), code: Type.String() })),
   ),

@@ -18,6 +18,10 @@ export type Words = {
   readonly when: (at: number) => string
   /** `4 Okt 2023, 17.00` */
   readonly shortWhen: (at: number) => string
+  /** `4 Okt 17.00`, for a time that is not far */
+  readonly soonWhen: (at: number) => string
+  /** `18 mnt`, `23 j`, `3 hr`: a length of time (in milliseconds), rounded up, so that it never says less than is left */
+  readonly span: (ms: number) => string
   /** `4 Oktober 2023` */
   readonly day: (at: number) => string
   /** `2023-10-04T10:00:00.000Z`, for `<time datetime>` */
@@ -99,10 +103,22 @@ function makeWords(locale: Locale, zone: string): Words {
     room: (name) => resources[locale]![name] ?? {},
     when: (at) => t('common:when', long(at)),
     shortWhen: (at) => t('common:short-when', short(at)),
+    soonWhen: (at) => t('common:soon-when', short(at)),
+    span: (ms) => t(...spanOf(ms)),
     day: (at) => t('common:day', long(at)),
     iso: (at) => new Date(at).toISOString(),
     number: (value) => numbers[locale].format(value),
   }
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+function spanOf(ms: number): [WordKey, WordValues] {
+  if (ms <= HOUR_MS) return ['common:span.minutes', { count: Math.max(1, Math.ceil(ms / MINUTE_MS)) }]
+  if (ms <= 2 * DAY_MS) return ['common:span.hours', { count: Math.ceil(ms / HOUR_MS) }]
+  return ['common:span.days', { count: Math.ceil(ms / DAY_MS) }]
 }
 
 // `timeZoneName` knows WIB, WITA and WIT only in Indonesian; English would say GMT+7.

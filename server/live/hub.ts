@@ -98,6 +98,11 @@ export function createHub({ epoch, read, describe, countNotices, onError, limits
       for (const visitor of people.of(personId)) visitor.recheck()
     },
 
+    /** Asks the same of all connections: somebody's rights changed, and nobody says whose. */
+    recheckAll(): void {
+      for (const visitor of people.all()) visitor.recheck()
+    },
+
     /** The frame that says how many notices a person has not read; nothing if he knows already. */
     async notices(personId: string, known?: number): Promise<Buffer | undefined> {
       const notices = await countNotices(personId)

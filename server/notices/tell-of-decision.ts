@@ -29,7 +29,7 @@ export const tellOfDecision: Reaction<Actor> = {
     const kind: NoticeKind = appealed ? 'appeal' : mended ? 'resubmission' : 'decision'
     // An order of law may forbid that he is told.
     if (!(await isSilentOrder(tx, caseId))) await addNotice(tx, { ...news, personId: authorId, kind }, context)
-    if (appealed && appealed.moderatorId !== context.actor.personId) {
+    if (appealed && appealed.moderatorId !== context.actor?.personId) {
       const outcome = action === 'uphold' ? 'upheld' : 'overturned'
       await addNotice(tx, { ...news, personId: appealed.moderatorId, kind: 'own-decision', detail: { outcome } }, context)
     }

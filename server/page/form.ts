@@ -1,4 +1,5 @@
 import { Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
+import { refusalSentence } from '../kernel/refusal-sentence.ts'
 import type { Words } from '../kernel/words.ts'
 import type { WordKey } from '../kernel/locale-resources.ts'
 
@@ -17,9 +18,10 @@ export type FormState = {
 export const blankForm = (values: Readonly<Record<string, string>> = {}): FormState => ({ values, errors: {}, problem: null })
 
 /** A form that was refused: all that was typed stays, and each error stands at its field. */
-export function refusedForm(values: Readonly<Record<string, string>>, { code, detail }: Refusal, { t }: Words): FormState {
+export function refusedForm(values: Readonly<Record<string, string>>, { code, detail }: Refusal, words: Words): FormState {
+  const { t } = words
   const wait = detail.retryAfter === undefined ? '' : ` ${t('problem:wait', { count: detail.retryAfter })}`
-  const problem = t(`problem:${code}`, detail.values) + wait
+  const problem = refusalSentence(code, detail.values, words) + wait
   const errors: Record<string, string> = {}
   for (const { at, code } of detail.errors ?? [])
     errors[fieldOf(at)] ??= t((code in REFUSAL_STATUS ? `problem:${code}` : `problem:field.${code}`) as WordKey)

@@ -83,7 +83,7 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
             return typeof done === 'string' ? leave(reply, { go: done, status: 303 }) : sendOwn(request, reply, await show(ask, done))
           } catch (error) {
             if (!(error instanceof Refusal) || error.code === 'not-found') throw error
-            const state = refusedForm(fields, error, wordsFor(locale))
+            const state = refusedForm(fields, error, wordsFor(locale, request.viewer?.timeZone))
             return showAgain(page, askedBy(locale, request, reply, { does, state }), state, error)
           }
         })

@@ -15,4 +15,4 @@ export const actorColumns = ({ people }: Schema) => ({
 })
 
 /** A row of these columns. */
-export type ActorRow = Omit<Actor, 'sessionId'>
+export type ActorRow = Omit<Actor, 'sessionId' | 'restraint'>

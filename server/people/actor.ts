@@ -1,5 +1,6 @@
 import type { Locale } from '../kernel/shapes.ts'
 import type { PersonState, Role, Stall } from './schema.ts'
+import type { Restraint } from './with-restraint.ts'
 
 /** A person who acts, as the database says he is at this moment. */
 export type Actor = {
@@ -11,6 +12,8 @@ export type Actor = {
   readonly state: PersonState
   /** A measure keeps him from writing for a time. */
   readonly muted: boolean
+  /** The gravest measure that holds him back, with the time that is left of it; absent when nothing does. */
+  readonly restraint?: Restraint
   readonly stall: Stall | null
   readonly locale: Locale
   /** An IANA name, such as `Asia/Jakarta`. */

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
+import { Refusal, type RefusalCode, type RefusalDetail } from '../kernel/refusal.ts'
 import type { Actor } from './actor.ts'
 
 type ThreadState = 'open' | 'cooling' | 'closed' | 'locked'
@@ -39,14 +39,33 @@ export type Action<T extends Thing = Thing> = T extends { kind: infer K extends 
 export function whyNot<T extends Thing>(actor: Actor | null, action: Action<T>, thing: T): RefusalCode | null {
   if (!actor) return 'sign-in-required'
   if (actor.state !== 'active') return actor.state === 'pending' ? 'person-pending' : 'person-suspended'
+  if (actor.muted && !MAY_WHILE_MUTED.has(action)) return 'person-muted'
   return RULES[thing.kind](actor, action as never, thing as never)
 }
 
 /** Says no by throwing. @throws {Refusal} the code of `whyNot` */
 export function can<T extends Thing>(actor: Actor | null, action: Action<T>, thing: T): void {
   const code = whyNot(actor, action, thing)
-  if (code) throw new Refusal(code)
+  if (code) throw new Refusal(code, refusalDetail(actor, code))
 }
+
+/**
+ * What a refusal says besides its code: of a measure, how much of it is left and when that is over. To read and to appeal nobody asks
+ * `can`, so that both stay open to whoever is muted, suspended or banned.
+ */
+export function refusalDetail(actor: Actor | null, code: RefusalCode): RefusalDetail {
+  const { until = null, leftMs = null } =
+    (code === 'person-muted' || code === 'person-suspended') && actor?.restraint ? actor.restraint : {}
+  return until === null || leftMs === null ? {} : { values: { context: 'until', until, leftMs } }
+}
+
+/**
+ * What somebody may still do while he is muted; anything else is refused, so that what is added later is too until it is thought of.
+ * He may take his own words back, and flag: reporting what others say of him is a protection that silence must not take away, its
+ * words are read by moderators alone, and its weight falls with every flag that was wrong. A muted moderator may look into the queue
+ * and decides nothing.
+ */
+const MAY_WHILE_MUTED: ReadonlySet<string> = new Set(['flag', 'withdraw', 'delete', 'see-queue', 'set-role', 'approve'] satisfies Action[])
 
 const moderates = (actor: Actor) => actor.role !== 'member'
 
@@ -61,19 +80,19 @@ const RULES: Rules = {
   thread(actor, action, { state, authorId, openingState }) {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
-    if (action === 'withdraw') return moderates(actor) || own ? null : 'not-allowed'
+    if (action === 'withdraw') return mayWithdraw(actor, own)
     if (openingState === 'legal' && (action === 'flag' || (action === 'edit' && own))) return 'withheld'
     if (action === 'flag') return own ? 'not-allowed' : openingState === 'shown' ? null : 'not-found'
-    // A moderator's lock is his to undo: its owner cannot turn it into a closed thread either, which he might then open again.
-    if (action === 'close' || action === 'reopen')
-      return moderates(actor) ? null : !own ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
+    // A lock ends with its time, or by the decision that undoes it. Its owner cannot turn it into a closed thread either.
+    if (action === 'close') return moderates(actor) ? null : !own ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
+    if (action === 'reopen') return !own && !moderates(actor) ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
     if (action === 'edit') return !own ? 'not-allowed' : isOpen(state) ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'
     return mayWriteIn(actor, state)
   },
   reply(actor, action, { state, authorId, threadState }) {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
-    if (action === 'withdraw') return moderates(actor) || own ? null : 'not-allowed'
+    if (action === 'withdraw') return mayWithdraw(actor, own)
     if (state === 'legal') return 'withheld'
     if (state !== 'shown') return action === 'flag' ? 'not-found' : own ? 'not-allowed' : 'not-found'
     if (action === 'flag') return own ? 'not-allowed' : null
@@ -86,6 +105,10 @@ const RULES: Rules = {
     return personId === actor.personId && role === 'administrator' ? 'not-allowed' : null
   },
 }
+
+/** One's own words at any time; those of others as a moderator, who does not judge while he is muted himself. */
+const mayWithdraw = (actor: Actor, own: boolean): RefusalCode | null =>
+  own ? null : !moderates(actor) ? 'not-allowed' : actor.muted ? 'person-muted' : null
 
 const isOpen = (state: ThreadState) => state === 'open' || state === 'cooling'
 

@@ -6,6 +6,7 @@ import type { Scope } from '../store/scope.ts'
 import { actorColumns, type ActorRow } from './actor-row.ts'
 import type { Actor } from './actor.ts'
 import { sessionLives } from './sessions/session-life.ts'
+import { withRestraint } from './with-restraint.ts'
 
 const personById = prepared<{ personId: string }, ActorRow[]>(({ db, t }) =>
   db
@@ -29,8 +30,9 @@ const sessionById = prepared<{ sessionId: string }, { personId: string; createdA
  * @throws {Refusal} `sign-in-required` when there is no such person or his session is over
  */
 export async function readActor(tx: Scope, { personId, sessionId }: ActorRef, at: number): Promise<Actor> {
-  const [person] = await personById(tx, { personId })
-  if (!person) throw new Refusal('sign-in-required')
+  const [found] = await personById(tx, { personId })
+  if (!found) throw new Refusal('sign-in-required')
+  const person = await withRestraint(tx, found, at)
   if (sessionId === null) return { ...person, sessionId }
   const [session] = await sessionById(tx, { sessionId })
   if (session?.personId !== personId || !sessionLives({ ...session, role: person.role }, at)) throw new Refusal('sign-in-required')

@@ -7,6 +7,7 @@ import { command } from '../people/command.ts'
 import type { Scope } from '../store/scope.ts'
 import { isQuietEdit, keepRevision } from './keep-revision.ts'
 import { topicMustExist } from './open-thread.ts'
+import { readHold, stateUnder } from './read-hold.ts'
 import { ThreadChange } from './schema.ts'
 import { slugOf } from './slug-of.ts'
 import { threadFacts } from './thread-facts.ts'
@@ -14,29 +15,35 @@ import { threadFacts } from './thread-facts.ts'
 const Input = Type.Object({ threadId: ThreadId, ...ThreadChange.properties }, { additionalProperties: false })
 
 /**
- * Changes the opening, the topic or the state of a thread. Older originals of title, motion and text are kept and can be read.
+ * Changes the opening, the topic or the state of a thread. Older originals of title, motion and text are kept and can be read. One that
+ * is opened again while moderators hold it is locked or slowed down, not open.
  *
  * @returns `{ threadId, seq }`
  * @throws {Refusal} `not-found`, `thread-closed`, `invalid-input` for an unknown topic, or what `can` says
  */
-export const changeThread = command('threads.change', Input, async (tx, { threadId, topic, state, ...words }, { actor, at, tell }) => {
-  const facts = await threadFacts(tx, threadId)
-  if (state !== undefined) can(actor, state === 'closed' ? 'close' : 'reopen', facts)
-  const edits = Object.keys(words).length > 0 || topic !== undefined
-  if (edits) can(actor, 'edit', facts)
-  else if (state === facts.state) return { threadId, seq: facts.head } // nothing to tell of
-  if (topic) await topicMustExist(tx, topic)
+export const changeThread = command(
+  'threads.change',
+  Input,
+  async (tx, { threadId, topic, state: wanted, ...words }, { actor, at, tell }) => {
+    const facts = await threadFacts(tx, threadId)
+    if (wanted !== undefined) can(actor, wanted === 'closed' ? 'close' : 'reopen', facts)
+    const state = wanted === 'open' ? stateUnder(await readHold(tx, threadId)) : wanted
+    const edits = Object.keys(words).length > 0 || topic !== undefined
+    if (edits) can(actor, 'edit', facts)
+    else if (state === facts.state) return { threadId, seq: facts.head } // nothing to tell of
+    if (topic) await topicMustExist(tx, topic)
 
-  const changes = { ...words, ...(topic !== undefined && { topicId: topic }), ...(state !== undefined && { state }) }
-  const edited = edits && (await keepOriginals(tx, threadId, words, facts.replyCount > 0, at))
-  const [changed] = await tx.db
-    .update(tx.t.threads)
-    .set({ ...changes, ...(words.title !== undefined && { slug: slugOf(words.title) }), ...(edited && { editedAt: at }) })
-    .where(eq(tx.t.threads.id, threadId))
-    .returning({ id: tx.t.threads.id })
-  if (!changed) throw new Refusal('not-found')
-  return { threadId, seq: await tell(threadId, 'thread', 0) }
-})
+    const changes = { ...words, ...(topic !== undefined && { topicId: topic }), ...(state !== undefined && { state }) }
+    const edited = edits && (await keepOriginals(tx, threadId, words, facts.replyCount > 0, at))
+    const [changed] = await tx.db
+      .update(tx.t.threads)
+      .set({ ...changes, ...(words.title !== undefined && { slug: slugOf(words.title) }), ...(edited && { editedAt: at }) })
+      .where(eq(tx.t.threads.id, threadId))
+      .returning({ id: tx.t.threads.id })
+    if (!changed) throw new Refusal('not-found')
+    return { threadId, seq: await tell(threadId, 'thread', 0) }
+  },
+)
 
 type Words = { title?: string; text?: string; motion?: string | null }
 

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { rendered } from '../kernel/rendered.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
+import { readHold } from './read-hold.ts'
 import type { Thread } from './schema.ts'
 import { threadColumns, toCard, type ThreadRow } from './thread-columns.ts'
 
@@ -24,6 +25,7 @@ export async function readThread(scope: Scope, { id }: { id: number }): Promise<
     text: shown ? text : null,
     html: shown ? rendered(text) : null,
     openingState: row.openingState,
+    stateUntil: row.state === 'cooling' || row.state === 'locked' ? ((await readHold(scope, id))?.until ?? null) : null,
     editedAt,
   }
 }

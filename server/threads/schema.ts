@@ -106,6 +106,7 @@ export const Thread = Type.Object(
     text: nullable(Type.String({ description: 'Markdown, as written' })),
     html: nullable(Type.String({ description: 'the same, rendered and checked' })),
     openingState: Type.Enum(['shown', 'hidden', 'removed', 'legal']),
+    stateUntil: nullable(Type.Integer({ description: 'when it stops being locked or cooling; null when that has no set end' })),
     editedAt: nullable(Type.Integer()),
   },
   { additionalProperties: false },

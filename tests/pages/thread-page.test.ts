@@ -202,7 +202,7 @@ test('following and closing are forms that lead back to the debate', async () =>
 
 test.each([
   ['pending', 'Akunmu masih menunggu persetujuan moderator.'],
-  ['suspended', 'Akunmu sedang ditangguhkan.'],
+  ['suspended', 'Akunmu sedang ditangguhkan. Kamu tetap bisa membaca dan mengajukan banding.'],
 ] as const)('who is %s reads why there is nowhere to write', async (state, why) => {
   const { get, forum, address } = await openDebate()
   await forum.person('baru', { state })

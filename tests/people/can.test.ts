@@ -5,13 +5,13 @@ import { can, type Thing, whyNot } from '../../server/people/can.ts'
 
 const AUTHOR = 'author'
 
-const someone = (role: Actor['role'], personId: string, state: Actor['state'] = 'active'): Actor => ({
+const someone = (role: Actor['role'], personId: string, state: Actor['state'] = 'active', muted = false): Actor => ({
   personId,
   sessionId: 'session',
   name: 'somebody',
   role,
   state,
-  muted: false,
+  muted,
   stall: null,
   locale: 'id',
   timeZone: 'Asia/Jakarta',
@@ -78,8 +78,8 @@ const THREAD = `
   reopen      open   hidden   | no ok ok | ok ok ok
   reopen      closed shown    | no ok ok | ok ok ok
   reopen      closed hidden   | no ok ok | ok ok ok
-  reopen      locked shown    | no ok ok | cl ok ok
-  reopen      locked hidden   | no ok ok | cl ok ok
+  reopen      locked shown    | no cl cl | cl cl cl
+  reopen      locked hidden   | no cl cl | cl cl cl
   flag        open   shown    | ok ok ok | no no no
   flag        open   hidden   | nf nf nf | no no no
   flag        closed shown    | ok ok ok | no no no
@@ -228,7 +228,40 @@ test('every cell is as the tables say', () => {
   expect(wrong.map(({ cell, expected }) => `${cell} should be ${expected}`)).toEqual([])
 })
 
+// All that a muted person may still do; anything else is refused before it is looked at.
+const MAY_WHILE_MUTED = ['flag', 'withdraw', 'delete', 'see-queue', 'set-role', 'approve']
+
+test('who is muted may what he could before only where it is not writing or judging', () => {
+  const active = cells.filter(({ actor }) => actor?.state === 'active')
+  expect(active.length).toBeGreaterThan(500)
+  const wrong = active.filter(({ actor, action, thing, expected }) => {
+    const muted = someone(actor!.role, actor!.personId, 'active', true)
+    const asModerator = action === 'withdraw' && actor!.role !== 'member' && actor!.personId !== AUTHOR
+    const refused = !MAY_WHILE_MUTED.includes(action) || asModerator
+    return whyNot(muted, action as never, thing) !== (refused ? 'person-muted' : CODES[expected!])
+  })
+  expect(wrong.map(({ cell }) => cell)).toEqual([])
+})
+
 describe('saying no', () => {
+  test('to who is muted or suspended says how much is left, and when that is over', () => {
+    const restraint = { kind: 'mute', leftMs: 60_000, until: 1_760_000_000_000 } as const
+    const refusal = (actor: Actor) => {
+      try {
+        can(actor, 'open-thread', { kind: 'forum' })
+      } catch (error) {
+        return error
+      }
+      return null
+    }
+    expect(refusal({ ...someone('member', 'other', 'active', true), restraint })).toMatchObject({
+      code: 'person-muted',
+      detail: { values: { until: 1_760_000_000_000, leftMs: 60_000 } },
+    })
+    const banned = { ...someone('member', 'other', 'suspended'), restraint: { kind: 'ban', leftMs: null, until: null } as const }
+    expect(refusal(banned)).toMatchObject({ code: 'person-suspended', detail: {} })
+  })
+
   test('is throwing the refusal that was the reason', () => {
     expect(() => can(someone('member', 'other'), 'see-queue', { kind: 'forum' })).toThrow('not-a-moderator')
   })

@@ -11,16 +11,18 @@ import { toProblem } from './to-problem.ts'
 export type ProblemOptions = {
   /** The reader's language, where more is known than the address and the browser say (his account). */
   localeOf?: (request: FastifyRequest) => Locale
+  /** The reader's time zone, where it is known. */
+  zoneOf?: (request: FastifyRequest) => string | undefined
   /** The page that shows a problem to people; without it, or when it makes none, they get the document too. */
   render?: (problem: Problem, request: FastifyRequest) => Promise<Html | undefined>
 }
 
 /** Answers a request with the problem that an error means, as a page or as `application/problem+json`, and logs what is our fault. */
 export const answerProblem =
-  ({ localeOf = requestLocale, render }: ProblemOptions) =>
+  ({ localeOf = requestLocale, zoneOf = () => undefined, render }: ProblemOptions) =>
   async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const locale = localeOf(request)
-    const problem = { ...toProblem(error, wordsFor(locale)), instance: request.id }
+    const problem = { ...toProblem(error, wordsFor(locale, zoneOf(request))), instance: request.id }
     if (problem.status >= 500) request.log[problem.type === '/problems/unexpected' ? 'error' : 'warn']({ err: error }, problem.type)
     if (problem.retryAfter !== undefined) void reply.header('retry-after', problem.retryAfter)
     void reply.code(problem.status).header('cache-control', 'no-store').header('content-language', locale)

@@ -1,4 +1,5 @@
 import { Refusal, REFUSAL_STATUS } from '../refusal.ts'
+import { refusalSentence } from '../refusal-sentence.ts'
 import type { Problem } from '../shapes.ts'
 import { storageFault } from '../storage-fault.ts'
 import type { Words } from '../words.ts'
@@ -22,16 +23,17 @@ const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { busy: 2, 'storage-fa
  * Turns whatever was thrown into an RFC 9457 document in the reader's language. Only a refusal tells its story; the message of
  * any other error is for the log, since it may hold SQL, paths or somebody's text.
  */
-export function toProblem(error: unknown, { t }: Words): Problem {
+export function toProblem(error: unknown, words: Words): Problem {
   const refusal = error instanceof Refusal ? error : undefined
   const code = refusal?.code ?? codeOf(error)
   const { at, errors, values, state, retryAfter = RETRY_AFTER[code] } = refusal?.detail ?? {}
   return {
     type: `/problems/${code}`,
-    title: t(`problem:${code}`, values),
+    title: refusal ? refusalSentence(refusal.code, values, words) : words.t(`problem:${code}`),
     status: PROBLEM_STATUS[code],
-    ...(retryAfter !== undefined && { retryAfter, detail: t('problem:wait', { count: retryAfter }) }),
     ...(state !== undefined && { state }),
+    ...(retryAfter !== undefined && { retryAfter, detail: words.t('problem:wait', { count: retryAfter }) }),
+    ...(typeof values?.['until'] === 'number' && { until: values['until'] }),
     ...(errors ? { errors: [...errors] } : at !== undefined && { errors: [{ at, code }] }),
   }
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, ne, inArray } from 'drizzle-orm'
 import type { CommandContext } from '../../store/commands.ts'
 import type { Scope } from '../../store/scope.ts'
+import { readHold, stateUnder } from '../../threads/read-hold.ts'
 
 /**
  * Makes a person's or a debate's state what the standing measures say, after one of them began or ended. Every path asks that state:
@@ -30,18 +31,17 @@ async function applyToPerson(tx: Scope, personId: string, { signal }: Pick<Comma
   signal({ kind: 'person-changed', personId })
 }
 
+/**
+ * A debate that its owner closed stays closed whatever moderators do to it: closed is stricter than locked. When it is opened again it
+ * stands as the measures say at that time (`changeThread`).
+ */
 async function applyToThread(tx: Scope, threadId: number, { tell }: Pick<CommandContext<unknown>, 'tell'>) {
-  const { measures, threads } = tx.t
-  const rows = await tx.db
-    .select({ kind: measures.kind })
-    .from(measures)
-    .where(and(eq(measures.threadId, threadId), eq(measures.state, 'standing')))
-  const kinds = new Set(rows.map(({ kind }) => kind))
-  const state = kinds.has('lock') ? 'locked' : kinds.has('slow') ? 'cooling' : 'open'
+  const { threads } = tx.t
+  const state = stateUnder(await readHold(tx, threadId))
   const [changed] = await tx.db
     .update(threads)
     .set({ state })
-    .where(and(eq(threads.id, threadId), inArray(threads.state, ['open', 'cooling', 'locked'])))
+    .where(and(eq(threads.id, threadId), inArray(threads.state, ['open', 'cooling', 'locked']), ne(threads.state, state)))
     .returning({ id: threads.id })
   if (changed) await tell(threadId, 'thread', 0, { state })
 }

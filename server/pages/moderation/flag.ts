@@ -1,5 +1,6 @@
 import { html, type Html, trusted } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { refusalSentence } from '../../kernel/refusal-sentence.ts'
 import type { Words } from '../../kernel/words.ts'
 import { flagPost } from '../../moderation/flags/flag-post.ts'
 import { readMyFlags } from '../../moderation/flags/read-my-flags.ts'
@@ -7,6 +8,7 @@ import { clockHours, FLAG_REASONS } from '../../moderation/flags/reasons.ts'
 import { choiceField, formHead, formProblem, textField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
+import { refusalDetail, whyNot } from '../../people/can.ts'
 import { personView } from '../../people/person-view.ts'
 import { readReply } from '../../replies/read-replies.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
@@ -30,6 +32,9 @@ export function flagPages({ run, readers, newKey }: Needs): Page[] {
     return readers.snapshot(async (scope) => {
       const { slug, author, html: markup, lang } = await shownPost(scope, threadId, number)
       const { t } = words
+      // Of what keeps him from flagging anything he learns before he chooses a reason.
+      const why = whyNot(viewer, 'flag', { kind: 'reply', state: 'shown', authorId: '', threadState: 'open' })
+      const silenced = form('flag').problem === null ? why : null
       const [mine] = viewer ? await readMyFlags(scope, { personId: viewer.personId, threadId, from: number, to: number }) : []
       const title = number === 0 ? t('moderation:flag.title-opening') : t('moderation:flag.title-reply', { number })
       return {
@@ -43,7 +48,9 @@ ${mine && html`<p class="note" role="status">${t('moderation:flag.sent')}</p>`}
 ${
   author.name === viewer?.name
     ? html`<p class="note">${t('moderation:flag.own')}</p>`
-    : flagForm(form('flag', { reason: mine?.reason ?? '', note: mine?.note ?? '' }), newKey(), words)
+    : silenced
+      ? html`<p class="note">${refusalSentence(silenced, refusalDetail(viewer, silenced).values, words)}</p>`
+      : flagForm(form('flag', { reason: mine?.reason ?? '', note: mine?.note ?? '' }), newKey(), words)
 }
 <p><a href="${to.reply(threadId, slug, number)}">${t('moderation:flag.back')}</a></p>`,
       }

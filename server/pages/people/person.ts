@@ -4,6 +4,7 @@ import type { Words } from '../../kernel/words.ts'
 import { formHead, formProblem, selectField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
+import type { Actor } from '../../people/actor.ts'
 import { approvePerson } from '../../people/approve-person.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
@@ -41,7 +42,7 @@ export const personPage = ({ entrance: { run, readers }, newKey }: Needs) => {
         paths: inBoth((to) => to.person(name)),
         kind: 'narrow',
         index: false,
-        main: html`${personHead(shown, words)}
+        main: html`${personHead(shown, viewer, words)}
 ${personId === viewer?.personId && html`<p class="mut"><a href="${to.account}">${words.t('people:person.own')}</a></p>`}
 ${state === 'pending' && whyNot(viewer, 'approve', thing) === null && approveForm(form('approve'), words, newKey())}
 ${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(form('role', { role }), name, words, newKey())}`,
@@ -62,11 +63,14 @@ ${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(f
   })
 }
 
-function personHead({ person: { name, role, stall, about, createdAt }, state }: ShownPerson, words: Words): Html {
+/** That somebody is suspended is the house's own matter: readers are not told. */
+function personHead({ person: { name, role, stall, about, createdAt }, state }: ShownPerson, viewer: Actor | null, words: Words): Html {
   const { t, day, iso } = words
   return html`<header class="by">${personMark(name, stall)}<div><h1 translate="no">${name}</h1>
 <p>${role !== 'member' && html`<span class="role">${t(`people:role.${role}`)}</span> `}${stall && stallBadge(stall, words, 'long')}${
-    state !== 'active' && html` <span class="tag">${t(`people:person.${state}`)}</span>`
+    state !== 'active' &&
+    (state === 'pending' || whyNot(viewer, 'see-queue', { kind: 'forum' }) === null) &&
+    html` <span class="tag">${t(`people:person.${state}`)}</span>`
   }</p></div></header>
 ${about && html`<p>${about}</p>`}
 <p class="sm mut"><time datetime="${iso(createdAt)}">${t('people:person.since', { when: day(createdAt) })}</time></p>`

@@ -1,8 +1,9 @@
 import { html } from '../../kernel/html.ts'
 import { formHead } from '../../page/fields.ts'
+import { refusalSentence } from '../../kernel/refusal-sentence.ts'
 import { formKey } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
-import { whyNot } from '../../people/can.ts'
+import { refusalDetail, whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
@@ -36,7 +37,7 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
           ${
             // Who was stopped while he wrote keeps his words before him.
             why && state.problem === null
-              ? html`<p class="note">${t(`problem:${why}`)}</p>`
+              ? html`<p class="note">${refusalSentence(why, refusalDetail(viewer, why).values, words)}</p>`
               : html`<form method="post" class="form" data-form="thread">
             ${formHead('open', formKey(state, newKey))}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}
             <button class="btn pri">${t('pages:thread-form.send')}</button>

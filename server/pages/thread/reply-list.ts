@@ -11,10 +11,12 @@ type List = {
   readonly place: ThreadPlace
   readonly cards: readonly { readonly number: number; readonly card: Html }[]
   readonly mine: Mine | null
+  /** The reader may not write here: no card leads him to where he would. */
+  readonly silent: boolean
 }
 
 /** The replies of one page of a thread, which the client keeps live; without it, links lead to all of them. */
-export function replyList({ thread, place, cards, mine }: List, words: Words, to: Paths): Html {
+export function replyList({ thread, place, cards, mine, silent }: List, words: Words, to: Paths): Html {
   const { t } = words
   const { id, slug, head, replyCount, state } = thread
   const first = to.thread(id, slug)
@@ -25,7 +27,7 @@ export function replyList({ thread, place, cards, mine }: List, words: Words, to
   const current = trusted(' aria-current="true"')
   return html`<live-thread thread-id="${id}" seq="${head}" last="${replyCount}" page="${page}" pages="${place.pages}" locale="${
     words.locale
-  }" data-state="${state}">
+  }" data-state="${state}"${silent && trusted(' data-silent')}>
 <div class="live"><h2 class="grow" id="balasan" data-figure="replies">${t('threads:replies', {
     count: replyCount,
   })}</h2><div data-status></div></div>

@@ -21,6 +21,7 @@ import { motionCard, threadTools } from './thread-aside.ts'
 import { threadDescription } from './thread-description.ts'
 import { threadForms } from './thread-forms.ts'
 import { threadHead } from './thread-head.ts'
+import { silentNote, slowNote } from './thread-note.ts'
 import { answered, parseThread, placeOf, quoted, ThreadParam, type ThreadPlace, threadQuery } from './thread-place.ts'
 
 type Needs = {
@@ -69,7 +70,8 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         const facts = viewer && (await threadFacts(scope, id))
         const why = (action: 'edit' | 'reply' | 'close' | 'reopen') => (facts ? whyNot(viewer, action, facts) : 'sign-in-required')
         const may = (action: Parameters<typeof why>[0]) => why(action) === null
-        const toggles = thread.state === 'open' ? 'close' : 'reopen'
+        const goesOn = thread.state === 'open' || thread.state === 'cooling'
+        const toggles = goesOn ? 'close' : 'reopen'
         const cards = await Promise.all(
           replies.map(async (reply) => ({
             number: reply.number,
@@ -77,7 +79,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
           })),
         )
         const answer = form('reply', composerStart(viewer, words, data.answered))
-        const writes = viewer ? may('reply') : thread.state === 'open'
+        const writes = viewer ? may('reply') : goesOn
         return {
           title,
           description: threadDescription(thread) ?? t('common:tagline'),
@@ -93,13 +95,11 @@ ${openingView(thread, words, {
   note: await shutterNote(scope, { threadId: id, number: 0, state: thread.openingState }, words),
   own: html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`,
 })}
-${replyList({ thread, place, cards, mine }, words, to)}
+${replyList({ thread, place, cards, mine, silent: !writes }, words, to)}
 ${
   writes
-    ? dock(viewer, words, to, here)
-    : html`<p class="note">${
-        thread.state === 'open' ? t(`problem:${why('reply') ?? 'not-allowed'}`) : t(`pages:thread.closed.${thread.state}`)
-      }</p>`
+    ? html`${slowNote(thread, words)}${dock(viewer, words, to, here)}`
+    : silentNote(thread, viewer, viewer ? why('reply') : 'thread-closed', words)
 }
 ${
   writes &&

@@ -15,14 +15,14 @@ import { useAdministratorLink } from './use-administrator-link.ts'
 import { useResetLink } from './use-reset-link.ts'
 import { useSignInLink } from './use-sign-in-link.ts'
 
-/** Signs in whoever has the link. @throws {Refusal} `link-used`, `person-suspended` */
+/** Signs in whoever has the link. @throws {Refusal} `link-used` */
 export async function comeInByLink({ run, clock }: Entrance, link: string, visit: Visit): Promise<CameIn> {
   const { token, session } = newSession(clock, visit)
   const { result } = await run(useSignInLink, { actor: null, input: { linkHash: hashToken(link), session } })
   return { personId: result.personId, token }
 }
 
-/** Sets the password of whoever has the link and signs him in. @throws {Refusal} `link-used`, `password-weak`, `person-suspended`, `busy` */
+/** Sets the password of whoever has the link and signs him in. @throws {Refusal} `link-used`, `password-weak`, `busy` */
 export async function resetByLink(entrance: Entrance, link: string, password: string, visit: Visit): Promise<CameIn> {
   const { run, clock, queue } = entrance
   const { linkHash, name } = await usableLink(entrance, link, 'reset-password')

@@ -15,7 +15,7 @@ const LONGEST_SKELETON = 128
 /**
  * Lets somebody back in by a recovery code, with a new password. An unknown name costs the same work and gets the same answer.
  *
- * @throws {Refusal} `wrong-credentials`, `password-weak`, `person-suspended`, `too-many`, `busy`
+ * @throws {Refusal} `wrong-credentials`, `password-weak`, `too-many`, `busy`
  */
 export async function recoverAccount(
   { run, clock, throttle, queue }: Entrance,

@@ -14,7 +14,7 @@ const Input = Type.Object(
 /**
  * Brings a person back who has a recovery code: the code is used up, the new password stands, all sessions end and a new one begins.
  *
- * @throws {Refusal} `wrong-credentials`, the same for an unknown name and for a wrong or used code; `person-suspended`
+ * @throws {Refusal} `wrong-credentials`, the same for an unknown name and for a wrong or used code
  */
 export const recover = openCommand('people.recover', Input, async (tx, { skeleton, codeHash, passwordHash, session }, context) => {
   const { people, recoveryCodes } = tx.t

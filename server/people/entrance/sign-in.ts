@@ -14,7 +14,7 @@ export type CameIn = { readonly personId: string; readonly token: string }
 /**
  * Signs in by name and password. An unknown name costs the same work and gets the same answer as a wrong password.
  *
- * @throws {Refusal} `wrong-credentials`, `person-suspended`, `too-many`, `busy`
+ * @throws {Refusal} `wrong-credentials`, `too-many`, `busy`
  */
 export async function signIn(entrance: Entrance, { name, password }: SigningIn, visit: Visit): Promise<CameIn> {
   const { run, readers, clock, throttle, queue } = entrance

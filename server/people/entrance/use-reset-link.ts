@@ -8,7 +8,7 @@ import { spendLink } from './spend-link.ts'
 
 const Input = Type.Object({ linkHash: TokenHash, passwordHash: PasswordHash, session: NewSession }, { additionalProperties: false })
 
-/** Sets a new password for the owner of a link and lets him in; all his sessions end. @throws {Refusal} `link-used`, `person-suspended` */
+/** Sets a new password for the owner of a link and lets him in; all his sessions end. @throws {Refusal} `link-used` */
 export const useResetLink = openCommand('people.use-reset-link', Input, async (tx, { linkHash, passwordHash, session }, context) => {
   const personId = await spendLink(tx, linkHash, 'reset-password', context.at)
   if (personId === null) throw new Refusal('link-used')

@@ -11,8 +11,9 @@ const MOST_SESSIONS = 50
 /**
  * Opens a session of somebody who has just proved who he is: the one gate that every way in leads through. The session that his
  * browser was in ends, and what has run out is swept away.
+ * Whoever is suspended or banned comes in too, to read, to see why, and to appeal: `can` lets him do nothing else.
  *
- * @throws {Refusal} `person-suspended`; `wrong-credentials` if the account is gone
+ * @throws {Refusal} `wrong-credentials` if the account is gone
  */
 export async function openSession(
   { db, t: { people, sessions } }: Scope,
@@ -20,9 +21,8 @@ export async function openSession(
   { sessionId, tokenHash, device, replaces }: NewSession,
   { at, signal }: Pick<CommandContext<unknown>, 'at' | 'signal'>,
 ): Promise<void> {
-  const [person] = await db.select({ state: people.state }).from(people).where(eq(people.id, personId))
+  const [person] = await db.select({ id: people.id }).from(people).where(eq(people.id, personId))
   if (!person) throw new Refusal('wrong-credentials')
-  if (person.state === 'suspended') throw new Refusal('person-suspended')
 
   const own = eq(sessions.personId, personId)
   const kept = db

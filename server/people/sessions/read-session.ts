@@ -3,6 +3,7 @@ import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { actorColumns, type ActorRow } from '../actor-row.ts'
 import type { Actor } from '../actor.ts'
+import { withRestraint } from '../with-restraint.ts'
 import { sessionLives } from './session-life.ts'
 
 type Row = ActorRow & { sessionId: string; startedAt: number; seenAt: number }
@@ -26,5 +27,6 @@ export async function readSession(scope: Scope, tokenHash: string, at: number): 
   const [row] = await byToken(scope, { tokenHash })
   if (!row) return null
   const { startedAt, seenAt, ...actor } = row
-  return sessionLives({ createdAt: startedAt, seenAt, role: row.role }, at) ? { actor, seenAt } : null
+  if (!sessionLives({ createdAt: startedAt, seenAt, role: row.role }, at)) return null
+  return { actor: await withRestraint(scope, actor, at), seenAt }
 }

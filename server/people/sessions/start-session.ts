@@ -22,7 +22,7 @@ const Input = Type.Object(
  * Starts a session of somebody whose password was right. Only the hash of its secret is kept.
  *
  * @returns `{ sessionId }`
- * @throws {Refusal} `person-suspended`; `wrong-credentials` if the account is gone or its password has just been changed
+ * @throws {Refusal} `wrong-credentials` if the account is gone or its password has just been changed
  */
 export const startSession = openCommand('people.start-session', Input, async (tx, { personId, seenHash, newHash, session }, context) => {
   const { people } = tx.t

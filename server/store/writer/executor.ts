@@ -16,10 +16,10 @@ export type Told = {
   readonly small: Small | null
 }
 
-/** What another room does in the same transaction when something is told (notices, search, counters). */
+/** What another room does in the same transaction when something is told (notices, search, counters). Nobody acts where the program itself does. */
 export type Reaction<Actor> = {
   readonly on: string
-  run(tx: Scope, told: Told, context: CommandContext<Actor>): Promise<void>
+  run(tx: Scope, told: Told, context: CommandContext<Actor | null>): Promise<void>
 }
 
 /** What the writing side is put together from. `loadActor` reads the person and his session inside the transaction. */
@@ -50,7 +50,7 @@ export function executor<Actor>(side: WritingSide<Actor>) {
 
     if (!envelope.actor) {
       if (!entry.command.open) throw new Refusal('sign-in-required')
-      const { context, signals } = contextOf<null>(tx, envelope, null, { ...side, reactions: [] })
+      const { context, signals } = contextOf<Actor, null>(tx, envelope, null, side)
       const result = await runOf<null>(entry.command)(tx, envelope.input, context)
       return { result, repeated: false, signals }
     }
@@ -58,7 +58,7 @@ export function executor<Actor>(side: WritingSide<Actor>) {
     const actor = await side.loadActor(tx, envelope.actor, envelope.at)
     const before = envelope.key === null ? undefined : await remembered(tx, envelope, envelope.actor.personId, envelope.key)
     if (before) return { result: before.result, repeated: true, signals: [] }
-    const { context, signals } = contextOf(tx, envelope, actor, side)
+    const { context, signals } = contextOf<Actor, Actor>(tx, envelope, actor, side)
     const result = (await runOf<Actor>(entry.command)(tx, envelope.input, context)) ?? null // as it will be read back
     if (envelope.key !== null) await rememberResult(tx, { actorId: envelope.actor.personId, key: envelope.key, result })
     return { result, repeated: false, signals }
@@ -69,9 +69,14 @@ export function executor<Actor>(side: WritingSide<Actor>) {
 const runOf = <Actor>(command: Command<never, unknown, never>) =>
   command.run.bind(command) as (tx: Scope, input: unknown, context: CommandContext<Actor>) => Promise<unknown>
 
-function contextOf<Actor>(tx: Scope, envelope: Envelope, actor: Actor, side: Pick<WritingSide<Actor>, 'reactions' | 'limits'>) {
+function contextOf<Actor, Who extends Actor | null>(
+  tx: Scope,
+  envelope: Envelope,
+  actor: Who,
+  side: Pick<WritingSide<Actor>, 'reactions' | 'limits'>,
+) {
   const signals: Signal[] = []
-  const context: CommandContext<Actor> = {
+  const context: CommandContext<Who> = {
     actor,
     at: envelope.at,
     id: envelope.id,
