@@ -109,7 +109,7 @@ const THREAD = `
   close       locked legal    | no ok ok | cl ok ok
   reopen      open   legal    | no ok ok | ok ok ok
   reopen      closed legal    | no ok ok | ok ok ok
-  reopen      locked legal    | no ok ok | cl ok ok
+  reopen      locked legal    | no cl cl | cl cl cl
   flag        open   legal    | la la la | la la la
   flag        closed legal    | la la la | la la la
   flag        locked legal    | la la la | la la la
