@@ -14,6 +14,7 @@ import type page from '../../locales/id/page.json'
 import type pages from '../../locales/id/pages.json'
 import type threads from '../../locales/id/threads.json'
 import type replies from '../../locales/id/replies.json'
+import type rules from '../../locales/id/rules.json'
 
 type Rooms = {
   client: typeof client
@@ -27,6 +28,7 @@ type Rooms = {
   pages: typeof pages
   threads: typeof threads
   replies: typeof replies
+  rules: typeof rules
 }
 
 /** A room of words: the name of a file in `locales/id`. */

@@ -27,6 +27,8 @@ const WORDS = {
     topics: 'topik',
     orders: 'perintah',
     legal: 'pelaporan-hukum',
+    log: 'log-moderasi',
+    transparency: 'transparansi',
   },
   en: {
     thread: 'debate',
@@ -51,6 +53,8 @@ const WORDS = {
     topics: 'topics',
     orders: 'orders',
     legal: 'legal-requests',
+    log: 'moderation-log',
+    transparency: 'transparency',
   },
 } as const
 
@@ -94,6 +98,8 @@ function makePaths(locale: Locale) {
     notices: root + word.notices,
     topics: root + word.topics,
     rules: root + word.rules,
+    /** One edition of the rules, in force or not. */
+    edition: (version: number) => `${root}${word.rules}/${version}`,
     privacy: root + word.privacy,
     /** How orders of law are sent, and what becomes of them. */
     legal: root + word.legal,

@@ -4,7 +4,7 @@ import type { Run } from '../store/run.ts'
 import { marketPage } from './market/market.ts'
 import { topicsPage } from './market/topics.ts'
 import type { Page } from './page.ts'
-import { rulesPage } from './rules.ts'
+import { rulesPages } from './rules/rules.ts'
 import { helpPage, privacyPage } from './text-pages.ts'
 import { deleteReplyPage } from './thread/delete-reply.ts'
 import { editReplyPage } from './thread/edit-reply.ts'
@@ -40,7 +40,7 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   editReplyPage(needs),
   deleteReplyPage(needs),
   replyHistoryPage(needs),
-  rulesPage,
+  ...rulesPages,
   privacyPage,
   helpPage,
 ]

@@ -7,7 +7,7 @@ import type { FlagReason } from '../../server/moderation/flags/reasons.ts'
 test.each<[flags: FlagReason[], first: DecisionReason | undefined, others: DecisionReason[]]>([
   [['personal-data'], 'contact-data', ['identity-data']],
   [['fraud', 'spam'], 'advance-payment', ['impersonation', 'advertising', 'repeated-text']],
-  [['hoax'], 'false-news', ['unfounded-accusation', 'distorted-words']],
+  [['hoax'], 'false-news', ['unfounded-accusation']],
   [['distorts', 'hoax'], 'distorted-words', ['false-news', 'unfounded-accusation']],
   [['other'], undefined, []],
 ])('flags of %j suggest %s first', (flags, first, others) => {

@@ -1,16 +1,18 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
-import { pathsFor } from '../../page/paths.ts'
 import { needsSecond, type MeasureDraft, type SanctionKind } from '../measures/measure-kinds.ts'
 import { isAgainst, type Action } from './actions.ts'
 import type { DecisionReason } from './decision-reasons.ts'
 import { lengthOf } from './measure-words.ts'
-import { RULES } from './rules.ts'
+import { ruleLink } from './rule-link.ts'
+import { RULES_VERSION } from './rules.ts'
 
 /** What a letter to the author of a post tells of. */
 export type DecisionLetter = {
   readonly action: Action
   readonly rule?: number | null | undefined
+  /** The edition of the rules that it was made under; else the one in force. */
+  readonly rulesVersion?: number | undefined
   readonly reason: DecisionReason
   readonly note?: string | undefined
   readonly sanction?: MeasureDraft<SanctionKind> | null | undefined
@@ -20,13 +22,15 @@ export type DecisionLetter = {
  * What the author of a post reads about a decision: what was done, by which rule, why, what it means for himself, and what he can do.
  * The moderator reads the same before he decides.
  */
-export function decisionLetter({ action, rule, reason, note = '', sanction }: DecisionLetter, words: Words): Html {
-  const { t, locale } = words
-  const cited = RULES.find((known) => known === rule)
+export function decisionLetter(
+  { action, rule, rulesVersion = RULES_VERSION, reason, note = '', sanction }: DecisionLetter,
+  words: Words,
+): Html {
+  const { t } = words
+  const cited = ruleLink(rule, rulesVersion, words)
   const next = nextStep(action, sanction ?? null)
   return html`<p><b>${t(`notices:decision.${action}`)}.</b></p>${
-    cited &&
-    html`<p><a href="${pathsFor(locale).rules}#r${cited}">${t('moderation:letter.rule', { rule: cited })}</a>: ${t(`moderation:rule.${cited}`)}.</p>`
+    cited && html`<p>${cited}.</p>`
   }<p>${t('moderation:letter.reason')}: ${t(`moderation:because.${reason}`)}.</p>${note && html`<p><q>${note}</q></p>`}${
     sanction && html`<p>${sanctionSentence(sanction, words)}</p>`
   }${next.map((step) => html`<p>${t(`moderation:letter.${step}`)}</p>`)}`

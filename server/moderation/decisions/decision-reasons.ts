@@ -17,11 +17,11 @@ export const REASONS_AGAINST = {
   impersonation: 5,
   'unfounded-accusation': 6,
   'false-news': 6,
-  'distorted-words': 6,
   'forbidden-goods': 7,
   gambling: 7,
   'illegal-loan': 7,
   'beside-the-point': 8,
+  'distorted-words': 9,
   other: null,
 } as const satisfies Record<string, RuleNumber | null>
 
