@@ -17,6 +17,7 @@ const PAGES = {
     'debat/1/b/1/hapus',
     'debat/1/b/1/riwayat',
     'aturan',
+    'aturan/1',
     'privasi',
     'bantuan',
     'tidak-ada',
@@ -33,6 +34,7 @@ const PAGES = {
     'debate/1/b/1/delete',
     'debate/1/b/1/history',
     'rules',
+    'rules/1',
     'privacy',
     'help',
     'not-there',
@@ -61,7 +63,9 @@ test.each(LOCALES.flatMap((locale) => [undefined, 'sari'].map((as) => [locale, a
       expect(body, path).not.toMatch(/\sstyle="|<style|\son[a-z]+="/)
       expect(body.match(/<script(?![^>]*(src=|type="application\/json"))/g), path).toBeNull()
       const seen = body.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').replaceAll(/<[^>]*>/g, ' ')
-      expect(seen, path).not.toMatch(/\b(common|page|pages|threads|replies|people|moderation|problem):[a-z]|\{\{|undefined|\[object|null\b/)
+      expect(seen, path).not.toMatch(
+        /\b(common|page|pages|threads|replies|people|moderation|problem|rules):[a-z]|\{\{|undefined|\[object|null\b/,
+      )
       expect(body, path).toContain(`<html lang="${locale}">`)
       expect(body.match(/<h1[ >]/g), path).toHaveLength(1)
       const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
