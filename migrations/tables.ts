@@ -19,6 +19,7 @@ export const {
   replies,
   mutes,
   cases,
+  caseSteps,
   caseTranslations,
   flags,
   flagRecords,

@@ -1,3 +1,5 @@
+import { claimCase } from './moderation/cases/claim-case.ts'
+import { releaseCase } from './moderation/cases/release-case.ts'
 import { decideCase } from './moderation/decisions/decide-case.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
@@ -74,6 +76,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     deleteReply,
     withdrawRevision,
     flagPost,
+    claimCase,
+    releaseCase,
     decideCase,
     appeal,
     answerAppeal,

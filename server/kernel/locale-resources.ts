@@ -10,6 +10,7 @@ import type problem from '../../locales/id/problem.json'
 import type legal from '../../locales/id/legal.json'
 import type moderation from '../../locales/id/moderation.json'
 import type notices from '../../locales/id/notices.json'
+import type queue from '../../locales/id/queue.json'
 import type page from '../../locales/id/page.json'
 import type pages from '../../locales/id/pages.json'
 import type threads from '../../locales/id/threads.json'
@@ -25,6 +26,7 @@ type Rooms = {
   moderation: typeof moderation
   notices: typeof notices
   page: typeof page
+  queue: typeof queue
   pages: typeof pages
   threads: typeof threads
   replies: typeof replies

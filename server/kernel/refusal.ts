@@ -15,6 +15,7 @@ export const REFUSAL_STATUS = {
   'thread-closed': 409,
   'already-decided': 409,
   'order-known': 409,
+  'case-claimed': 409,
   'changed-meanwhile': 409,
   'already-appealed': 409,
   'nothing-to-appeal': 409,

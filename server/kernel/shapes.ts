@@ -53,6 +53,9 @@ export const Problem = Type.Object({
   until: Type.Optional(
     Type.Integer({ description: 'when a measure against the asker ends, as far as the forum knows; milliseconds since 1970, UTC' }),
   ),
+  values: Type.Optional(
+    Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer()]), { description: 'how things stand, for programs' }),
+  ),
   errors: Type.Optional(
     Type.Array(Type.Object({ at: Type.String({ description: 'JSON pointer, such as /body/text' }), code: Type.String() })),
   ),

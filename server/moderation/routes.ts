@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { keysetPage, ThreadId } from '../kernel/shapes.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { keysetPage, Locale, ThreadId } from '../kernel/shapes.ts'
 import type { Actor } from '../people/actor.ts'
 import { asker, KeyHeader } from '../people/asker.ts'
 import { can } from '../people/can.ts'
+import { Stall } from '../people/schema.ts'
 import { ReplyNumber } from '../replies/schema.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
@@ -11,11 +13,12 @@ import { decideCase } from './decisions/decide-case.ts'
 import { flagPost } from './flags/flag-post.ts'
 import { readCase } from './cases/read-case.ts'
 import { readCases } from './cases/read-cases.ts'
-import { Case, CaseCard, CaseId, CaseReason, QueueState } from './cases/schema.ts'
+import { claimRoutes } from './cases/claim-routes.ts'
+import { Case, CaseAge, CaseCard, CaseId, CaseReason, QueueState } from './cases/schema.ts'
 import { DecisionDraft } from './decisions/schema.ts'
 import { FlagDraft, OwnFlag } from './flags/schema.ts'
 
-type Needs = { run: Run; readers: Readers }
+type Needs = { run: Run; readers: Readers; clock: Clock }
 
 const closed = { additionalProperties: false }
 const OneThread = Type.Object({ id: ThreadId }, closed)
@@ -25,6 +28,9 @@ const CasesQuery = Type.Object(
   {
     state: Type.Optional(QueueState),
     reason: Type.Optional(CaseReason),
+    lang: Type.Optional(Locale),
+    stall: Type.Optional(Stall),
+    age: Type.Optional(CaseAge),
     after: Type.Optional(Type.String({ maxLength: 32 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },
@@ -32,7 +38,8 @@ const CasesQuery = Type.Object(
 )
 
 /** HTTP's view of moderation: flags for everybody, cases and decisions for moderators. */
-export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
+export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock }) => {
+  await app.register(claimRoutes, { run, readers })
   const flagSchema = { headers: KeyHeader, body: FlagDraft, response: { 200: OwnFlag, 201: OwnFlag } }
 
   app.post(
@@ -60,9 +67,9 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
   app.get(
     '/api/moderation/cases',
     { schema: { operationId: 'listCases', querystring: CasesQuery, response: { 200: keysetPage(CaseCard) } } },
-    async ({ viewer, query: { state = 'open', reason, after, limit = 20 } }) => {
+    async ({ viewer, query: { state = 'open', limit = 20, ...filter } }) => {
       moderator(viewer)
-      return readers.snapshot((scope) => readCases(scope, { state, reason, after, limit }))
+      return readers.snapshot((scope) => readCases(scope, { state, ...filter, limit, at: clock() }))
     },
   )
 

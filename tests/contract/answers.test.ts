@@ -188,8 +188,12 @@ test('flags, decisions, notices and marks of one’s own are answered as the doc
   const later = (await ask('GET', '/api/threads/1/mine?after=1&limit=1', { as: pendi })).json<{ flags: { number: number }[] }>()
   expect(later.flags.map(({ number }) => number)).toEqual([2])
 
-  for (const list of ['', '?reason=hoax&limit=1', '?state=decided']) await ask('GET', `/api/moderation/cases${list}`, { as: mod })
+  for (const list of ['', '?reason=hoax&limit=1', '?lang=id&stall=online&age=half', '?state=decided'])
+    await ask('GET', `/api/moderation/cases${list}`, { as: mod })
   await ask('GET', '/api/moderation/cases/1', { as: mod })
+  await ask('POST', '/api/moderation/cases/1/claim', { as: mod, key: 'k1' })
+  expect((await ask('POST', '/api/moderation/cases/1/claim', { as: admin })).statusCode).toBe(409)
+  await ask('DELETE', '/api/moderation/cases/1/claim', { as: mod, key: 'k2' })
   const hide = { as: mod, body: { action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' }, key: 'h1' }
   expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode).toBe(201)
   expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode, 'the same key again').toBe(200)

@@ -30,7 +30,7 @@ export async function openSite(forum: Forum) {
   for (const routes of [threadRoutes, replyRoutes, moderationRoutes, appealRoutes, noticeRoutes]) await app.register(routes, needs)
   await servePages(app, [...queuePages(needs), ...flagPages(needs), noticesPage(needs)], plainFrame(ORIGIN))
 
-  return async (method: 'GET' | 'POST' | 'PUT', url: string, { as, body, form, key }: Sent = {}) => {
+  return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { as, body, form, key }: Sent = {}) => {
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json'
     const answer = await app.inject({
       method,

@@ -83,7 +83,11 @@ const WIDER: [what: string, ask: (scope: Scope) => Promise<unknown>][] = [
   ...(['open', 'decided'] as const).flatMap((state): typeof WIDER => [
     [`cases ${state}`, (scope) => readCases(scope, { state, ...page })],
     [`cases ${state} of one reason`, (scope) => readCases(scope, { state, reason: 'spam', ...page })],
+    [`cases ${state} of one language`, (scope) => readCases(scope, { state, lang: 'en', ...page })],
+    [`cases ${state} of one stall`, (scope) => readCases(scope, { state, stall: 'buyer', ...page })],
   ]),
+  ['cases that are late', (scope) => readCases(scope, { state: 'open', age: 'late', at: 1, ...page })],
+  ['cases past half of their time', (scope) => readCases(scope, { state: 'open', age: 'half', at: 1, ...page })],
 ]
 
 test.each(WIDER)('%s: nothing is scanned and nothing is sorted', async (_what, ask) => {

@@ -34,6 +34,7 @@ export function toProblem(error: unknown, words: Words): Problem {
     ...(state !== undefined && { state }),
     ...(retryAfter !== undefined && { retryAfter, detail: words.t('problem:wait', { count: retryAfter }) }),
     ...(typeof values?.['until'] === 'number' && { until: values['until'] }),
+    ...(values && { values }),
     ...(errors ? { errors: [...errors] } : at !== undefined && { errors: [{ at, code }] }),
   }
 }

@@ -1,21 +1,22 @@
 import { html, type Html, trusted } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { stallClass } from '../../people/stall-class.ts'
+import { claimWord, type Looking } from './claim-view.ts'
 import { clockView } from './clock-view.ts'
 import { namedStalls } from './named-stalls.ts'
 import type { CaseCard, FlaggersByStall } from './schema.ts'
 
-type Shown = { readonly href: string; readonly current: boolean; readonly now: number }
+type Shown = { readonly href: string; readonly current: boolean; readonly looking: Looking }
 
 /** A case in the list of the queue: why, where, how many flagged it from which stall, and its clock. */
-export function caseCardView(card: CaseCard, { href, current, now }: Shown, words: Words): Html {
+export function caseCardView(card: CaseCard, { href, current, looking }: Shown, words: Words): Html {
   const { id, reason, title, lang, flaggers, number } = card
   const { t } = words
   return html`<li id="k${id}"><a href="${href}"${current && trusted(' aria-current="true"')}><b>${t(
     `moderation:reason.${reason}`,
   )}</b><span class="sm t" lang="${lang}">${title}</span><span class="sm">${stallFigures(flaggers, words)}<span class="mut">${
-    number === 0 ? t('moderation:case.opening') : `#${number}`
-  }</span></span>${clockView(card, now, words)}</a></li>`
+    claimWord(card, looking, words) ?? `${number === 0 ? t('moderation:case.opening') : `#${number}`}, ${lang.toUpperCase()}`
+  }</span></span>${clockView(card, looking.now, words)}</a></li>`
 }
 
 const stallFigures = (flaggers: FlaggersByStall, { t }: Words) =>

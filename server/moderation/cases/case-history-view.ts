@@ -1,17 +1,23 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
+import type { Decision } from '../decisions/schema.ts'
 import type { Case } from './schema.ts'
+
+/** What was decided last, by whom and why: `bayu menyembunyikan tulisan ini, aturan 3: …`; of a case without a decision nothing. */
+export function lastDecision({ decisions: [last] }: Case, words: Words): Html | false {
+  return last !== undefined && html`${decisionWords(last, words)} `
+}
+
+const decisionWords = ({ action, moderator, rule, reason, note }: Decision, { t }: Words): Html =>
+  html`<span>${t(`moderation:case.did.${action}`, { name: moderator })}${
+    rule !== null && html`, ${t('moderation:case.by-rule', { rule })}`
+  }: ${t(`moderation:because.${reason}`)}.${note && html` <q>${note}</q>`}</span>`
 
 /** What happened to the post so far, oldest first: when it was flagged, what was decided, by which rule and why. */
 export function caseHistoryView({ openedAt, decisions }: Case, words: Words): Html {
   const { t } = words
   const flagged = { at: openedAt, what: html`<span>${t('moderation:case.first-flag')}</span>` }
-  const decided = decisions.map(({ at, action, moderator, rule, reason, note }) => ({
-    at,
-    what: html`<span>${t(`moderation:case.did.${action}`, { name: moderator })}${
-      rule !== null && html`, ${t('moderation:case.by-rule', { rule })}`
-    }: ${t(`moderation:because.${reason}`)}${note && html`. <q>${note}</q>`}</span>`,
-  }))
+  const decided = decisions.map((decision) => ({ at: decision.at, what: decisionWords(decision, words) }))
   const lines = [flagged, ...decided].sort((a, b) => a.at - b.at)
   return html`<section aria-labelledby="rw"><h3 id="rw">${t('moderation:case.history')}</h3><ol class="log sm">${lines.map(
     ({ at, what }) => html`<li><time datetime="${words.iso(at)}">${words.shortWhen(at)}</time>${what}</li>`,

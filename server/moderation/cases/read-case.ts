@@ -7,12 +7,13 @@ import { readReplies, readRepliesBefore } from '../../replies/read-replies.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasPostedIn } from './has-posted-in.ts'
-import { caseColumns, toCards, type CaseRow } from './read-cases.ts'
+import { caseColumns, type CaseRow } from './case-columns.ts'
 import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
 import { lastStanding } from '../decisions/last-standing.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
 import type { Decision } from '../decisions/schema.ts'
 import { countQuotes } from './count-quotes.ts'
+import { toCards } from './to-cards.ts'
 import type { Case, CaseCard, Flag, JudgedPost } from './schema.ts'
 
 const CONTEXT = 2
@@ -26,6 +27,7 @@ const byId = prepared<{ id: number }, CaseRow[]>(({ db, t }) =>
     .select(caseColumns(t))
     .from(t.cases)
     .innerJoin(t.threads, eq(t.threads.id, t.cases.threadId))
+    .leftJoin(t.people, eq(t.people.id, t.cases.claimedById))
     .where(eq(t.cases.id, $('id'))),
 )
 
@@ -57,10 +59,11 @@ const decisionsOn = prepared<{ threadId: number; number: number }, Decision[]>((
     .limit(MOST_DECISIONS),
 )
 
-/** A case as the queue lists it, or null. */
-async function readCaseCard(scope: Scope, id: number): Promise<CaseCard | null> {
+/** A case as the queue lists it. @throws {Refusal} `not-found` */
+export async function readCaseCard(scope: Scope, id: number): Promise<CaseCard> {
   const [card] = await toCards(scope, await byId(scope, { id }))
-  return card ?? null
+  if (!card) throw new Refusal('not-found')
+  return card
 }
 
 /**
@@ -72,7 +75,6 @@ async function readCaseCard(scope: Scope, id: number): Promise<CaseCard | null> 
  */
 export async function readCase(scope: Scope, id: number, viewer: Actor): Promise<Case> {
   const card = await readCaseCard(scope, id)
-  if (!card) throw new Refusal('not-found')
   const { threadId, number } = card
   const post = await readPost(scope, threadId, number)
   const flags = await flagsOf(scope, { id })

@@ -1,111 +1,103 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { parseTimeCursor, timeCursor } from '../../kernel/time-cursor.ts'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Locale } from '../../kernel/shapes.ts'
+import type { Stall } from '../../people/schema.ts'
 import { prepared } from '../../store/prepared.ts'
-import type { Schema } from '../../store/schema.ts'
 import type { Scope } from '../../store/scope.ts'
-import { isUrgent } from '../flags/reasons.ts'
-import type { CaseCard, CaseReason, FlaggersByStall, QueueState, StallCount } from './schema.ts'
+import { CALM_HOURS } from '../flags/reasons.ts'
+import { caseColumns, type CaseRow } from './case-columns.ts'
+import { parseQueueCursor, queueCursor, type QueuePlace } from './queue-cursor.ts'
+import type { CaseAge, CaseCard, CaseReason, QueueState } from './schema.ts'
+import { toCards } from './to-cards.ts'
 
+/** What of the queue is wanted. */
 export type CasesAsk = {
   state: QueueState
   reason?: CaseReason | undefined
+  /** Language of the post. */
+  lang?: Locale | undefined
+  /** Stall of its author. */
+  stall?: Stall | undefined
+  /** Only open cases grow old. */
+  age?: CaseAge | undefined
   /** Cursor of the previous page's `next`. */
   after?: string | undefined
   limit: number
+  /** Milliseconds since 1970, UTC; only `age` needs it. */
+  at?: number | undefined
 }
 
-export type CaseRow = Omit<CaseCard, 'urgent' | 'flaggers'>
-type Args = { reason: string | null; time: number; id: number; limit: number }
+/** Which conditions a query has; what they are compared with are its arguments. */
+type Kind = { readonly state: QueueState; readonly by: readonly ('reason' | 'lang' | 'stall')[]; readonly age: CaseAge | undefined }
+type Args = QueuePlace & { reason: string; lang: string; stall: string; at: number; soon: number; limit: number }
+
+const HALF_MS = (CALM_HOURS / 2) * 3_600_000
 
 const $ = sql.placeholder
+const queries = new Map<string, (scope: Scope, args: Args) => Promise<CaseRow[]>>()
 
-/** The columns of a case as the queue lists it; its thread must be joined. */
-export const caseColumns = ({ cases, threads }: Schema) => ({
-  id: cases.id,
-  kind: cases.kind,
-  threadId: cases.threadId,
-  number: cases.number,
-  title: threads.title,
-  lang: threads.lang,
-  state: cases.state,
-  reason: cases.reason,
-  stall: cases.stall,
-  flagCount: cases.flagCount,
-  openedAt: cases.openedAt,
-  dueAt: cases.dueAt,
-  decidedAt: cases.decidedAt,
-})
-
-const openCases = (byReason: boolean) =>
-  prepared<Args, CaseRow[]>(({ db, t }) => {
-    const { cases, threads } = t
-    const after = sql`(${cases.dueAt}, ${cases.id}) > (${$('time')}, ${$('id')})`
-    return db
-      .select(caseColumns(t))
-      .from(cases)
-      .innerJoin(threads, eq(threads.id, cases.threadId))
-      .where(and(eq(cases.state, 'open'), byReason ? eq(cases.reason, $('reason')) : undefined, after))
-      .orderBy(asc(cases.dueAt), asc(cases.id))
-      .limit($('limit'))
-  })
-
-const decidedCases = (byReason: boolean) =>
-  prepared<Args, CaseRow[]>(({ db, t }) => {
-    const { cases, threads } = t
-    const before = sql`(${cases.decidedAt}, ${cases.id}) < (${$('time')}, ${$('id')})`
-    return db
-      .select(caseColumns(t))
-      .from(cases)
-      .innerJoin(threads, eq(threads.id, cases.threadId))
-      .where(and(eq(cases.state, 'decided'), byReason ? eq(cases.reason, $('reason')) : undefined, before))
-      .orderBy(desc(cases.decidedAt), desc(cases.id))
-      .limit($('limit'))
-  })
-
-const queries = {
-  open: { all: openCases(false), reason: openCases(true), first: { time: -1, id: 0 } },
-  decided: { all: decidedCases(false), reason: decidedCases(true), first: { time: Number.MAX_SAFE_INTEGER, id: 0 } },
+function queryOf(kind: Kind) {
+  const name = JSON.stringify(kind)
+  const query = queries.get(name) ?? makeQuery(kind)
+  queries.set(name, query)
+  return query
 }
 
 /**
- * One page of the queue by keyset: open cases by the time when they are due, decided ones newest first.
+ * Open cases come by rank and clock, each kind by an index of its own; where all have one rank (of one reason), or only the clock is
+ * asked about, by the clock alone. Decided ones come newest first.
+ */
+const makeQuery = ({ state, by, age }: Kind) =>
+  prepared<Args, CaseRow[]>(({ db, t }) => {
+    const { cases, threads, people } = t
+    const clockAlone = by.includes('reason') || age !== undefined
+    const place = clockAlone
+      ? sql`(${cases.dueAt}, ${cases.id}) > (${$('time')}, ${$('id')})`
+      : sql`(${cases.rank}, ${cases.dueAt}, ${cases.id}) > (${$('rank')}, ${$('time')}, ${$('id')})`
+    const before = sql`(${cases.decidedAt}, ${cases.id}) < (${$('time')}, ${$('id')})`
+    const order = clockAlone ? [asc(cases.dueAt), asc(cases.id)] : [asc(cases.rank), asc(cases.dueAt), asc(cases.id)]
+    return db
+      .select(caseColumns(t))
+      .from(cases)
+      .innerJoin(threads, eq(threads.id, cases.threadId))
+      .leftJoin(people, eq(people.id, cases.claimedById))
+      .where(
+        and(
+          eq(cases.state, state),
+          ...by.map((column) => eq(cases[column], $(column))),
+          age === 'late' ? lt(cases.dueAt, $('at')) : undefined,
+          // No clock is longer, so what is due later has more than half of it left.
+          age === 'half' ? and(lt(cases.dueAt, $('soon')), sql`${cases.openedAt} + ${cases.dueAt} < 2 * ${$('at')}`) : undefined,
+          state === 'open' ? place : before,
+        ),
+      )
+      .orderBy(...(state === 'open' ? order : [desc(cases.decidedAt), desc(cases.id)]))
+      .limit($('limit'))
+  })
+
+const FIRST: Record<QueueState, QueuePlace> = {
+  open: { rank: -1, time: -1, id: 0 },
+  decided: { rank: 0, time: Number.MAX_SAFE_INTEGER, id: 0 },
+}
+
+/**
+ * One page of the queue by keyset: open cases by rank and the time when they are due, decided ones newest first.
  *
  * @throws {Refusal} `invalid-input` for a cursor that is none of ours
  */
 export async function readCases(scope: Scope, ask: CasesAsk): Promise<{ items: CaseCard[]; next: string | null }> {
-  const { state, reason, after, limit } = ask
-  const { all, reason: ofReason, first } = queries[state]
-  const cursor = after === undefined ? first : parseTimeCursor(after)
-  const rows = await (reason === undefined ? all : ofReason)(scope, { reason: reason ?? null, ...cursor, limit: limit + 1 })
+  const { state, reason, lang, stall, after, limit, at = 0 } = ask
+  const by = (['reason', 'lang', 'stall'] as const).filter((column) => ask[column] !== undefined)
+  const place = after === undefined ? FIRST[state] : parseQueueCursor(after)
+  const rows = await queryOf({ state, by, age: state === 'open' ? ask.age : undefined })(scope, {
+    ...place,
+    reason: reason ?? '',
+    lang: lang ?? '',
+    stall: stall ?? '',
+    at,
+    soon: at + HALF_MS,
+    limit: limit + 1,
+  })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const next = rows.length > limit && last ? timeCursor(state === 'open' ? last.dueAt : last.decidedAt, last.id) : null
-  return { items: await toCards(scope, shown), next }
-}
-
-/** Adds to each case how many people of each stall flagged it. */
-export async function toCards(scope: Scope, rows: readonly CaseRow[]): Promise<CaseCard[]> {
-  if (rows.length === 0) return []
-  const { flags } = scope.t
-  const counts = await scope.db
-    .select({ caseId: flags.caseId, stall: flags.stall, count: sql<number>`count(*)`.mapWith(Number) })
-    .from(flags)
-    .where(
-      inArray(
-        flags.caseId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .groupBy(flags.caseId, flags.stall)
-  return rows.map((row) => ({
-    ...row,
-    urgent: isUrgent(row.reason),
-    flaggers: byStall(counts.filter(({ caseId }) => caseId === row.id)),
-  }))
-}
-
-function byStall(counts: readonly StallCount[]): FlaggersByStall {
-  const flaggers: FlaggersByStall = { online: 0, offline: 0, buyer: 0, observer: 0, none: 0 }
-  for (const { stall, count } of counts) flaggers[stall ?? 'none'] = count
-  return flaggers
+  return { items: await toCards(scope, shown), next: rows.length > limit && last ? queueCursor(last) : null }
 }

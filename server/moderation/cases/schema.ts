@@ -28,6 +28,14 @@ export const FlaggersByStall = Type.Object(
 )
 export type FlaggersByStall = Static<typeof FlaggersByStall>
 
+/** Who is at a case; nobody any more when `until` has passed. */
+export const Claim = Type.Object({ by: Type.String({ description: 'name' }), until: Time }, closed)
+export type Claim = Static<typeof Claim>
+
+/** How much of a case's time is gone: more than half, or all of it. */
+export const CaseAge = Type.Enum(['half', 'late'])
+export type CaseAge = Static<typeof CaseAge>
+
 /** A case as the queue lists it. */
 export const CaseCard = Type.Object(
   {
@@ -46,6 +54,7 @@ export const CaseCard = Type.Object(
     openedAt: Time,
     dueAt: Time,
     decidedAt: nullable(Time),
+    claim: nullable(Claim),
   },
   closed,
 )

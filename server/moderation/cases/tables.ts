@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Kit } from '../../store/kit.ts'
 import type { FlagReasonCode } from '../flags/tables.ts'
 
@@ -17,6 +18,10 @@ export const defineCases = (kit: Kit) => ({
       state: kit.text('state').$type<'quiet' | 'open' | 'decided' | 'appealed' | 'final'>().notNull(),
       /** The gravest reason among its flags: what the moderator sees first. */
       reason: kit.text('reason').$type<FlagReasonCode | 'legal-order'>().notNull(),
+      /** Where it stands in the queue, by its reason: fraud first, then what else cannot wait, then the rest; within that by its clock. */
+      rank: kit
+        .int('rank')
+        .generatedAlwaysAs(sql`case reason when 'fraud' then 0 when 'personal-data' then 1 when 'legal-order' then 1 else 2 end`),
       flagCount: kit.int('flag_count').notNull(),
       /** What its flags weigh together, in hundredths, each stall capped. */
       weight: kit.int('weight').notNull(),
@@ -43,6 +48,9 @@ export const defineCases = (kit: Kit) => ({
     },
     (t) => [
       kit.unique('cases_post').on(t.threadId, t.number, t.kind, t.round),
+      kit.index('cases_rank').on(t.state, t.rank, t.dueAt, t.id),
+      kit.index('cases_lang').on(t.state, t.lang, t.rank, t.dueAt, t.id),
+      kit.index('cases_stall').on(t.state, t.stall, t.rank, t.dueAt, t.id),
       kit.index('cases_due').on(t.state, t.dueAt, t.id),
       kit.index('cases_reason').on(t.state, t.reason, t.dueAt, t.id),
       kit.index('cases_decided').on(t.state, t.decidedAt, t.id),
@@ -50,6 +58,18 @@ export const defineCases = (kit: Kit) => ({
       kit.index('cases_alarm').on(t.alarmAt),
       kit.index('cases_forget').on(t.forgetAt),
     ],
+  ),
+  /** What moderators and the program did with a case besides deciding it. */
+  caseSteps: kit.table(
+    'case_steps',
+    {
+      caseId: kit.int('case_id').notNull(),
+      at: kit.time('at').notNull(),
+      kind: kit.text('kind').$type<'claim' | 'release' | 'unmask' | 'translate' | 'provisional-hide' | 'resubmit'>().notNull(),
+      /** Null where the program itself acted. */
+      personId: kit.text('person_id'),
+    },
+    (t) => [kit.primaryKey({ columns: [t.caseId, t.at, t.kind] })],
   ),
   /** What a post under judgement says in the other language, written by a moderator who reads both. */
   caseTranslations: kit.table(

@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
-import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
-import { hasPostedIn } from '../cases/has-posted-in.ts'
-import { readPost, thingOf } from '../cases/read-post.ts'
+import { caseToWorkOn } from '../cases/case-to-work-on.ts'
 import { CaseId } from '../cases/schema.ts'
+import { alreadyDecided } from './already-decided.ts'
 import { checkDecision } from './check-decision.ts'
 import { lastStanding } from './last-standing.ts'
 import { readsLanguage } from './reads-language.ts'
@@ -25,23 +24,19 @@ const EVIDENCE_MS = 30 * DAY_MS
  *
  * @returns `{ caseId, decisionId }`
  * @throws {Refusal} `not-a-moderator`; `not-found`; `not-allowed` on own posts and in debates where the moderator wrote;
- *   `already-decided`; `under-appeal`; `invalid-input` for what `checkDecision` says, or for restoring what nothing was decided against
+ *   `case-claimed` while another moderator is at it; `already-decided`; `under-appeal`; `invalid-input` for what `checkDecision` says,
+ *   or for restoring what nothing was decided against
  */
 export const decideCase = command('moderation.decide', Input, async (tx, { caseId, ...draft }, context) => {
   const { actor, at, id } = context
-  can(actor, 'see-queue', { kind: 'forum' })
   const { cases } = tx.t
-  const [found] = await tx.db.select().from(cases).where(eq(cases.id, caseId))
-  if (!found || found.kind !== 'flags') throw new Refusal('not-found')
-  const { threadId, number } = found
-  const post = await readPost(tx, threadId, number)
-  can(actor, 'decide', thingOf(post))
-  if (await hasPostedIn(tx, { personId: actor.personId, threadId })) throw new Refusal('not-allowed')
+  const { found, post } = await caseToWorkOn(tx, caseId, actor, at)
+  if (found.kind !== 'flags') throw new Refusal('not-found')
 
   if (found.state === 'appealed') throw new Refusal('under-appeal')
   const undone = draft.action === 'restore' ? await lastStanding(tx, caseId) : null
   const restores = undone !== null || post.state === 'hidden' || post.state === 'removed'
-  if (found.state !== 'open' && undone === null) throw new Refusal('already-decided')
+  if (found.state !== 'open' && undone === null) throw await alreadyDecided(tx, found)
   if (draft.action === 'restore' && !restores) throw new Refusal('invalid-input', { errors: [{ at: '/body/action', code: 'not-one-of' }] })
   const errors = checkDecision(draft)
   if (errors.length > 0) throw new Refusal('invalid-input', { errors })
@@ -59,7 +54,7 @@ export const decideCase = command('moderation.decide', Input, async (tx, { caseI
     })
     .where(and(eq(cases.id, caseId), eq(cases.state, found.state)))
     .returning({ id: cases.id })
-  if (!decided) throw new Refusal('already-decided') // since it was read
+  if (!decided) throw await alreadyDecided(tx, found) // since it was read
   if (undone !== null) await takeBack(tx, undone, 'undone', context)
   const onTranslation = !(await readsLanguage(tx, actor.personId, post.lang))
   const { action, rule, reason, note = '', sanction, debate } = draft

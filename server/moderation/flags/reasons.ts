@@ -22,7 +22,8 @@ export const FLAG_REASONS = [
 export const URGENT_REASONS: readonly FlagReason[] = ['fraud', 'personal-data']
 
 const URGENT_HOURS = 4
-const CALM_HOURS = 24
+/** No flag may wait longer. */
+export const CALM_HOURS = 24
 
 /** Whether a reason cannot wait for a day. */
 export const isUrgent = (reason: FlagReason | 'legal-order'): boolean => URGENT_REASONS.some((urgent) => urgent === reason)

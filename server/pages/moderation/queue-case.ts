@@ -1,6 +1,7 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { caseHistoryView } from '../../moderation/cases/case-history-view.ts'
+import { claimClock, type Looking } from '../../moderation/cases/claim-view.ts'
 import { clockView } from '../../moderation/cases/clock-view.ts'
 import { decisionForm } from '../../moderation/decisions/decision-form.ts'
 import { flaggersView } from '../../moderation/cases/flaggers-view.ts'
@@ -9,6 +10,7 @@ import { clockHours } from '../../moderation/flags/reasons.ts'
 import type { Case } from '../../moderation/cases/schema.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
+import { queryOf, type QueueQuery } from './queue-query.ts'
 
 type Pane = {
   readonly found: Case
@@ -16,11 +18,14 @@ type Pane = {
   readonly key: string
   /** What the author would read of the decision as it stands in the form; null until it is asked for. */
   readonly letter: Html | null
-  readonly now: number
+  readonly looking: Looking
+  readonly query: QueueQuery
+  /** The case that waits next, if there is one. */
+  readonly next: number | undefined
 }
 
 /** One case: the post in its place, what was said against it, and where it is decided. */
-export function casePane({ found, form, key, letter, now }: Pane, words: Words): Html {
+export function casePane({ found, form, key, letter, looking, query, next }: Pane, words: Words): Html {
   const { id, threadId, number, title, lang, reason, urgent, state } = found
   const { t, locale } = words
   const to = pathsFor(locale)
@@ -29,7 +34,13 @@ export function casePane({ found, form, key, letter, now }: Pane, words: Words):
 <header><p class="eyebrow">${t(urgent ? 'moderation:case.eyebrow-urgent' : 'moderation:case.eyebrow', { id })}</p>
 <h2 id="k">${number === 0 ? t('moderation:case.of-opening', about) : t('moderation:case.of-reply', about)}</h2>
 <p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title}</a></p></header>
-<dl class="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: clockHours(reason) })}</dt><dd>${clockView(found, now, words)}</dd></div></dl>
-${judgedPostView(found, words)}${caseHistoryView(found, words)}</section>
-<div class="judge">${flaggersView(found, words)}${decisionForm(found, { form, key, letter }, words)}</div>`
+<dl class="times" data-fresh="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: clockHours(reason) })}</dt><dd>${clockView(found, looking.now, words)}</dd></div>${claimClock(found, looking, words)}</dl>
+${judgedPostView(found, words)}<div data-fresh="history">${caseHistoryView(found, words)}</div></section>
+<div class="judge"><div data-fresh="flaggers">${flaggersView(found, words)}</div>${decisionForm(
+    found,
+    { form, key, letter, looking, address: to.case(id) + queryOf(query) },
+    words,
+  )}<p data-fresh="next">${
+    state !== 'open' && next !== undefined && html`<a class="btn pri" href="${to.case(next)}${queryOf(query)}">${t('queue:case.next')}</a>`
+  }</p></div>`
 }
