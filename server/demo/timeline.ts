@@ -3,9 +3,16 @@ import type { DemoReply, DemoThread } from './content/shape.ts'
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 /** How long after its post a demo edit, deletion, flag and decision happen: after the quiet time in which edits leave no history. */
-const LATER = { edit: 3 * MINUTE_MS, delete: 4 * MINUTE_MS, flag: 20 * MINUTE_MS, decide: 45 * MINUTE_MS }
+const LATER = {
+  edit: 3 * MINUTE_MS,
+  delete: 4 * MINUTE_MS,
+  flag: 20 * MINUTE_MS,
+  decide: 45 * MINUTE_MS,
+  appeal: 3 * HOUR_MS,
+  answer: 9 * HOUR_MS,
+}
 
-/** A flag that nobody has decided yet is of today: its case is still in time when the demo is opened. */
+/** What waits for a moderator is of today: its clock is still running when the demo is opened. */
 const WAITS = 25 * MINUTE_MS
 
 type Moment = { readonly thread: DemoThread; readonly at: number }
@@ -15,7 +22,7 @@ type OfReply = Moment & { readonly number: number; readonly reply: DemoReply }
 export type Step =
   | (Moment & { readonly kind: 'open' })
   | (Moment & { readonly kind: 'close' })
-  | (OfReply & { readonly kind: 'post' | 'edit' | 'delete' | 'decide' })
+  | (OfReply & { readonly kind: 'post' | 'edit' | 'delete' | 'decide' | 'appeal' | 'answer' })
   | (Moment & {
       readonly kind: 'flag'
       /** 0 is the opening. */
@@ -50,8 +57,20 @@ function stepsOf(thread: DemoThread, start: number): Step[] {
     if (reply.deleted) steps.push({ kind: 'delete', ...of, at: soon(at, LATER.delete) })
     const flagged = reply.decision ? soon(at, LATER.flag) : Math.max(at, start - WAITS - index * MINUTE_MS)
     for (const flag of reply.flags ?? []) steps.push({ kind: 'flag', thread, number: index + 1, flag, at: flagged })
-    if (reply.decision) steps.push({ kind: 'decide', ...of, at: soon(at, LATER.decide) })
+    steps.push(...judged(of, at, start))
   }
   if (thread.closed) steps.push({ kind: 'close', thread, at: soon(at, LATER.flag) })
+  return steps
+}
+
+/** The decision on a reply of this time, and the appeal against it. One that waits is of today. */
+function judged(of: Omit<OfReply, 'at'>, at: number, start: number): Step[] {
+  const { decision } = of.reply
+  if (!decision) return []
+  const steps: Step[] = [{ kind: 'decide', ...of, at: Math.min(at + LATER.decide, start) }]
+  if (!decision.appeal) return steps
+  const answered = decision.appeal.answer !== undefined
+  steps.push({ kind: 'appeal', ...of, at: answered ? Math.min(at + LATER.appeal, start) : Math.max(steps[0]!.at, start - WAITS) })
+  if (answered) steps.push({ kind: 'answer', ...of, at: Math.min(at + LATER.answer, start) })
   return steps
 }

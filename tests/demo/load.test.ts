@@ -61,6 +61,11 @@ describe('the demo market', () => {
       "cases WHERE state = 'open'",
       "decisions WHERE action = 'keep'",
       "decisions WHERE action = 'hide' AND rule IS NOT NULL",
+      "decisions WHERE action = 'restore' AND undoes IS NOT NULL",
+      "appeals WHERE state = 'open'",
+      "appeals WHERE state = 'overturned'",
+      'strikes',
+      'moderation_log',
       'notices',
       'topics WHERE name_id <> name_en',
     ])

@@ -182,6 +182,14 @@ export const cheapImports: DemoThread = {
         { by: 'peneliti.ayu', reason: 'hate', note: 'Menolak orang karena asalnya, bukan karena pendapatnya.' },
         { by: 'teguh_solo', reason: 'harassment' },
       ],
+      decision: {
+        by: 'mod_bayu',
+        action: 'remove',
+        rule: 2,
+        reason: 'group-hatred',
+        note: 'You may call his boxes too neat. Telling somebody to stay out because he comes from elsewhere is against rule 2.',
+        appeal: { text: 'I was angry about the three boxes, not about where he is from. I would take out the last sentence.' },
+      },
     },
     // 16
     {

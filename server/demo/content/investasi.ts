@@ -165,6 +165,21 @@ export const investasi: DemoThread = {
         yang punya keranjang kuning.
       `,
       flags: [{ by: 'oki_sandal', reason: 'off-topic', note: 'Ngomongin nasi, bukan investasi.' }],
+      decision: {
+        by: 'mod_bayu',
+        action: 'hide',
+        rule: 8,
+        reason: 'beside-the-point',
+        note: 'Debat ini tentang investasi. Kalau ada hubungannya, silakan tulis ulang dengan menyebutnya.',
+        appeal: {
+          text: 'Warung saya hidup dari pembeli kain. Kalau hilangnya mereka bukan akibat yang dibicarakan di sini, lalu akibat apa?',
+          answer: {
+            by: 'mod_ani',
+            overturn: true,
+            note: 'Ibu benar: pertanyaannya siapa yang merasakan investasi itu, dan warung di depan toko ikut merasakan. Tulisan Ibu ditampilkan lagi.',
+          },
+        },
+      },
     },
     // 15
     {

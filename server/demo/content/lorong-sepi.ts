@@ -128,6 +128,8 @@ export const lorongSepi: DemoThread = {
         by: 'mod_bayu',
         action: 'hide',
         rule: 3,
+        reason: 'contact-data',
+        warn: true,
         note: 'Nomor telepon orang lain tidak boleh disebarkan, juga untuk bercanda. Pendapatnya boleh ditulis ulang tanpa nomor.',
       },
     },
@@ -653,7 +655,7 @@ export const lorongSepi: DemoThread = {
       decision: {
         by: 'mod_bayu',
         action: 'keep',
-        rule: 1,
+        reason: 'no-breach',
         note: 'Ceritanya menjawab pokok debat: pedagang luring dan daring berbagi kerja. Tetap tampil.',
       },
     },

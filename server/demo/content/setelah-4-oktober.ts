@@ -410,6 +410,7 @@ export const setelah4Oktober: DemoThread = {
       flags: [
         { by: 'hukum_bimo', reason: 'defamation', note: 'Menuduh suap tanpa bukti apa pun.' },
         { by: 'dosen_ridwan', reason: 'hoax' },
+        { by: 'sari', reason: 'defamation' },
       ],
     },
     // 38

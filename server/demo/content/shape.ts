@@ -1,3 +1,4 @@
+import type { DecisionReason } from '../../moderation/decisions/decision-reasons.ts'
 import type { Stall } from '../../people/schema.ts'
 
 export type TopicKey = 'live-shopping' | 'tanah-abang' | 'aturan' | 'ongkir' | 'umkm' | 'marketplace'
@@ -20,8 +21,19 @@ export type DemoTopic = { key: TopicKey; id: string; en: string }
 
 type DemoFlag = { by: string; reason: FlagReason; note?: string }
 
+/** What the author says against a decision, and what another moderator answers; without an answer it still waits. */
+type DemoAppeal = { text: string; answer?: { by: string; overturn: boolean; note: string } }
+
 /** A moderator's decision on a flagged reply; `rule` is the number of a published rule. */
-type DemoDecision = { by: string; action: 'hide' | 'keep'; rule: number; note: string }
+type DemoDecision = {
+  by: string
+  action: 'keep' | 'hide' | 'remove'
+  rule?: number
+  reason: DecisionReason
+  note: string
+  warn?: true
+  appeal?: DemoAppeal
+}
 
 /** One reply; its number is its place in the thread, counted from 1. */
 export type DemoReply = {
