@@ -18,6 +18,7 @@ import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
 import { checkLogEnd } from './moderation/log/check-log-end.ts'
 import { orderRoutes } from './moderation/legal/order-routes.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
+import { heldRoutes } from './moderation/held/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -38,6 +39,10 @@ import { watchRoles } from './people/watch-roles.ts'
 import { sessionCookie } from './people/sessions/session-cookie.ts'
 import { sessionOf } from './people/sessions/session-of.ts'
 import { sessions } from './people/sessions/sessions.ts'
+import { forgetHeld } from './publishing/held/forget-held.ts'
+import { ownHeldRoutes } from './publishing/held/routes.ts'
+import { forgetFingerprints } from './publishing/repeats/forget-fingerprints.ts'
+import { trustRoutes } from './publishing/trust/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { forgetKeys } from './store/forget-keys.ts'
 import { keepForgetting } from './store/keep-forgetting.ts'
@@ -74,9 +79,8 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const stopForgetting = keepForgetting(run, [forgetKeys, forgetEvidence, settleCases, countMeasures], (error) =>
-    app.log.error({ err: error }, 'a chore failed'),
-  )
+  const chores = [forgetKeys, forgetEvidence, settleCases, countMeasures, forgetFingerprints, forgetHeld]
+  const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken }
 
   const describe = describeEvents(readers, replyCard)
@@ -131,10 +135,13 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(threadRoutes, needs)
   await app.register(replyRoutes, needs)
+  await app.register(ownHeldRoutes, needs)
+  await app.register(trustRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
   await app.register(appealRoutes, needs)
   await app.register(orderRoutes, needs)
+  await app.register(heldRoutes, needs)
   await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })

@@ -7,6 +7,8 @@ import { appeal } from './moderation/appeals/appeal.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
+import { approveHeld } from './moderation/held/approve-held.ts'
+import { refuseHeld } from './moderation/held/refuse-held.ts'
 import { answerOrder } from './moderation/legal/answer-order.ts'
 import { recordOrder } from './moderation/legal/record-order.ts'
 import { tellOrder } from './moderation/legal/tell-order.ts'
@@ -14,6 +16,7 @@ import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
 import { tellOfOrder } from './notices/tell-of-order.ts'
 import { tellOfMeasureEnd } from './notices/tell-of-measure-end.ts'
+import { tellOfHeld } from './notices/tell-of-held.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { appoint } from './people/appoint.ts'
@@ -33,6 +36,10 @@ import { touchSession } from './people/sessions/touch-session.ts'
 import { useAdministratorLink } from './people/entrance/use-administrator-link.ts'
 import { useResetLink } from './people/entrance/use-reset-link.ts'
 import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
+import { forgetHeld } from './publishing/held/forget-held.ts'
+import { withdrawHeld } from './publishing/held/withdraw-held.ts'
+import { forgetFingerprints } from './publishing/repeats/forget-fingerprints.ts'
+import { setSteward } from './publishing/trust/set-steward.ts'
 import { changeReply } from './replies/change-reply.ts'
 import { deleteReply } from './replies/delete-reply.ts'
 import { postReply } from './replies/post-reply.ts'
@@ -75,6 +82,10 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     changeReply,
     deleteReply,
     withdrawRevision,
+    withdrawHeld,
+    approveHeld,
+    refuseHeld,
+    setSteward,
     flagPost,
     claimCase,
     releaseCase,
@@ -89,6 +100,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetEvidence,
     settleCases,
     countMeasures,
+    forgetFingerprints,
+    forgetHeld,
   ],
-  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd],
+  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd, tellOfHeld],
 })

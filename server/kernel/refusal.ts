@@ -9,6 +9,7 @@ export const REFUSAL_STATUS = {
   'person-pending': 403,
   'person-suspended': 403,
   'person-muted': 403,
+  'newcomer-limit': 403,
   'joining-closed': 403,
   'link-used': 403,
   'not-found': 404,
@@ -22,6 +23,9 @@ export const REFUSAL_STATUS = {
   'under-review': 409,
   'under-appeal': 409,
   'too-late': 409,
+  'repeated-text': 409,
+  'too-many-held': 409,
+  'author-not-active': 409,
   'name-taken': 409,
   'name-reserved': 422,
   'name-invalid': 422,
@@ -29,7 +33,9 @@ export const REFUSAL_STATUS = {
   'key-reused': 422,
   'quote-not-found': 422,
   'parent-not-found': 422,
+  nudge: 422,
   'too-many': 429,
+  'slow-mode': 429,
   withheld: 451,
   busy: 503,
   'outcome-unknown': 503,
@@ -43,6 +49,12 @@ export type RefusalCode = keyof typeof REFUSAL_STATUS
 /** One wrong part of some input: where (a JSON pointer such as `/body/text`) and in what way. */
 export type FieldError = { readonly at: string; readonly code: string }
 
+/** A place in a field that its writer is asked about: `from` and `to` (behind the last) in UTF-16. */
+export type Mark = { readonly at: string; readonly code: string; readonly from: number; readonly to: number }
+
+/** A question before something is posted: what about, where, and whether it waits for a moderator if it is sent all the same. */
+export type Nudge = { readonly kinds: readonly string[]; readonly marks: readonly Mark[]; readonly holds: boolean }
+
 /** What a refusal may carry besides its code: the input at fault (`/body/text`), all of its errors, seconds to wait, how the thing stands now, plain values for its sentence. */
 export type RefusalDetail = {
   at?: string
@@ -50,6 +62,7 @@ export type RefusalDetail = {
   retryAfter?: number
   state?: string
   values?: Record<string, string | number>
+  nudge?: Nudge
 }
 
 /** An expected "no" from a domain rule. Anything else that is thrown is a bug and becomes a 500. */

@@ -56,6 +56,20 @@ export const Problem = Type.Object({
   values: Type.Optional(
     Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer()]), { description: 'how things stand, for programs' }),
   ),
+  nudge: Type.Optional(
+    Type.Object({
+      kinds: Type.Array(Type.String(), { description: 'what is asked about: personal-data, links, repeat, words' }),
+      marks: Type.Array(
+        Type.Object({
+          at: Type.String({ description: 'JSON pointer, such as /body/text' }),
+          code: Type.String(),
+          from: Type.Integer({ description: 'offset in UTF-16' }),
+          to: Type.Integer({ description: 'behind the last' }),
+        }),
+      ),
+      holds: Type.Boolean({ description: 'sent once more with `anyway`, it waits for a moderator' }),
+    }),
+  ),
   errors: Type.Optional(
     Type.Array(Type.Object({ at: Type.String({ description: 'JSON pointer, such as /body/text' }), code: Type.String() })),
   ),

@@ -13,13 +13,13 @@ export type ReplyCard = (scope: Scope, reply: Reply, words: Words) => Promise<Ht
 
 /**
  * What the events of a log look like now: of a reply the reply itself, or its card as the page draws it; of the thread its card.
- * The moderators' queue says only which case changed: its page is asked for again.
+ * The moderators' queue says only which case or held post changed: its page is asked for again.
  */
 export const describeEvents =
   (readers: Readers, replyCard: ReplyCard): Describe =>
   (topic, events, locale, as) =>
     readers.snapshot((scope) => {
-      if (topic === QUEUE_TOPIC) return Promise.resolve(events.map(({ ref }) => ({ case: ref })))
+      if (topic === QUEUE_TOPIC) return Promise.resolve(events.map(({ kind, ref }) => (kind === 'held' ? { held: ref } : { case: ref })))
       const words = wordsFor(locale)
       const made = new Map<number, Promise<unknown>>()
       const describe = (number: number) => (number === 0 ? threadNow(scope, topic) : replyNow(scope, topic, number))

@@ -43,6 +43,12 @@ export const definePeople = (kit: Kit) => ({
     { personId: kit.text('person_id').notNull(), codeHash: kit.text('code_hash').notNull(), usedAt: kit.time('used_at') },
     (t) => [kit.primaryKey({ columns: [t.personId, t.codeHash] })],
   ),
+  /** On how many days a person was here, and when that was counted last. */
+  presence: kit.table('presence', {
+    personId: kit.text('person_id').notNull().primaryKey(),
+    days: kit.int('days').notNull(),
+    countedAt: kit.time('counted_at').notNull(),
+  }),
   /** Whom a person does not want to read: for himself alone. */
   mutes: kit.table(
     'mutes',

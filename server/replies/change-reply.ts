@@ -3,29 +3,54 @@ import { Type } from 'typebox'
 import { ThreadId } from '../kernel/shapes.ts'
 import { can } from '../people/can.ts'
 import { command } from '../people/command.ts'
+import { reviewPost } from '../publishing/pipeline/review-post.ts'
+import { Anyway } from '../publishing/schema.ts'
 import { isQuietEdit, keepRevision } from '../threads/keep-revision.ts'
 import { replyFacts } from './reply-facts.ts'
 import { ReplyChange, ReplyNumber } from './schema.ts'
 
-const Input = Type.Object({ threadId: ThreadId, number: ReplyNumber, ...ReplyChange.properties }, { additionalProperties: false })
+const Input = Type.Object(
+  { threadId: ThreadId, number: ReplyNumber, ...ReplyChange.properties, ...Anyway.properties },
+  { additionalProperties: false },
+)
 
 /**
  * Changes a reply's text or language. The older text is kept and can be read, except after a correction within two minutes that
  * nobody has answered or flagged before.
  *
- * @returns `{ threadId, number, seq }`
- * @throws {Refusal} `not-found`, `thread-closed`, or what `can` says
+ * @returns `{ threadId, number, seq, held }`: what it is held under, while the older text stands
+ * @throws {Refusal} `not-found`, or what `can` and `reviewPost` say
  */
-export const changeReply = command('replies.change', Input, async (tx, { threadId, number, text, lang }, { actor, at, tell }) => {
-  const facts = await replyFacts(tx, threadId, number)
-  can(actor, 'edit', facts)
-  const post = { threadId, number, postedAt: facts.createdAt, answered: facts.newest > number }
-  const edited = text !== undefined && text !== facts.text && !(await isQuietEdit(tx, post, at))
-  if (edited) await keepRevision(tx, { threadId, number, field: 'text', text: facts.text }, at)
-  const { replies } = tx.t
-  await tx.db
-    .update(replies)
-    .set({ ...(text !== undefined && { text }), ...(lang !== undefined && { lang }), ...(edited && { editedAt: at }) })
-    .where(and(eq(replies.threadId, threadId), eq(replies.number, number)))
-  return { threadId, number, seq: await tell(threadId, 'edit', number) }
-})
+export const changeReply = command(
+  'replies.change',
+  Input,
+  async (tx, input, context): Promise<{ threadId: number; number: number; seq: number; held?: number }> => {
+    const { threadId, number, text, lang } = input
+    const { actor, at, tell } = context
+    const facts = await replyFacts(tx, threadId, number)
+    can(actor, 'edit', facts)
+    const held = await reviewPost(
+      tx,
+      {
+        command: 'replies.change',
+        input,
+        kind: 'edit',
+        words: text === undefined ? {} : { text },
+        before: facts.text,
+        thread: { id: threadId, cooling: false },
+        number,
+      },
+      context,
+    )
+    if (held !== null) return { threadId, number, seq: facts.head, held }
+    const post = { threadId, number, postedAt: facts.createdAt, answered: facts.newest > number }
+    const edited = text !== undefined && text !== facts.text && !(await isQuietEdit(tx, post, at))
+    if (edited) await keepRevision(tx, { threadId, number, field: 'text', text: facts.text }, at)
+    const { replies } = tx.t
+    await tx.db
+      .update(replies)
+      .set({ ...(text !== undefined && { text }), ...(lang !== undefined && { lang }), ...(edited && { editedAt: at }) })
+      .where(and(eq(replies.threadId, threadId), eq(replies.number, number)))
+    return { threadId, number, seq: await tell(threadId, 'edit', number) }
+  },
+)

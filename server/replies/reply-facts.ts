@@ -7,6 +7,8 @@ import type { Scope } from '../store/scope.ts'
 export type ReplyFacts = Extract<Thing, { kind: 'reply' }> & {
   readonly text: string
   readonly createdAt: number
+  /** Newest `seq` of its thread's log. */
+  readonly head: number
   /** Number of the newest reply of its thread. */
   readonly newest: number
 }
@@ -17,6 +19,7 @@ const query = prepared<{ threadId: number; number: number }, Row[]>(({ db, t: { 
   db
     .select({
       state: replies.state,
+      head: threads.head,
       authorId: replies.authorId,
       threadState: threads.state,
       text: replies.text,

@@ -9,6 +9,7 @@ import type { Scope } from '../store/scope.ts'
 import { readHead } from '../threads/read-head.ts'
 import { readHistory } from '../threads/read-history.ts'
 import { Revision, RevisionField, RevisionNumber } from '../threads/schema.ts'
+import { Anyway, Held } from '../publishing/schema.ts'
 import { changeReply } from './change-reply.ts'
 import { deleteReply } from './delete-reply.ts'
 import { postReply } from './post-reply.ts'
@@ -37,6 +38,9 @@ const HistoryQuery = Type.Object(
   { after: Type.Optional(Type.String({ maxLength: 32 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
   { additionalProperties: false },
 )
+
+const NewReply = Type.Object({ ...ReplyDraft.properties, ...Anyway.properties }, { additionalProperties: false })
+const Change = Type.Object({ ...ReplyChange.properties, ...Anyway.properties }, { additionalProperties: false, minProperties: 1 })
 
 /** HTTP's view of replies. What is read with its `seq` is read in one moment, so that a follower can start exactly there. */
 export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
@@ -78,13 +82,14 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
         operationId: 'postReply',
         headers: KeyHeader,
         params: InThread,
-        body: ReplyDraft,
-        response: { 200: ReplyNow, 201: ReplyNow },
+        body: NewReply,
+        response: { 200: ReplyNow, 201: ReplyNow, 202: Held },
       },
     },
     async (request, response) => {
       const input = { ...request.body, threadId: request.params.id }
       const { result, repeated } = await run(postReply, { ...asker(request), input })
+      if (result.held !== undefined) return response.code(202).send({ held: result.held })
       void response.code(repeated ? 200 : 201)
       // What is read after the commit holds at least what the commit told.
       return { ...(await replyOf(readers.read, result.threadId, result.number)), seq: result.seq }
@@ -93,10 +98,11 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
 
   app.patch(
     '/api/threads/:id/replies/:number',
-    { schema: { operationId: 'changeReply', headers: KeyHeader, params: OneReply, body: ReplyChange, response: { 200: ReplyNow } } },
-    async (request) => {
+    { schema: { operationId: 'changeReply', headers: KeyHeader, params: OneReply, body: Change, response: { 200: ReplyNow, 202: Held } } },
+    async (request, response) => {
       const { id: threadId, number } = request.params
-      await run(changeReply, { ...asker(request), input: { ...request.body, threadId, number } })
+      const { result } = await run(changeReply, { ...asker(request), input: { ...request.body, threadId, number } })
+      if (result.held !== undefined) return response.code(202).send({ held: result.held })
       return now(threadId, number)
     },
   )

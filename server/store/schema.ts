@@ -1,6 +1,7 @@
 import { defineModeration } from '../moderation/tables.ts'
 import { defineNotices } from '../notices/tables.ts'
 import { definePeople } from '../people/tables.ts'
+import { definePublishing } from '../publishing/tables.ts'
 import { defineReplies } from '../replies/tables.ts'
 import { defineThreads } from '../threads/tables.ts'
 import { kitOf, type Dialect } from './kit.ts'
@@ -12,6 +13,7 @@ export function defineSchema(dialect: Dialect) {
   return {
     ...defineStore(kit),
     ...definePeople(kit),
+    ...definePublishing(kit),
     ...defineThreads(kit),
     ...defineReplies(kit),
     ...defineModeration(kit),

@@ -1,9 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
 import { ThreadId } from '../kernel/shapes.ts'
+import type { Actor } from '../people/actor.ts'
 import { can } from '../people/can.ts'
 import { command } from '../people/command.ts'
+import { reviewPost } from '../publishing/pipeline/review-post.ts'
+import { Anyway } from '../publishing/schema.ts'
+import type { CommandContext } from '../store/commands.ts'
 import type { Scope } from '../store/scope.ts'
 import { isQuietEdit, keepRevision } from './keep-revision.ts'
 import { topicMustExist } from './open-thread.ts'
@@ -12,19 +16,24 @@ import { ThreadChange } from './schema.ts'
 import { slugOf } from './slug-of.ts'
 import { threadFacts } from './thread-facts.ts'
 
-const Input = Type.Object({ threadId: ThreadId, ...ThreadChange.properties }, { additionalProperties: false })
+const Input = Type.Object({ threadId: ThreadId, ...ThreadChange.properties, ...Anyway.properties }, { additionalProperties: false })
+
+type Input = Static<typeof Input>
+type Context = CommandContext<Actor>
 
 /**
  * Changes the opening, the topic or the state of a thread. Older originals of title, motion and text are kept and can be read. One that
  * is opened again while moderators hold it is locked or slowed down, not open.
  *
- * @returns `{ threadId, seq }`
- * @throws {Refusal} `not-found`, `thread-closed`, `invalid-input` for an unknown topic, or what `can` says
+ * @returns `{ threadId, seq, held }`: what an edit is held under, while the older words stand
+ * @throws {Refusal} `not-found`, `thread-closed`, `invalid-input` for an unknown topic, or what `can` and `reviewPost` say
  */
 export const changeThread = command(
   'threads.change',
   Input,
-  async (tx, { threadId, topic, state: wanted, ...words }, { actor, at, tell }) => {
+  async (tx, input, context): Promise<{ threadId: number; seq: number; held?: number }> => {
+    const { threadId, topic, state: wanted, anyway: _, ...words } = input
+    const { actor, at, tell } = context
     const facts = await threadFacts(tx, threadId)
     if (wanted !== undefined) can(actor, wanted === 'closed' ? 'close' : 'reopen', facts)
     const state = wanted === 'open' ? stateUnder(await readHold(tx, threadId)) : wanted
@@ -32,6 +41,8 @@ export const changeThread = command(
     if (edits) can(actor, 'edit', facts)
     else if (state === facts.state) return { threadId, seq: facts.head } // nothing to tell of
     if (topic) await topicMustExist(tx, topic)
+    const held = edits ? await reviewEdit(tx, input, context) : null
+    if (held !== null) return { threadId, seq: facts.head, held }
 
     const changes = { ...words, ...(topic !== undefined && { topicId: topic }), ...(state !== undefined && { state }) }
     const edited = edits && (await keepOriginals(tx, threadId, words, facts.replyCount > 0, at))
@@ -44,6 +55,20 @@ export const changeThread = command(
     return { threadId, seq: await tell(threadId, 'thread', 0) }
   },
 )
+
+/** @returns what the edit is held under, or null if it may be made */
+async function reviewEdit(tx: Scope, input: Input, context: Context): Promise<number | null> {
+  const { threadId } = input
+  const { threads } = tx.t
+  const [before] = await tx.db
+    .select({ text: threads.text, title: threads.title, motion: threads.motion })
+    .from(threads)
+    .where(eq(threads.id, threadId))
+  const words: Record<string, string> = {}
+  for (const field of ['text', 'title', 'motion'] as const) if (input[field]) words[field] = input[field]
+  const post = { command: 'threads.change', kind: 'edit', thread: { id: threadId, cooling: false }, number: 0 } as const
+  return reviewPost(tx, { ...post, input, words, before: Object.values(before ?? {}).join('\n') }, context)
+}
 
 type Words = { title?: string; text?: string; motion?: string | null }
 

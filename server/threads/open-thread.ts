@@ -3,6 +3,8 @@ import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
 import { can } from '../people/can.ts'
 import { command } from '../people/command.ts'
+import { reviewPost } from '../publishing/pipeline/review-post.ts'
+import { Anyway } from '../publishing/schema.ts'
 import { countUp } from '../store/count-up.ts'
 import type { Scope } from '../store/scope.ts'
 import { ThreadDraft } from './schema.ts'
@@ -11,16 +13,30 @@ import { slugOf } from './slug-of.ts'
 /**
  * Opens a thread with an opinion, and lets its author follow it.
  *
- * @returns where it stands: `{ threadId, slug }`
- * @throws {Refusal} `invalid-input` for a topic that does not exist, or what `can` says
+ * @returns where it stands: `{ threadId, slug, held }`. While it waits for a moderator its number is 0 and `held` is what it waits under
+ * @throws {Refusal} `invalid-input` for a topic that does not exist, or what `can` and `reviewPost` say
  */
 export const openThread = command(
   'threads.open',
-  Type.Object(ThreadDraft.properties, { additionalProperties: false }),
-  async (tx, draft, context) => {
+  Type.Object({ ...ThreadDraft.properties, ...Anyway.properties }, { additionalProperties: false }),
+  async (tx, draft, context): Promise<{ threadId: number; slug: string; held?: number }> => {
     const { actor, at, tell } = context
     can(actor, 'open-thread', { kind: 'forum' })
     if (draft.topic !== undefined) await topicMustExist(tx, draft.topic)
+    const { title, text, motion } = draft
+    const held = await reviewPost(
+      tx,
+      {
+        command: 'threads.open',
+        input: draft,
+        kind: 'thread',
+        words: { text, title, ...(motion !== undefined && { motion }) },
+        thread: null,
+        number: null,
+      },
+      context,
+    )
+    if (held !== null) return { threadId: 0, slug: '', held }
 
     const { db, t } = tx
     const threadId = await countUp(tx, 'last-thread')

@@ -5,6 +5,7 @@ import { keysetPage, ThreadId } from '../kernel/shapes.ts'
 import { asker, KeyHeader } from '../people/asker.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
+import { Anyway, Held } from '../publishing/schema.ts'
 import { addTopic } from './add-topic.ts'
 import { changeThread } from './change-thread.ts'
 import { followThread } from './follow-thread.ts'
@@ -31,6 +32,9 @@ const MarketQuery = Type.Object(
   { additionalProperties: false },
 )
 
+const NewThread = Type.Object({ ...ThreadDraft.properties, ...Anyway.properties }, { additionalProperties: false })
+const Change = Type.Object({ ...ThreadChange.properties, ...Anyway.properties }, { additionalProperties: false, minProperties: 1 })
+
 /** HTTP's view of threads: it names the routes and their shapes, and calls one function each. */
 export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
   const existing = async (id: number) => {
@@ -56,11 +60,12 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
   app.put(
     '/api/topics/:id',
     {
-      schema: { operationId: 'setTopic', headers: KeyHeader, params: OneTopic, body: TopicNames, response: { 200: Topic } },
+      schema: { operationId: 'setTopic', headers: KeyHeader, params: OneTopic, body: TopicNames, response: { 200: Topic, 202: Held } },
     },
-    async (request) => {
+    async (request, response) => {
       const { params, body } = request
-      await run(addTopic, { ...asker(request), input: { id: params.id, nameId: body.name.id, nameEn: body.name.en } })
+      const { result } = await run(addTopic, { ...asker(request), input: { id: params.id, nameId: body.name.id, nameEn: body.name.en } })
+      if (result.held !== undefined) return response.code(202).send({ held: result.held })
       return { id: params.id, name: body.name }
     },
   )
@@ -71,9 +76,10 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
 
   app.post(
     '/api/threads',
-    { schema: { operationId: 'openThread', headers: KeyHeader, body: ThreadDraft, response: { 200: Thread, 201: Thread } } },
+    { schema: { operationId: 'openThread', headers: KeyHeader, body: NewThread, response: { 200: Thread, 201: Thread, 202: Held } } },
     async (request, response) => {
       const { result, repeated } = await run(openThread, { ...asker(request), input: request.body })
+      if (result.held !== undefined) return response.code(202).send({ held: result.held })
       void response.code(repeated ? 200 : 201)
       return existing(result.threadId)
     },
@@ -81,10 +87,11 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
 
   app.patch(
     '/api/threads/:id',
-    { schema: { operationId: 'changeThread', headers: KeyHeader, params: OneThread, body: ThreadChange, response: { 200: Thread } } },
-    async (request) => {
+    { schema: { operationId: 'changeThread', headers: KeyHeader, params: OneThread, body: Change, response: { 200: Thread, 202: Held } } },
+    async (request, response) => {
       const { id } = request.params
-      await run(changeThread, { ...asker(request), input: { ...request.body, threadId: id } })
+      const { result } = await run(changeThread, { ...asker(request), input: { ...request.body, threadId: id } })
+      if (result.held !== undefined) return response.code(202).send({ held: result.held })
       return existing(id)
     },
   )

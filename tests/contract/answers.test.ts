@@ -248,6 +248,38 @@ test('orders of law are answered as the document says, and so is a post that one
   expect((await ask('POST', '/api/moderation/orders', { as: mod, body: { ...order, documentHash: 'x' } })).statusCode).toBe(400)
 })
 
+test('what is asked about before it is posted, and what waits for a moderator, is answered as the document says', async () => {
+  const text = 'Hubungi saya di 0812-3456-7890.'
+  const url = '/api/threads/1/replies'
+  const asked = await ask('POST', url, { body: { text }, key: 'q1' })
+  expect(asked.json()).toMatchObject({ type: '/problems/nudge', status: 422, nudge: { kinds: ['personal-data'], holds: true } })
+  const anyway = { body: { text, anyway: true }, key: 'q1' }
+  const sent = await ask('POST', url, anyway)
+  expect([sent.statusCode, sent.json()]).toEqual([202, { held: 1 }])
+  const again = await ask('POST', url, anyway)
+  expect([again.statusCode, again.json()], 'the same key again').toEqual([202, { held: 1 }])
+  const { number } = (await ask('POST', url, { body: { text: 'Tanya saya.' } })).json<{ number: number }>()
+  expect((await ask('PATCH', `${url}/${number}`, { body: { text, anyway: true } })).statusCode).toBe(202)
+  expect((await ask('PATCH', '/api/threads/1', { body: { text: `${text} ${text}`, anyway: true } })).statusCode).toBe(202)
+  expect((await ask('POST', '/api/threads', { body: { ...thread, motion: text, anyway: true } })).statusCode).toBe(202)
+
+  for (const list of ['', '?limit=1']) await ask('GET', `/api/me/held${list}`)
+  await ask('GET', '/api/threads/1/mine')
+  await ask('DELETE', '/api/me/held/2', { key: 'q2' })
+  for (const list of ['', '?limit=1']) await ask('GET', `/api/moderation/held${list}`, { as: mod })
+  await ask('POST', '/api/moderation/held/1/approve', { as: mod, key: 'q3' })
+  const refusal = { rule: 3, reason: 'contact-data', note: 'Tanpa nomor, ya.' }
+  await ask('POST', '/api/moderation/held/3/refuse', { as: mod, body: refusal, key: 'q4' })
+  await ask('GET', '/api/moderation/held/3', { as: mod })
+  await ask('GET', '/api/me/held')
+  await ask('GET', '/api/notices')
+  expect((await ask('POST', '/api/moderation/held/4/refuse', { as: mod, body: { ...refusal, rule: 1 } })).statusCode).toBe(400)
+  expect((await ask('POST', '/api/moderation/held/3/approve', { as: mod })).statusCode).toBe(409)
+
+  await ask('PUT', '/api/people/uda_pendi/trust', { as: admin, body: { steward: true }, key: 's1' })
+  expect((await ask('GET', '/api/people/uda_pendi/trust', { as: pendi })).json()).toEqual({ level: 3 })
+})
+
 test('polls, and what operators ask, are answered as the document says', async () => {
   await ask('GET', '/live/poll?v=1&th=1.0&w=0', { as: null })
   await ask('GET', '/live/poll?v=1&lang=en&as=html&th=1.0,mod.-1&w=0', { as: mod })

@@ -62,6 +62,9 @@ beforeAll(async () => {
   await run(flagPost, { ...as(flagger), input: { threadId: 1, number: 1, reason: 'spam' } })
   for (const number of [2, 3]) await run(recordOrder, { ...as(mod), input: { ...ORDER, number } })
   await run(answerOrder, { ...as(admin), input: { caseId: 4, outcome: 'complied' } })
+  // What the author wrote waits for a moderator under 1, 2 and 3.
+  for (const text of ['Nomor saya 081234567890', 'Nomor saya 081234567891', 'Nomor saya 081234567892'])
+    await run(postReply, { actor: { personId: author.personId, sessionId: author.sessionId }, input: { threadId: 1, text, anyway: true } })
 })
 afterAll(() => forum.close())
 
@@ -168,6 +171,18 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['POST /api/moderation/orders/5/answer', { outcome: 'complied' }, '401 403 403 403 201 403'],
   ['POST /api/moderation/orders/99/answer', { outcome: 'complied' }, '401 403 403 403 404 403'],
   ['POST /api/moderation/orders/4/tell', null, '401 403 403 403 409 403'],
+  ['GET /api/me/held', null, '401 200 200 200 200 200'],
+  ['DELETE /api/me/held/99', null, '401 404 404 404 404 404'],
+  ['DELETE /api/me/held/1', null, '401 404 404 404 404 204'],
+  ['GET /api/moderation/held', null, '401 403 403 200 200 403'],
+  ['GET /api/moderation/held/2', null, '401 403 403 200 200 403'],
+  ['GET /api/moderation/held/99', null, '401 403 403 404 404 403'],
+  ['POST /api/moderation/held/2/approve', null, '401 403 403 200 409 403'],
+  ['POST /api/moderation/held/99/approve', null, '401 403 403 404 404 403'],
+  ['POST /api/moderation/held/3/refuse', { rule: 3, reason: 'contact-data' }, '401 403 403 200 409 403'],
+  ['GET /api/people/sari/trust', null, '401 403 403 200 200 200'],
+  ['GET /api/people/tidak_ada/trust', null, '401 404 404 404 404 404'],
+  ['PUT /api/people/tika/trust', { steward: true }, '401 403 403 403 200 403'],
   ['GET /live/poll?v=1&th=1.0&w=0', null, '200 200 200 200 200 200'],
   ['GET /live/poll?v=1&th=mod.0&w=0', null, '200 200 200 200 200 200'],
   ['DELETE /api/threads/2/replies/1', null, '401 403 403 403 403 200'],

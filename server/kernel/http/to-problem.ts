@@ -26,7 +26,7 @@ const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { busy: 2, 'storage-fa
 export function toProblem(error: unknown, words: Words): Problem {
   const refusal = error instanceof Refusal ? error : undefined
   const code = refusal?.code ?? codeOf(error)
-  const { at, errors, values, state, retryAfter = RETRY_AFTER[code] } = refusal?.detail ?? {}
+  const { at, errors, values, state, nudge, retryAfter = RETRY_AFTER[code] } = refusal?.detail ?? {}
   return {
     type: `/problems/${code}`,
     title: refusal ? refusalSentence(refusal.code, values, words) : words.t(`problem:${code}`),
@@ -35,6 +35,7 @@ export function toProblem(error: unknown, words: Words): Problem {
     ...(retryAfter !== undefined && { retryAfter, detail: words.t('problem:wait', { count: retryAfter }) }),
     ...(typeof values?.['until'] === 'number' && { until: values['until'] }),
     ...(values && { values }),
+    ...(nudge && { nudge: { ...nudge, kinds: [...nudge.kinds], marks: [...nudge.marks] } }),
     ...(errors ? { errors: [...errors] } : at !== undefined && { errors: [{ at, code }] }),
   }
 }

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ThreadId } from '../../kernel/shapes.ts'
 import { signedIn } from '../../people/signed-in.ts'
+import { readHeldIn } from '../../publishing/held/read-own-held.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import { readMine } from '../../threads/read-mine.ts'
@@ -33,7 +34,11 @@ export const myMarksRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { rea
         const mine = await readMine(scope, { personId, threadId })
         if (!mine) throw new Refusal('not-found')
         const range = { from: after === undefined ? 0 : after + 1, to: (after ?? 0) + limit }
-        return { ...mine, flags: await readMyFlags(scope, { personId, threadId, ...range }) }
+        return {
+          ...mine,
+          flags: await readMyFlags(scope, { personId, threadId, ...range }),
+          held: await readHeldIn(scope, { personId, threadId }),
+        }
       })
     },
   )

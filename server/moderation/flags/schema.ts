@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { text, ThreadId } from '../../kernel/shapes.ts'
+import { OwnHeld } from '../../publishing/schema.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import { FLAG_REASONS } from './reasons.ts'
 
@@ -23,6 +24,7 @@ export const MyMarks = Type.Object(
     unread: Type.Integer({ description: 'replies since then; 0 for who has not read here yet' }),
     following: Type.Boolean(),
     flags: Type.Array(Type.Object({ number: PostNumber, reason: Reason, note: Type.String() }, closed)),
+    held: Type.Array(OwnHeld, { description: 'what he wrote here and what waits for a moderator' }),
   },
   closed,
 )

@@ -1,0 +1,15 @@
+import type { Mark, RefusalCode, RefusalDetail } from '../../kernel/refusal.ts'
+import type { HoldReason } from '../tables.ts'
+
+/** What a question before posting is about. */
+export type NudgeKind = 'personal-data' | 'links' | 'repeat' | 'words'
+
+/**
+ * What one stage says of a post. A nudge asks its author first; if he sends the same text all the same, it is held or, where only
+ * a list of words had a doubt, posted.
+ */
+export type Verdict =
+  | 'pass'
+  | { readonly refuse: RefusalCode; readonly detail?: RefusalDetail }
+  | { readonly nudge: NudgeKind; readonly marks: readonly Mark[]; readonly insists: 'hold' | 'publish' }
+  | { readonly hold: HoldReason }

@@ -1,0 +1,23 @@
+import { asc, inArray, lt } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { openCommand } from '../../people/command.ts'
+import { DAY_MS } from '../trust/trust-level.ts'
+
+/** So many go at a time, so that nobody waits for it. */
+const MOST_AT_ONCE = 2000
+
+/** Forgets the hashes of texts that are older than a day: the program's own housekeeping. */
+export const forgetFingerprints = openCommand(
+  'publishing.forget-fingerprints',
+  Type.Object({}, { additionalProperties: false }),
+  async ({ db, t: { fingerprints: f } }, _, { at }) => {
+    const old = db
+      .select({ id: f.id })
+      .from(f)
+      .where(lt(f.at, at - DAY_MS))
+      .orderBy(asc(f.at))
+      .limit(MOST_AT_ONCE)
+    await db.delete(f).where(inArray(f.id, old))
+    return {}
+  },
+)
