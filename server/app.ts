@@ -60,7 +60,7 @@ const CLIENT = new URL('../client/dist/', import.meta.url)
 
 /** The whole forum over one database, not yet listening. Closing it sends readers away in order and finishes what was asked. */
 export async function buildApp(config: Config, { clock = steadyClock(), logTo }: { clock?: Clock; logTo?: LogTarget } = {}) {
-  const { database, limits, readOnly, origin } = config
+  const { database, limits, readOnly, origin, contact } = config
   await prepareDatabase(database)
   const readers = openSqliteReaders(database)
   const epoch = (await readSite(readers.read, 'epoch')) ?? ''
@@ -145,7 +145,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })
-  await app.register(site, { ...needs, origin, versions, entrance, cookie, frameOf })
+  await app.register(site, { ...needs, origin, contact, versions, entrance, cookie, frameOf })
   await live<Actor>(app, {
     hub,
     origins: ownOrigins(app, config),

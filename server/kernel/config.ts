@@ -29,6 +29,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, defaults: Confi
     trustProxy: proxiesOf(env),
     join: choice(env, 'DUA_LAPAK_JOIN', ['open', 'approve', 'closed']),
     readOnly: choice(env, 'DUA_LAPAK_READ_ONLY', ['off', 'on']) === 'on',
+    /** Where orders of law and questions about data are sent, in one line; shown to everybody. */
+    contact: contactOf(env),
     /** Without one, `/metrics` is open from loopback only. */
     metricsToken: tokenOf(env),
     logLevel: choice(env, 'DUA_LAPAK_LOG_LEVEL', ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent']),
@@ -109,6 +111,14 @@ function proxiesOf(env: NodeJS.ProcessEnv): false | string[] {
       throw wrong('DUA_LAPAK_TRUST_PROXY', 'must be addresses or networks separated by commas', text)
   }
   return proxies
+}
+
+function contactOf(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env['DUA_LAPAK_CONTACT']?.trim()
+  if (!text) return undefined
+  if (text.length > 200 || /[\p{Cc}\p{Cf}]/u.test(text))
+    throw wrong('DUA_LAPAK_CONTACT', 'must be one line of at most 200 characters', text.slice(0, 40))
+  return text
 }
 
 function tokenOf(env: NodeJS.ProcessEnv): string | undefined {

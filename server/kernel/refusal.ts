@@ -17,6 +17,7 @@ export const REFUSAL_STATUS = {
   'already-decided': 409,
   'order-known': 409,
   'case-claimed': 409,
+  forgotten: 409,
   'changed-meanwhile': 409,
   'already-appealed': 409,
   'nothing-to-appeal': 409,

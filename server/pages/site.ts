@@ -11,6 +11,7 @@ import { debatePages } from './debate-pages.ts'
 import { feedRoutes } from './feeds/feed-routes.ts'
 import type { FrameOf } from './frame-of.ts'
 import { frontDoor } from './front-door.ts'
+import { legalRequestsPage } from './legal-requests.ts'
 import { flagPages } from './moderation/flag.ts'
 import { queuePages } from './moderation/queue.ts'
 import { noticesPage } from './notices.ts'
@@ -26,6 +27,8 @@ type Needs = {
   readonly newKey: () => string
   /** The public address, without a slash at its end. */
   readonly origin: string
+  /** Where orders of law are sent; undefined if the operator named no place. */
+  readonly contact: string | undefined
   readonly versions: Versions
   readonly entrance: Entrance
   readonly cookie: SessionCookie
@@ -43,6 +46,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
     ...queuePages(needs),
     ...flagPages(needs),
     noticesPage(needs),
+    legalRequestsPage(needs),
     ...peoplePages({ newKey, entrance, cookie }),
   ]
   await app.register(frontDoor, { run, readers, origin })

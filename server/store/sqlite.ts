@@ -18,6 +18,8 @@ export function openSqliteWriter(file: string): { connection: Database.Database;
   connection.pragma('busy_timeout = 5000')
   connection.pragma('foreign_keys = ON')
   connection.pragma('journal_size_limit = 67108864')
+  // What is forgotten is overwritten, not only let go: it must not be found in the file.
+  connection.pragma('secure_delete = ON')
   // better-sqlite3 is compiled with NORMAL for WAL files that exist already: without this line a restart would lose durability silently.
   connection.pragma('synchronous = FULL')
   if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('the database does not sync its commits to the disk')

@@ -10,6 +10,7 @@ test('an empty environment gives safe defaults', () => {
     trustProxy: false,
     join: 'open',
     readOnly: false,
+    contact: undefined,
     metricsToken: undefined,
     logLevel: 'info',
     limits: true,
@@ -26,6 +27,7 @@ test('settings are read, and cannot be changed afterwards', () => {
     DUA_LAPAK_TRUST_PROXY: '10.0.0.0/8, ::1',
     DUA_LAPAK_JOIN: 'closed',
     DUA_LAPAK_READ_ONLY: 'on',
+    DUA_LAPAK_CONTACT: ' hukum@forum.example ',
     DUA_LAPAK_METRICS_TOKEN: 'a-long-enough-token',
     DUA_LAPAK_LOG_LEVEL: 'silent',
     DUA_LAPAK_DRAIN_MS: '0',
@@ -36,6 +38,7 @@ test('settings are read, and cannot be changed afterwards', () => {
     trustProxy: ['10.0.0.0/8', '::1'],
     join: 'closed',
     readOnly: true,
+    contact: 'hukum@forum.example',
     drainMs: 0,
   })
   expect(Object.isFrozen(config)).toBe(true)
@@ -51,6 +54,8 @@ test.each<[name: string, value: string, message: RegExp]>([
   ['DUA_LAPAK_PORT', '65536', /whole number/],
   ['DUA_LAPAK_PORT', '-1', /whole number/],
   ['DUA_LAPAK_PORT', '3e3', /whole number/],
+  ['DUA_LAPAK_CONTACT', 'a\nb', /one line of at most 200/],
+  ['DUA_LAPAK_CONTACT', 'x'.repeat(201), /one line of at most 200/],
   ['DUA_LAPAK_HOST', 'bad host', /DUA_LAPAK_HOST/],
   ['DUA_LAPAK_HOST', '0.0.0.0', /DUA_LAPAK_ORIGIN must be set/],
   ['DUA_LAPAK_ORIGIN', 'forum.example', /like https/],

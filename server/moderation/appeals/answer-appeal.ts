@@ -7,6 +7,7 @@ import { command } from '../../people/command.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readPost } from '../cases/read-post.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
+import { forgetRemoved } from '../legal/forget-removed.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { takeBack } from '../decisions/take-back.ts'
 import { AppealAnswer } from './schema.ts'
@@ -66,6 +67,7 @@ export const answerAppeal = command('moderation.answer-appeal', Input, async (tx
     },
     context,
   )
+  if (!overturn) await forgetRemoved(tx, [caseId])
   return { appealId, decisionId: id }
 })
 

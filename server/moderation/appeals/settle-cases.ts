@@ -1,17 +1,19 @@
 import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
+import { forgetRemoved } from '../legal/forget-removed.ts'
 import { APPEAL_MS } from './appeal-rules.ts'
 
 /** So many cases at a time, so that nobody waits for it. */
 const MOST_AT_ONCE = 100
 
-/** Makes cases final that nobody appealed in time: the program's own housekeeping. What was removed may be forgotten from then on. */
+/** Makes cases final that nobody appealed in time: the program's own housekeeping. What was removed is forgotten with that. */
 export const settleCases = openCommand(
   'moderation.settle-cases',
   Type.Object({}, { additionalProperties: false }),
-  async ({ db, t: { cases } }, _, { at }) => {
-    const due = await db
+  async (tx, _, { at }) => {
+    const { cases } = tx.t
+    const due = await tx.db
       .select({ id: cases.id })
       .from(cases)
       .where(and(eq(cases.state, 'decided'), lt(cases.decidedAt, at - APPEAL_MS)))
@@ -19,10 +21,11 @@ export const settleCases = openCommand(
       .limit(MOST_AT_ONCE)
     if (due.length === 0) return {}
     const ids = due.map(({ id }) => id)
-    await db
+    await tx.db
       .update(cases)
       .set({ state: 'final' })
       .where(and(inArray(cases.id, ids), eq(cases.state, 'decided')))
+    await forgetRemoved(tx, ids)
     return {}
   },
 )

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
@@ -38,6 +39,8 @@ export type NewDecision = {
 /**
  * Writes a decision down and carries it out: the state of the post, the strike, the measures, the entry of the public log. The queue is
  * told, and by that author and flaggers.
+ *
+ * @throws {Refusal} `forgotten` when a post is to be shown again whose words are gone for good
  */
 export async function recordDecision(tx: Scope, decision: NewDecision, context: CommandContext<Actor>): Promise<void> {
   const { id, caseId, post, action, rule, reason, note, sanction, debate, undoes, appealed, onTranslation, alone } = decision
@@ -65,7 +68,9 @@ export async function recordDecision(tx: Scope, decision: NewDecision, context: 
   })
   // Two decisions may hold one post: taking one of them back does not show what the other hides.
   const held = !isAgainst(action) && (await isHeldByAnother(tx, decision))
-  await setPostState(tx, post, decision.state ?? (held ? before : stateAfter(action, before)), context)
+  const after = decision.state ?? (held ? before : stateAfter(action, before))
+  if (after === 'shown' && post.text === '') throw new Refusal('forgotten') // there is nothing to show any more
+  await setPostState(tx, post, after, context)
   if (isAgainst(action) || sanction !== undefined) await giveStrike(tx, { decisionId: id, personId }, at)
   const measures = await takeMeasures(tx, { id, caseId, threadId, personId, moderatorId: actor.personId }, { sanction, debate }, context)
   const entry: LogEntry = {

@@ -14,6 +14,7 @@ import { stateAfter } from '../decisions/set-post-state.ts'
 import { takeBack } from '../decisions/take-back.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import type { LogEntry } from '../log/log-entry.ts'
+import { forgetRemoved } from './forget-removed.ts'
 import { answersAfter, type OrderOutcome, type OrderRefusal } from './order-answers.ts'
 import { readOrder } from './read-order.ts'
 import { OrderAnswer, type Order } from './schema.ts'
@@ -96,5 +97,15 @@ async function carryOut(tx: Scope, { caseId, post, outcome, note }: Answer, cont
   if (!withheld) throw new Error(`order ${caseId} was carried out, but no decision says so`)
   await takeBack(tx, withheld.id, 'undone', context)
   const undoes = withheld.id
-  return recordDecision(tx, { ...decision, action: 'restore', reason: 'legal-order-lifted', undoes, state }, context)
+  await recordDecision(tx, { ...decision, action: 'restore', reason: 'legal-order-lifted', undoes, state }, context)
+  if (state === 'removed') await forgetRemoved(tx, await finalCasesOf(tx, post))
+}
+
+/** What became final while the law withheld the post could not be forgotten then. */
+async function finalCasesOf({ db, t: { cases } }: Scope, { threadId, number }: Post): Promise<number[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.threadId, threadId), eq(cases.number, number), eq(cases.kind, 'flags'), eq(cases.state, 'final')))
+  return rows.map(({ id }) => id)
 }

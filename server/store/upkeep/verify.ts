@@ -1,5 +1,6 @@
 import type { Scope } from '../scope.ts'
 import { orphans } from './orphans.ts'
+import { unforgotten } from './unforgotten.ts'
 import { wrongCounters } from './wrong-counters.ts'
 import { wrongThreads } from './wrong-threads.ts'
 
@@ -8,10 +9,11 @@ export type Flaw = { readonly where: string; readonly what: string }
 
 /**
  * Checks what must always hold: replies numbered 1, 2, 3 … and counted right, each log without a gap, its head right and every
- * reply told in it, all other counters as a recount finds them, and no row that belongs to something that is not there.
+ * reply told in it, all other counters as a recount finds them, no row that belongs to something that is not there,
+ * and no words left of what was removed for good.
  *
  * @returns the flaws found, none if all is well
  */
 export async function verify(scope: Scope): Promise<Flaw[]> {
-  return [...(await wrongThreads(scope)), ...(await wrongCounters(scope)), ...(await orphans(scope))]
+  return [...(await wrongThreads(scope)), ...(await wrongCounters(scope)), ...(await orphans(scope)), ...(await unforgotten(scope))]
 }
