@@ -21,6 +21,8 @@ import { countMeasures } from './moderation/measures/count-measures.ts'
 import { heldRoutes } from './moderation/held/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
+import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
+import { strikeRoutes } from './moderation/strikes/strike-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { assetRoutes } from './page/asset-routes.ts'
 import { readAssets } from './page/assets.ts'
@@ -79,7 +81,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const chores = [forgetKeys, forgetEvidence, settleCases, countMeasures, forgetFingerprints, forgetHeld]
+  const chores = [forgetKeys, forgetEvidence, settleCases, forgetStrikes, countMeasures, forgetFingerprints, forgetHeld]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken }
 
@@ -142,6 +144,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(appealRoutes, needs)
   await app.register(orderRoutes, needs)
   await app.register(heldRoutes, needs)
+  await app.register(strikeRoutes, needs)
   await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })

@@ -6,6 +6,7 @@ import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
 import { appeal } from './moderation/appeals/appeal.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
+import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
 import { approveHeld } from './moderation/held/approve-held.ts'
 import { refuseHeld } from './moderation/held/refuse-held.ts'
@@ -102,6 +103,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     countMeasures,
     forgetFingerprints,
     forgetHeld,
+    forgetStrikes,
   ],
   reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd, tellOfHeld],
 })

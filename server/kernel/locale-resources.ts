@@ -13,6 +13,7 @@ import type notices from '../../locales/id/notices.json'
 import type queue from '../../locales/id/queue.json'
 import type page from '../../locales/id/page.json'
 import type pages from '../../locales/id/pages.json'
+import type strikes from '../../locales/id/strikes.json'
 import type threads from '../../locales/id/threads.json'
 import type replies from '../../locales/id/replies.json'
 import type rules from '../../locales/id/rules.json'
@@ -28,6 +29,7 @@ type Rooms = {
   page: typeof page
   queue: typeof queue
   pages: typeof pages
+  strikes: typeof strikes
   threads: typeof threads
   replies: typeof replies
   rules: typeof rules

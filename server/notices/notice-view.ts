@@ -1,6 +1,6 @@
 import { html, type Html } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
-import { RULES } from '../moderation/decisions/rules.ts'
+import { ruleLink } from '../moderation/decisions/rule-link.ts'
 import { pathsFor } from '../page/paths.ts'
 import { noticeHeadline } from './notice-headline.ts'
 import type { Notice } from './schema.ts'
@@ -24,14 +24,12 @@ function placeView({ kind, threadId, slug, title, reply, caseId }: Notice, { t, 
   }</p>`
 }
 
-function reasonView({ decision }: Notice, { t, locale }: Words): Html | false {
-  const rule = RULES.find((known) => known === decision?.rule)
+function reasonView({ decision }: Notice, words: Words): Html | false {
+  const { t } = words
+  const rule = decision?.rulesVersion && ruleLink(decision.rule, decision.rulesVersion, words)
   return (
     decision !== null &&
-    html`${
-      rule &&
-      html`<p class="sm"><a href="${pathsFor(locale).rules}#r${rule}">${t('notices:rule', { rule, title: t(`moderation:rule.${rule}`) })}</a></p>`
-    }${
+    html`${rule && html`<p class="sm">${rule}</p>`}${
       decision.reason &&
       html`<p class="sm">${t('notices:reason')}: ${t(`moderation:because.${decision.reason}`)}${decision.note && html`. <q>${decision.note}</q>`}</p>`
     }`

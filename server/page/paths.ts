@@ -29,6 +29,8 @@ const WORDS = {
     legal: 'pelaporan-hukum',
     log: 'log-moderasi',
     transparency: 'transparansi',
+    strikes: 'pelanggaran',
+    appeals: 'banding',
   },
   en: {
     thread: 'debate',
@@ -55,6 +57,8 @@ const WORDS = {
     legal: 'legal-requests',
     log: 'moderation-log',
     transparency: 'transparency',
+    strikes: 'strikes',
+    appeals: 'appeals',
   },
 } as const
 
@@ -94,7 +98,12 @@ function makePaths(locale: Locale) {
     /** The orders of authorities, for moderators. */
     orders: `${root}${word.queue}/${word.orders}`,
     order: (id: number) => `${root}${word.queue}/${word.orders}/${id}`,
+    /** Appeals that wait for another moderator, and one of them. */
+    appeals: `${root}${word.queue}/${word.appeals}`,
+    appeal: (id: string) => `${root}${word.queue}/${word.appeals}/${id}`,
     account: root + word.account,
+    /** One's own strikes, and where one appeals. */
+    strikes: `${root}${word.account}/${word.strikes}`,
     notices: root + word.notices,
     topics: root + word.topics,
     rules: root + word.rules,

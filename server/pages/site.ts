@@ -14,6 +14,7 @@ import { frontDoor } from './front-door.ts'
 import { legalRequestsPage } from './legal-requests.ts'
 import { flagPages } from './moderation/flag.ts'
 import { queuePages } from './moderation/queue.ts'
+import { strikesPage } from './moderation/strikes.ts'
 import { noticesPage } from './notices.ts'
 import { pageRoutes } from './page-routes.ts'
 import { oneTimeLinkRoutes } from './people/one-time-link.ts'
@@ -45,6 +46,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
     ...debatePages({ ...needs, listVersion, threadVersion }),
     ...queuePages(needs),
     ...flagPages(needs),
+    strikesPage(needs),
     noticesPage(needs),
     legalRequestsPage(needs),
     ...peoplePages({ newKey, entrance, cookie }),

@@ -216,6 +216,7 @@ test('appeals are answered as the document says', async () => {
   expect((await ask('POST', url, { body: {} })).json()).toMatchObject({ type: '/problems/already-appealed', state: 'open' })
   expect((await ask('POST', url, { as: pendi, body: {} })).statusCode).toBe(404)
 
+  await ask('GET', '/api/me/strikes')
   for (const query of ['', '?limit=1', '?state=overturned']) await ask('GET', `/api/moderation/appeals${query}`, { as: admin })
   const appeals = (await ask('GET', '/api/moderation/appeals', { as: admin })).json<{ items: { id: string }[] }>().items
   const one = `/api/moderation/appeals/${appeals[0]!.id}`

@@ -155,6 +155,7 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['POST /api/decisions/DECISION/appeal', {}, '401 404 404 404 404 201'],
   ['POST /api/decisions/DECISION/appeal', { text: 'Sekali lagi.' }, '401 404 404 404 404 409'],
   ['POST /api/decisions/01890000-0000-7000-8000-000000000000/appeal', {}, '401 404 404 404 404 404'],
+  ['GET /api/me/strikes', null, '401 200 200 200 200 200'],
   ['GET /api/moderation/appeals', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/appeals/APPEAL', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/appeals/01890000-0000-7000-8000-000000000000', null, '401 403 403 404 404 403'],

@@ -3,9 +3,11 @@ import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'
 import { appealRoutes } from '../../server/moderation/appeals/appeal-routes.ts'
+import { strikeRoutes } from '../../server/moderation/strikes/strike-routes.ts'
 import { noticeRoutes } from '../../server/notices/routes.ts'
 import { flagPages } from '../../server/pages/moderation/flag.ts'
 import { noticesPage } from '../../server/pages/notices.ts'
+import { strikesPage } from '../../server/pages/moderation/strikes.ts'
 import { queuePages } from '../../server/pages/moderation/queue.ts'
 import { replyRoutes } from '../../server/replies/routes.ts'
 import { threadRoutes } from '../../server/threads/routes.ts'
@@ -27,8 +29,9 @@ export async function openSite(forum: Forum) {
   onTestFinished(() => app.close())
   signInByHeader(app, forum)
   const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key' }
-  for (const routes of [threadRoutes, replyRoutes, moderationRoutes, appealRoutes, noticeRoutes]) await app.register(routes, needs)
-  await servePages(app, [...queuePages(needs), ...flagPages(needs), noticesPage(needs)], plainFrame(ORIGIN))
+  for (const routes of [threadRoutes, replyRoutes, moderationRoutes, appealRoutes, strikeRoutes, noticeRoutes])
+    await app.register(routes, needs)
+  await servePages(app, [...queuePages(needs), ...flagPages(needs), strikesPage(needs), noticesPage(needs)], plainFrame(ORIGIN))
 
   return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { as, body, form, key }: Sent = {}) => {
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json'

@@ -177,9 +177,13 @@ test.each([
   [
     'id',
     '/id/kabar',
-    ['3 kabar baru', 'jaka menjawab balasanmu', 'Tulisan Anda disembunyikan moderator', 'Aturan 4: Jangan beriklan', 'Itu iklan.'],
+    ['3 kabar baru', 'jaka menjawab balasanmu', 'Tulisan Anda disembunyikan moderator', 'Aturan 4</a>: Jangan beriklan', 'Itu iklan.'],
   ],
-  ['en', '/en/notices', ['3 new notices', 'jaka answered your reply', 'A moderator hid your post', 'Rule 4: No advertising', 'Itu iklan.']],
+  [
+    'en',
+    '/en/notices',
+    ['3 new notices', 'jaka answered your reply', 'A moderator hid your post', 'Rule 4</a>: No advertising', 'Itu iklan.'],
+  ],
 ])('notices say what happened, where and why (%s)', async (_, url, words) => {
   const { forum, say, flag, decide } = await marketWithFlags()
   await say('jaka', 'Begini.', { parent: 1 })

@@ -5,7 +5,7 @@ import { Id } from '../../kernel/shapes.ts'
 import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
 import type { Scope } from '../../store/scope.ts'
-import { readPost } from '../cases/read-post.ts'
+import { readPost, thingOf } from '../cases/read-post.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
 import { forgetRemoved } from '../legal/forget-removed.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
@@ -34,10 +34,11 @@ export const answerAppeal = command('moderation.answer-appeal', Input, async (tx
   const state = overturn ? 'overturned' : 'upheld'
   if (found.state !== 'open') throw new Refusal('already-decided', { state: found.state })
   const may = await whoMayAnswer(tx, actor, found, at)
+  const post = await readPost(tx, found.threadId, found.number)
+  can(actor, 'decide', thingOf(post))
   if (may === 'no') throw new Refusal('not-allowed')
   const alone = may === 'alone'
-  const { caseId, threadId, number, decisionId } = found
-  const post = await readPost(tx, threadId, number)
+  const { caseId, decisionId } = found
 
   const { appeals, cases } = tx.t
   const [answered] = await tx.db

@@ -34,7 +34,7 @@ async function othersMay(scope: Scope, actor: Actor, { threadId, personId, moder
   const moderators = await scope.db
     .select({ id: people.id })
     .from(people)
-    .where(and(inArray(people.role, ['moderator', 'administrator']), eq(people.state, 'active')))
+    .where(and(inArray(people.role, ['moderator', 'administrator']), eq(people.state, 'active'), eq(people.muted, false)))
   for (const { id } of moderators)
     if (![actor.personId, personId, moderatorId].includes(id) && !(await hasPostedIn(scope, { personId: id, threadId }))) return true
   return false

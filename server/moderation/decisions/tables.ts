@@ -48,7 +48,7 @@ export const defineDecisions = (kit: Kit) => ({
       at: kit.time('at').notNull(),
       expiresAt: kit.time('expires_at').notNull(),
     },
-    (t) => [kit.index('strikes_person').on(t.personId, t.expiresAt)],
+    (t) => [kit.index('strikes_person').on(t.personId, t.expiresAt), kit.index('strikes_expiry').on(t.expiresAt)],
   ),
 })
 

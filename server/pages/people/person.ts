@@ -1,6 +1,7 @@
 import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
+import { readStrikeCount } from '../../moderation/strikes/read-strike-count.ts'
 import { formHead, formProblem, selectField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
@@ -16,10 +17,10 @@ import { stallBadge } from '../../people/stall-badge.ts'
 import { type Ask, definePage, go } from '../page.ts'
 import { runForm } from '../run-form.ts'
 
-type Needs = { readonly entrance: Pick<Entrance, 'run' | 'readers'>; readonly newKey: () => string }
+type Needs = { readonly entrance: Pick<Entrance, 'run' | 'readers' | 'clock'>; readonly newKey: () => string }
 
 /** A person as everybody sees him, with what those who look after the forum may do. */
-export const personPage = ({ entrance: { run, readers }, newKey }: Needs) => {
+export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs) => {
   async function found({ params, viewer }: Pick<Ask<{ name: string }>, 'params' | 'viewer'>): Promise<ShownPerson> {
     const found = await shownPerson(readers, params.name, viewer)
     if (!found) throw new Refusal('not-found')
@@ -37,12 +38,15 @@ export const personPage = ({ entrance: { run, readers }, newKey }: Needs) => {
       const { name, role } = person
       if (name !== params.name) return go(to.person(name), 301)
       const thing = { kind: 'person', personId, role } as const
+      const sees = whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
+      const strikes = sees ? await readStrikeCount(readers.read, { personId, at: clock() }) : 0
       return {
         title: name,
         paths: inBoth((to) => to.person(name)),
         kind: 'narrow',
         index: false,
         main: html`${personHead(shown, viewer, words)}
+${sees && html`<p class="sm">${words.t('strikes:standing', { count: strikes })}</p>`}
 ${personId === viewer?.personId && html`<p class="mut"><a href="${to.account}">${words.t('people:person.own')}</a></p>`}
 ${state === 'pending' && whyNot(viewer, 'approve', thing) === null && approveForm(form('approve'), words, newKey())}
 ${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(form('role', { role }), name, words, newKey())}`,

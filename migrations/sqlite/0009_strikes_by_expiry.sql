@@ -1,0 +1,1 @@
+CREATE INDEX `strikes_expiry` ON `strikes` (`expires_at`);
