@@ -32,7 +32,6 @@ if (viewer) {
   if (document.querySelector('live-queue')) {
     void import('./moderation/live-queue.ts')
     void import('./moderation/keep-decision.ts').then(({ keepDecision }) => keepDecision(viewer.name))
-    void import('./moderation/decide.ts').then(({ helpDeciding }) => helpDeciding())
   }
   if (!writes && saved.get(OUTBOX_MARK) !== null)
     void import('./unsent/deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))

@@ -7,6 +7,13 @@ export function replaceFresh(part: ParentNode, page: DocumentFragment): void {
     const fresh = page.querySelector<HTMLElement>(`[data-fresh="${old.dataset['fresh']}"]`)
     if (!fresh) continue
     writeTimesAgo(fresh)
+    // Nothing new, or somebody is about to copy from it: then it waits for the next time.
+    if (old.isEqualNode(fresh) || holdsSelection(old)) continue
     replaceInPlace(old, fresh)
   }
+}
+
+function holdsSelection(part: Node): boolean {
+  const selection = document.getSelection()
+  return selection !== null && !selection.isCollapsed && selection.containsNode(part, true)
 }

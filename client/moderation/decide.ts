@@ -1,10 +1,15 @@
+import { holdCase } from './hold-case.ts'
 import { narrowReasons } from './narrow-reasons.ts'
+import { helpWithKeys } from './queue-keys.ts'
 import { showLetter } from './show-letter.ts'
 
-/** What a script adds to the form of a decision: a list of reasons that fits what is chosen, and the letter without a new page. */
-export function helpDeciding(): void {
-  const form = document.querySelector<HTMLFormElement>('form#putusan')
+/** What a script adds to the queue: keys, a list of reasons that fits, the letter and the claim without a new page. */
+export function helpDeciding(queue: HTMLElement, changed: () => void): void {
+  helpWithKeys(queue)
+  const form = queue.querySelector<HTMLFormElement>('form#putusan')
+  const caseId = Number(queue.getAttribute('case'))
   if (!form) return
   narrowReasons(form)
   showLetter(form)
+  holdCase(form, caseId, changed)
 }

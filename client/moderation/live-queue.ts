@@ -6,24 +6,31 @@ import type { LiveEvent } from '../live/link.ts'
 import type { LinkWord } from '../live/link-word.ts'
 import { pageConnection } from '../live/page-connection.ts'
 import { t } from '../words.ts'
+import { helpDeciding } from './decide.ts'
 
 /** Several flags often come together; the page is asked for once. */
 const TOGETHER_MS = 300
+/** Clocks go on without an event. */
+const CLOCK_MS = 60_000
 
 /**
- * Keeps the moderators' list of cases current. The case that is open beside it holds typed text, so it is never replaced: a bar
- * says when it has changed.
+ * Keeps the moderators' queue current: the list, and of the open case all that is not typed. What another moderator does is said in a
+ * bar; the form stays as it is, with every word in it.
  */
 export class LiveQueue extends LitElement {
-  static override properties = { seq: { type: Number }, case: { type: Number }, fresh: { state: true }, link: { state: true } }
+  static override properties = { seq: { type: Number }, case: { type: Number }, here: {}, fresh: { state: true }, link: { state: true } }
   declare seq: number
   declare case: number | null
+  /** The address of what is open; at that of the queue itself another case may be open next time. */
+  declare here: string | null
   /** Cases that have come since the page was loaded. */
   declare fresh: number
   declare link: LinkWord
 
   #known = new Set<string>()
+  #title = document.title
   #timer: ReturnType<typeof setTimeout> | undefined
+  #clock: ReturnType<typeof setInterval> | undefined
   #leave: (() => void)[] = []
 
   constructor() {
@@ -42,11 +49,14 @@ export class LiveQueue extends LitElement {
     const connection = pageConnection()
     const cursor = connection.cursor('mod') ?? this.seq
     this.#leave = [connection.onLink((link) => (this.link = link)), this.#follow(cursor)]
+    this.#clock = setInterval(() => document.hidden || this.#soon(), CLOCK_MS)
+    helpDeciding(this, () => this.#soon(0))
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#timer)
+    clearInterval(this.#clock)
     for (const leave of this.#leave) leave()
   }
 
@@ -54,6 +64,10 @@ export class LiveQueue extends LitElement {
     const trouble = this.link !== 'live' && this.link !== 'polling' && this.link !== 'connecting'
     return html`<p class="sm" role="status">${this.fresh > 0 ? t('queue.new-cases', { count: this.fresh }) : nothing}</p>
       ${trouble ? html`<p class="sm mut">${t(`link.${this.link}`)}</p>` : nothing}`
+  }
+
+  override updated(): void {
+    document.title = this.fresh > 0 ? `(${this.fresh}) ${this.#title}` : this.#title
   }
 
   #follow(since: number): () => void {
@@ -69,41 +83,42 @@ export class LiveQueue extends LitElement {
   }
 
   #take(events: readonly LiveEvent[]): void {
-    for (const { k: kind, d } of events) {
-      if ((d as { case?: number } | null)?.case !== this.case) continue
-      showBar({ text: t(kind === 'decision' ? 'queue.decided' : 'queue.flagged') })
-    }
-    this.#soon()
+    const here = events.filter(({ d }) => (d as { case?: number } | null)?.case === this.case)
+    if (here.some(({ k: kind }) => kind === 'flag' || kind === 'case')) showBar({ text: t('queue.flagged') })
+    this.#soon(TOGETHER_MS, () => {
+      if (here.some(({ k: kind }) => kind === 'decision')) showBar({ text: decided(this) ?? t('queue.decided') })
+    })
   }
 
-  #soon(ms = TOGETHER_MS): void {
+  #then: (() => void)[] = []
+
+  #soon(ms = TOGETHER_MS, then?: () => void): void {
+    if (then) this.#then.push(then)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#refresh(), ms)
   }
 
   async #refresh(): Promise<void> {
-    const page = await fetchHere()
+    const page = await fetchHere(this.here ?? location.href)
     if (!this.isConnected || page === undefined) return
-    if (page) this.#replace(page)
-    else this.#soon(10 * TOGETHER_MS)
+    if (!page) return this.#soon(10 * TOGETHER_MS)
+    this.#replace(page)
+    for (const then of this.#then.splice(0)) then()
   }
 
   #replace(page: DocumentFragment): void {
+    const strip = () => this.querySelector('[data-fresh="cases"] ol')
+    const scrolled = strip()?.scrollLeft ?? 0
     replaceFresh(this, page)
-    this.#markOpen()
+    strip()?.scrollTo({ left: scrolled })
     const ids = caseIds(this)
     this.fresh += [...ids].filter((id) => !this.#known.has(id)).length
     this.#known = new Set([...this.#known, ...ids])
   }
-
-  /** At the address of the queue itself a fresh list marks its first case, which may have come while another one is open. */
-  #markOpen(): void {
-    for (const link of this.querySelectorAll('[data-fresh="cases"] li[id] a')) {
-      if (link.closest('li')?.id === `k${this.case}`) link.setAttribute('aria-current', 'true')
-      else link.removeAttribute('aria-current')
-    }
-  }
 }
+
+/** What the page says of the decision on the open case, once it is there. */
+const decided = (queue: Element): string | undefined => queue.querySelector('[data-fresh="judged"] span')?.textContent ?? undefined
 
 const caseIds = (queue: Element): Set<string> => new Set([...queue.querySelectorAll('[data-fresh="cases"] li[id]')].map(({ id }) => id))
 

@@ -36,7 +36,13 @@ async function fetchLetter(form: HTMLFormElement): Promise<Element | null> {
   const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
   body.set('do', 'letter')
   try {
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' }, credentials: 'same-origin' })
+    // The property of this name is the choice of the action.
+    const answer = await fetch(form.getAttribute('action')!, {
+      method: 'POST',
+      body,
+      headers: { accept: 'text/html' },
+      credentials: 'same-origin',
+    })
     return answer.ok ? fragmentOf(await answer.text()).querySelector('[data-letter]') : null
   } catch {
     return null

@@ -72,7 +72,7 @@ export function choiceField(form: FormState, field: Field & { options: readonly 
   const notes = notesOf(form, field)
   return html`<fieldset${notes.attributes}><legend>${label}</legend>${hint && html`<p class="sm mut" id="${of}-${name}-hint">${hint}</p>`}${notes.error}<div class="opts">${options.map(
     ({ value, label }) =>
-      html`<label class="opt"><input type="radio" name="${name}" value="${value}"${value === chosen && trusted(' checked')}>${label}</label>`,
+      html`<label class="opt"><input type="radio" id="${of}-${name}-${value}" name="${name}" value="${value}"${value === chosen && trusted(' checked')}>${label}</label>`,
   )}</div></fieldset>`
 }
 

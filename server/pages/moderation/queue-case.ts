@@ -10,6 +10,7 @@ import { clockHours } from '../../moderation/flags/reasons.ts'
 import type { Case } from '../../moderation/cases/schema.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
+import { keysView } from './keys-view.ts'
 import { queryOf, type QueueQuery } from './queue-query.ts'
 
 type Pane = {
@@ -42,5 +43,11 @@ ${judgedPostView(found, words)}<div data-fresh="history">${caseHistoryView(found
     words,
   )}<p data-fresh="next">${
     state !== 'open' && next !== undefined && html`<a class="btn pri" href="${to.case(next)}${queryOf(query)}">${t('queue:case.next')}</a>`
-  }</p></div>`
+  }</p>${keysView(words)}</div>${state === 'open' && found.mayDecide && thumbBar(words)}`
 }
+
+/** The main actions under the thumb, on a phone: each chooses in the form, which the last one leads to. */
+const thumbBar = ({ t }: Words): Html =>
+  html`<div class="thumb">${(['keep', 'hide', 'ask-edit'] as const).map(
+    (action) => html`<label class="btn" for="f-action-${action}">${t(`moderation:decide.${action}`)}</label>`,
+  )}<a class="btn pri" href="#putusan">${t('queue:case.decide')}</a></div>`

@@ -66,7 +66,7 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
         kind: 'queue',
         current: 'queue' as const,
         index: false,
-        main: html`<live-queue seq="${topic?.head ?? 0}" case="${open}" locale="${words.locale}">${await head(scope, ask)}${body}</live-queue>`,
+        main: html`<live-queue seq="${topic?.head ?? 0}" case="${open}" here="${open !== undefined && ask.to.case(open) + queryOf(query)}" locale="${words.locale}">${await head(scope, ask)}${body}</live-queue>`,
       }
     })
 
@@ -99,7 +99,10 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
     const found = await readCase(scope, id, viewer)
     const next = page.items.find((card) => card.id !== id && card.state === 'open')?.id
     const form = ask.form('decide', decisionStart(found))
-    return { open: id, body: html`${list}${casePane({ found, form, key: newKey(), letter, looking, query, next }, words)}` }
+    return {
+      open: id,
+      body: html`${list}${casePane({ found, form, key: newKey(), letter, looking, query, next }, words)}`,
+    }
   }
 
   /** Runs something besides the decision; what was chosen and typed for that stays. */
