@@ -14,6 +14,7 @@ import { live } from './live/live-plugin.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { appealRoutes } from './moderation/appeals/appeal-routes.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
+import { forgetNetworks } from './moderation/flags/forget-networks.ts'
 import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
 import { checkLogEnd } from './moderation/log/check-log-end.ts'
 import { orderRoutes } from './moderation/legal/order-routes.ts'
@@ -36,6 +37,7 @@ import { site } from './pages/site.ts'
 import type { Actor } from './people/actor.ts'
 import { whyNot } from './people/can.ts'
 import { openEntrance } from './people/entrance/entrance.ts'
+import { networkNames } from './people/networks/network-names.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { watchRoles } from './people/watch-roles.ts'
 import { sessionCookie } from './people/sessions/session-cookie.ts'
@@ -81,9 +83,9 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const chores = [forgetKeys, forgetEvidence, settleCases, forgetStrikes, countMeasures, forgetFingerprints, forgetHeld]
+  const chores = [forgetKeys, forgetEvidence, settleCases, forgetStrikes, countMeasures, forgetFingerprints, forgetHeld, forgetNetworks]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
-  const needs = { run, readers, clock, newKey: newToken }
+  const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 
   const describe = describeEvents(readers, replyCard)
   const hub = createHub({

@@ -7,6 +7,7 @@ import { appeal } from './moderation/appeals/appeal.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
 import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
+import { forgetNetworks } from './moderation/flags/forget-networks.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
 import { approveHeld } from './moderation/held/approve-held.ts'
 import { refuseHeld } from './moderation/held/refuse-held.ts'
@@ -18,6 +19,7 @@ import { tellOfDecision } from './notices/tell-of-decision.ts'
 import { tellOfOrder } from './notices/tell-of-order.ts'
 import { tellOfMeasureEnd } from './notices/tell-of-measure-end.ts'
 import { tellOfHeld } from './notices/tell-of-held.ts'
+import { tellOfProvisionalHide } from './notices/tell-of-provisional-hide.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { appoint } from './people/appoint.ts'
@@ -26,6 +28,7 @@ import { changePassword } from './people/passwords/change-password.ts'
 import { changeProfile } from './people/account/change-profile.ts'
 import { endOtherSessions } from './people/sessions/end-other-sessions.ts'
 import { endSession } from './people/sessions/end-session.ts'
+import { keepNetworkKey } from './people/networks/keep-network-key.ts'
 import { join } from './people/entrance/join.ts'
 import { makeOneTimeLink } from './people/entrance/make-one-time-link.ts'
 import { makeRecoveryCodes } from './people/entrance/make-recovery-codes.ts'
@@ -104,6 +107,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetFingerprints,
     forgetHeld,
     forgetStrikes,
+    keepNetworkKey,
+    forgetNetworks,
   ],
-  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd, tellOfHeld],
+  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide],
 })

@@ -7,6 +7,7 @@ import { asker, KeyHeader } from '../people/asker.ts'
 import { can } from '../people/can.ts'
 import { Stall } from '../people/schema.ts'
 import { ReplyNumber } from '../replies/schema.ts'
+import type { NetworkName } from '../people/networks/network-names.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { decideCase } from './decisions/decide-case.ts'
@@ -18,7 +19,7 @@ import { Case, CaseAge, CaseCard, CaseId, CaseReason, QueueState } from './cases
 import { DecisionDraft } from './decisions/schema.ts'
 import { FlagDraft, OwnFlag } from './flags/schema.ts'
 
-type Needs = { run: Run; readers: Readers; clock: Clock }
+type Needs = { run: Run; readers: Readers; clock: Clock; networkOf: NetworkName }
 
 const closed = { additionalProperties: false }
 const OneThread = Type.Object({ id: ThreadId }, closed)
@@ -38,7 +39,7 @@ const CasesQuery = Type.Object(
 )
 
 /** HTTP's view of moderation: flags for everybody, cases and decisions for moderators. */
-export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock }) => {
+export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock, networkOf }) => {
   await app.register(claimRoutes, { run, readers })
   const flagSchema = { headers: KeyHeader, body: FlagDraft, response: { 200: OwnFlag, 201: OwnFlag } }
 
@@ -47,7 +48,7 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
     { schema: { operationId: 'flagThread', params: OneThread, ...flagSchema } },
     async (request, response) => {
       const input = { ...request.body, threadId: request.params.id, number: 0 }
-      const { result, repeated } = await run(flagPost, { ...asker(request), input })
+      const { result, repeated } = await run(flagPost, { ...asker(request), network: await networkOf(request), input })
       void response.code(repeated ? 200 : 201)
       return result
     },
@@ -58,7 +59,11 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
     { schema: { operationId: 'flagReply', params: OneReply, ...flagSchema } },
     async (request, response) => {
       const { id: threadId, number } = request.params
-      const { result, repeated } = await run(flagPost, { ...asker(request), input: { ...request.body, threadId, number } })
+      const { result, repeated } = await run(flagPost, {
+        ...asker(request),
+        network: await networkOf(request),
+        input: { ...request.body, threadId, number },
+      })
       void response.code(repeated ? 200 : 201)
       return result
     },

@@ -13,6 +13,7 @@ const checks = new WeakMap<object, Validate>()
  * Runs the command of a sent form for whoever sent it, once per key. The input is checked here first, so that every wrong field is
  * named and not only the first.
  *
+ * @param network the hashed network it came from, where that counts
  * @throws {Refusal} `invalid-input` with all errors, or what the command says
  */
 export async function runForm<Input, Result, Actor>(
@@ -21,6 +22,7 @@ export async function runForm<Input, Result, Actor>(
   { viewer }: Pick<Ask, 'viewer'>,
   fields: Readonly<Record<string, string>>,
   input: unknown,
+  network: string | null = null,
 ): Promise<Result> {
   if (!viewer && !command.open) throw new Refusal('sign-in-required')
   const check = checks.get(command) ?? compileValidator(command.schema)
@@ -30,7 +32,7 @@ export async function runForm<Input, Result, Actor>(
   const actor = viewer && { personId: viewer.personId, sessionId: viewer.sessionId }
   const key = fields['key'] ?? ''
   // Its shape was just checked.
-  const { result } = await run(command, { actor, input: input as Input, key: FORM_KEY.test(key) ? key : null })
+  const { result } = await run(command, { actor, input: input as Input, key: FORM_KEY.test(key) ? key : null, network })
   return result
 }
 

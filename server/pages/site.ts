@@ -4,6 +4,7 @@ import { pageCache } from '../page/page-cache.ts'
 import { pageLane } from '../page/page-lane.ts'
 import type { Versions } from '../page/versions.ts'
 import type { Entrance } from '../people/entrance/entrance.ts'
+import type { NetworkName } from '../people/networks/network-names.ts'
 import type { SessionCookie } from '../people/sessions/session-cookie.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
@@ -30,6 +31,7 @@ type Needs = {
   readonly origin: string
   /** Where orders of law are sent; undefined if the operator named no place. */
   readonly contact: string | undefined
+  readonly networkOf: NetworkName
   readonly versions: Versions
   readonly entrance: Entrance
   readonly cookie: SessionCookie

@@ -28,6 +28,8 @@ export type CommandContext<Actor> = {
   readonly id: string
   /** Whether rate, newcomer and duplicate limits apply (off for load tests and the demo market). */
   readonly limits: boolean
+  /** Whose network it was asked from, hashed with a key that is thrown away; null if that is not known. */
+  readonly network: string | null
   /** Appends an event to a thread's log (0: the moderators' queue) in this transaction; returns its `seq`. Publishing follows by itself. */
   tell(this: void, threadId: number, kind: string, ref: number, small?: Small): Promise<number>
   /** Says something to the main thread after the commit. */
@@ -67,6 +69,8 @@ export type Envelope = {
   readonly input: unknown
   /** Idempotency key: the same key and input by the same person give the first result again. */
   readonly key: string | null
+  /** The hashed network of whoever asks; no part of the input, since the same request may be sent again from another one. */
+  readonly network?: string | null
   readonly at: number
   readonly id: string
 }

@@ -9,6 +9,8 @@ export type Ask<Input> = {
   readonly actor: ActorRef | null
   readonly input: Input
   readonly key?: string | null | undefined
+  /** The hashed network it came from, where that counts. */
+  readonly network?: string | null
   /** Milliseconds since 1970, UTC; now, unless the program replays something (demo market). */
   readonly at?: number
 }
@@ -19,8 +21,11 @@ export type Run = <Input, Result, Actor>(command: Command<Input, Result, Actor>,
 /** Makes the door: stamps time and id, and sends the command to the writer. In read-only mode every command is refused. */
 export const makeRun =
   (writer: Writer, clock: Clock, readOnly: boolean): Run =>
-  async <Input, Result, Actor>(command: Command<Input, Result, Actor>, { actor, input, key = null, at = clock() }: Ask<Input>) => {
+  async <Input, Result, Actor>(
+    command: Command<Input, Result, Actor>,
+    { actor, input, key = null, network = null, at = clock() }: Ask<Input>,
+  ) => {
     if (readOnly) throw new Refusal('read-only', { retryAfter: 300 })
-    const outcome = await writer.send({ name: command.name, actor, input, key, at, id: newId(at) })
+    const outcome = await writer.send({ name: command.name, actor, input, key, network, at, id: newId(at) })
     return outcome as Outcome<Result>
   }

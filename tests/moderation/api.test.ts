@@ -12,12 +12,14 @@ test('a flag is answered 201, its repetition 200, with one’s own flag and noth
   const ask = await openSite(forum)
   const flag = { as: 'tika', key: 'f1', body: { reason: 'fraud' } }
   const first = await ask('POST', FLAG, flag)
-  expect([first.status, first.json()]).toEqual([201, { threadId: 1, number: 3, reason: 'fraud' }])
+  expect([first.status, first.json()]).toEqual([201, { threadId: 1, number: 3, reason: 'fraud', quiet: false, hidden: false }])
   expect((await ask('POST', FLAG, flag)).status).toBe(200)
   expect((await ask('POST', '/api/threads/1/flags', { as: 'tika', body: { reason: 'hoax' } })).json()).toEqual({
     threadId: 1,
     number: 0,
     reason: 'hoax',
+    quiet: false,
+    hidden: false,
   })
 })
 

@@ -24,7 +24,7 @@ const caseNow = async (forum: Forum, id: number) => {
 onBothEngines('a flag', (_, engine) => {
   test('opens a case with the clock of its reason, and the queue hears of it', async () => {
     const { forum, flag } = await marketWithFlags({ engine })
-    expect(await flag('tika', 3, 'fraud')).toEqual({ threadId: 1, number: 3, reason: 'fraud' })
+    expect(await flag('tika', 3, 'fraud')).toEqual({ threadId: 1, number: 3, reason: 'fraud', quiet: false, hidden: false })
 
     expect(await openCases(forum)).toMatchObject([
       { id: 1, threadId: 1, number: 3, reason: 'fraud', urgent: true, flagCount: 1, openedAt: forum.at, dueAt: forum.at + 4 * HOUR },
@@ -64,8 +64,8 @@ onBothEngines('a flag', (_, engine) => {
 
   test('of two people at the same moment opens one case', async () => {
     const { forum, flag } = await marketWithFlags({ engine })
-    await Promise.all(['tika', 'ujang', 'pendi', 'lina', 'sari'].map((who) => flag(who, 3)))
-    expect(await openCases(forum)).toMatchObject([{ id: 1, flagCount: 5 }])
+    await Promise.all(['tika', 'pendi', 'lina', 'sari'].map((who) => flag(who, 3)))
+    expect(await openCases(forum)).toMatchObject([{ id: 1, flagCount: 4 }])
   })
 
   test('of the opening is flag of number 0', async () => {
@@ -120,12 +120,12 @@ onBothEngines('a flag', (_, engine) => {
     expect(JSON.stringify(await db.select().from(t.flags))).not.toContain(SECRET)
   })
 
-  test('after a decision opens the next case, and what was decided stays on view', async () => {
+  test('after a decision begins the next case, and what was decided stays on view', async () => {
     const { forum, flag, decide } = await marketWithFlags({ engine })
     await flag('tika', 3)
     await decide('ani', 1, { action: 'keep' })
     await flag('tika', 3, 'harassment')
-    expect(await openCases(forum)).toMatchObject([{ id: 2, reason: 'harassment', flagCount: 1 }])
+    expect(await caseNow(forum, 2)).toMatchObject({ state: 'quiet', reason: 'harassment', flagCount: 1 })
     expect((await caseNow(forum, 2)).decisions).toMatchObject([{ action: 'keep', moderator: 'ani' }])
   })
 
@@ -194,7 +194,7 @@ onBothEngines('a flag', (_, engine) => {
     await flag('tika', 3, 'other', 'Ada nomor orang.')
     const mine = async (as: string) =>
       readMyFlags(forum.readers.read, { personId: (await forum.person(as)).personId, threadId: 1, from: 0, to: 50 })
-    expect(await mine('tika')).toEqual([{ number: 3, reason: 'other', note: 'Ada nomor orang.' }])
+    expect(await mine('tika')).toEqual([{ number: 3, reason: 'other', note: 'Ada nomor orang.', quiet: false }])
     expect(await mine('ujang')).toEqual([])
     await hide('ani', 1)
     expect(await mine('tika')).toEqual([])

@@ -31,7 +31,7 @@ async function openDebate() {
   }
 }
 
-const flag = (number: number) => ({ number, reason: 'spam', note: '' })
+const flag = (number: number) => ({ number, reason: 'spam', note: '', quiet: false })
 
 test('one’s own flags are among one’s own marks, page by page, until they are decided', async () => {
   const { mine, flag: raise, keep, tika, ujang, get } = await openDebate()

@@ -28,9 +28,9 @@ export async function openSite(forum: Forum) {
   const app = await buildServer(loadConfig({ DUA_LAPAK_LIMITS: 'off' }), { logTo: { write: () => undefined } })
   onTestFinished(() => app.close())
   signInByHeader(app, forum)
-  const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key' }
-  for (const routes of [threadRoutes, replyRoutes, moderationRoutes, appealRoutes, strikeRoutes, noticeRoutes])
-    await app.register(routes, needs)
+  const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key', networkOf: async () => null }
+  for (const routes of [threadRoutes, replyRoutes, appealRoutes, strikeRoutes, noticeRoutes]) await app.register(routes, needs)
+  await app.register(moderationRoutes, needs)
   await servePages(app, [...queuePages(needs), ...flagPages(needs), strikesPage(needs), noticesPage(needs)], plainFrame(ORIGIN))
 
   return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { as, body, form, key }: Sent = {}) => {

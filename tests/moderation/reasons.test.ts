@@ -25,23 +25,29 @@ describe('the clock of a reason', () => {
 
 describe('a case', () => {
   test('takes the gravest reason, whoever gave it first', () => {
-    const flags = FLAG_REASONS.map((reason, index) => ({ reason, firstAt: 100 - index, count: 1 }))
+    const flags = FLAG_REASONS.map((reason, index) => ({ reason, at: 100 - index }))
     for (const start of FLAG_REASONS.keys()) {
       const some = flags.slice(start)
-      expect(weighFlags(some.toReversed()).reason).toBe(FLAG_REASONS[start])
-      expect(weighFlags(some)).toEqual(weighFlags(some.toReversed()))
+      expect(weighFlags(some.toReversed(), 0).reason).toBe(FLAG_REASONS[start])
+      expect(weighFlags(some, 0)).toEqual(weighFlags(some.toReversed(), 0))
     }
   })
 
   test('takes the earliest clock, which need not be that of the gravest reason', () => {
-    const early = { reason: 'spam', firstAt: 0, count: 2 } as const
-    const late = { reason: 'fraud', firstAt: 22 * HOUR, count: 1 } as const
-    expect(weighFlags([early, late])).toEqual({ reason: 'fraud', dueAt: 24 * HOUR, flagCount: 3 })
-    expect(weighFlags([early, { ...late, firstAt: HOUR }])).toEqual({ reason: 'fraud', dueAt: 5 * HOUR, flagCount: 3 })
+    const early = { reason: 'spam', at: 0 } as const
+    const late = { reason: 'fraud', at: 22 * HOUR } as const
+    expect(weighFlags([early, early, late], 0)).toEqual({ reason: 'fraud', dueAt: 24 * HOUR, flagCount: 3 })
+    expect(weighFlags([early, early, { ...late, at: HOUR }], 0)).toEqual({ reason: 'fraud', dueAt: 5 * HOUR, flagCount: 3 })
+  })
+
+  test('that was quiet has the clock of the moment when it opened', () => {
+    const quiet = { reason: 'fraud', at: 0 } as const
+    const last = { reason: 'spam', at: 90 * HOUR } as const
+    expect(weighFlags([quiet, last], 90 * HOUR).dueAt).toBe(94 * HOUR)
   })
 
   test('without flags is none', () => {
-    expect(() => weighFlags([])).toThrow('at least one flag')
+    expect(() => weighFlags([], 0)).toThrow('at least one flag')
   })
 })
 

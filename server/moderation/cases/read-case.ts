@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import { whyNot } from '../../people/can.ts'
 import { readReplies, readRepliesBefore } from '../../replies/read-replies.ts'
+import type { Stall } from '../../people/schema.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasPostedIn } from './has-posted-in.ts'
@@ -11,6 +12,7 @@ import { caseColumns, type CaseRow } from './case-columns.ts'
 import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
 import { lastStanding } from '../decisions/last-standing.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
+import { findBurst } from '../flags/find-burst.ts'
 import type { Decision } from '../decisions/schema.ts'
 import { countQuotes } from './count-quotes.ts'
 import { toCards } from './to-cards.ts'
@@ -31,10 +33,20 @@ const byId = prepared<{ id: number }, CaseRow[]>(({ db, t }) =>
     .where(eq(t.cases.id, $('id'))),
 )
 
-const flagsOf = prepared<{ id: number }, (Flag & { evidence: string })[]>(({ db, t: { flags } }) =>
+type FlagRow = Flag & { evidence: string; stall: Stall | null; joinedAt: number }
+
+const flagsOf = prepared<{ id: number }, FlagRow[]>(({ db, t: { flags, people } }) =>
   db
-    .select({ reason: flags.reason, note: flags.note, at: flags.at, evidence: flags.evidence })
+    .select({
+      reason: flags.reason,
+      note: flags.note,
+      at: flags.at,
+      evidence: flags.evidence,
+      stall: flags.stall,
+      joinedAt: people.createdAt,
+    })
     .from(flags)
+    .innerJoin(people, eq(people.id, flags.personId))
     .where(eq(flags.caseId, $('id')))
     .orderBy(asc(flags.at), asc(flags.personId))
     .limit(MOST_FLAGS),
@@ -82,6 +94,7 @@ export async function readCase(scope: Scope, id: number, viewer: Actor): Promise
     ...card,
     post: judged(post),
     flags: flags.map(({ reason, note, at }) => ({ reason, note, at })),
+    burst: findBurst(flags.map(({ at, stall, joinedAt }) => ({ at, stall, accountAge: at - joinedAt }))),
     evidence: evidenceBeside(flags, post),
     before: number > 1 ? (await readRepliesBefore(scope, { threadId, before: number, limit: CONTEXT })).toReversed() : [],
     after: await readReplies(scope, { threadId, after: number, limit: CONTEXT }),

@@ -86,6 +86,16 @@ export const Case = Type.Object(
     ...CaseCard.properties,
     post: JudgedPost,
     flags: Type.Array(Flag, { description: 'the first 100' }),
+    burst: nullable(
+      Type.Object(
+        {
+          atOnce: Type.Integer({ description: 'the most flags within ten minutes' }),
+          young: Type.Integer({ description: 'flags from accounts of their first week' }),
+          oneStall: nullable(Stall),
+        },
+        { ...closed, description: 'flags that may have been agreed upon; oneStall is what all of them show' },
+      ),
+    ),
     evidence: Type.Array(Type.Object({ text: Type.String(), at: Time }, closed), {
       description: 'what the flaggers saw, where that is not what stands there now',
     }),

@@ -36,7 +36,7 @@ export const decideCase = command('moderation.decide', Input, async (tx, { caseI
   if (found.state === 'appealed') throw new Refusal('under-appeal')
   const undone = draft.action === 'restore' ? await lastStanding(tx, caseId) : null
   const restores = undone !== null || post.state === 'hidden' || post.state === 'removed'
-  if (found.state !== 'open' && undone === null) throw await alreadyDecided(tx, found)
+  if (found.state !== 'open' && found.state !== 'quiet' && undone === null) throw await alreadyDecided(tx, found)
   if (draft.action === 'restore' && !restores) throw new Refusal('invalid-input', { errors: [{ at: '/body/action', code: 'not-one-of' }] })
   const errors = checkDecision(draft)
   if (errors.length > 0) throw new Refusal('invalid-input', { errors })

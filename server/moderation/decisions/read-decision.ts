@@ -1,19 +1,23 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Action } from './actions.ts'
 
-/** What everybody may know of the decision that a post is not shown by: what was done, by which rule, when. */
-export type PublicDecision = { readonly action: Action; readonly rule: number | null; readonly at: number }
+/** What everybody may know of why a post is not shown: by which decision, rule and time, or that flags hid it until somebody decides. */
+export type PublicDecision = { readonly action: Action | 'provisional-hide'; readonly rule: number | null; readonly at: number }
 
-const query = prepared<{ threadId: number; number: number }, PublicDecision[]>(({ db, t: { decisions } }) =>
+type Args = { threadId: number; number: number }
+
+const $ = sql.placeholder
+
+const decided = prepared<Args, PublicDecision[]>(({ db, t: { decisions } }) =>
   db
     .select({ action: decisions.action, rule: decisions.rule, at: decisions.at })
     .from(decisions)
     .where(
       and(
-        eq(decisions.threadId, sql.placeholder('threadId')),
-        eq(decisions.number, sql.placeholder('number')),
+        eq(decisions.threadId, $('threadId')),
+        eq(decisions.number, $('number')),
         eq(decisions.state, 'standing'),
         inArray(decisions.action, ['hide', 'remove', 'ask-edit']),
       ),
@@ -22,8 +26,18 @@ const query = prepared<{ threadId: number; number: number }, PublicDecision[]>((
     .limit(1),
 )
 
-/** The latest standing decision against a post (0 is the opening), or null; ask it for hidden and removed posts only, each by its key. */
-export async function readDecision(scope: Scope, args: { threadId: number; number: number }): Promise<PublicDecision | null> {
-  const [decision] = await query(scope, args)
+const provisional = prepared<Args, { at: number | null }[]>(({ db, t: { cases } }) =>
+  db
+    .select({ at: cases.hiddenAt })
+    .from(cases)
+    .where(and(eq(cases.threadId, $('threadId')), eq(cases.number, $('number')), eq(cases.kind, 'flags'), isNotNull(cases.hiddenAt)))
+    .limit(1),
+)
+
+/** Why a post (0 is the opening) is hidden, or null; ask it for hidden posts only, each by its key. */
+export async function readDecision(scope: Scope, args: Args): Promise<PublicDecision | null> {
+  const [waiting] = await provisional(scope, args)
+  if (waiting) return { action: 'provisional-hide', rule: null, at: waiting.at! }
+  const [decision] = await decided(scope, args)
   return decision ?? null
 }

@@ -8,6 +8,8 @@ import type { Post } from '../cases/read-post.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import type { LogEntry } from '../log/log-entry.ts'
 import type { MeasureDraft } from '../measures/measure-kinds.ts'
+import { flagsUpheld } from '../flags/flags-upheld.ts'
+import { judgeFlags } from '../flags/judge-flags.ts'
 import { takeMeasures } from '../measures/take-measures.ts'
 import { ACTIONS, isAgainst, type Action } from './actions.ts'
 import type { DecisionReason } from './decision-reasons.ts'
@@ -37,7 +39,8 @@ export type NewDecision = {
 }
 
 /**
- * Writes a decision down and carries it out: the state of the post, the strike, the measures, the entry of the public log. The queue is
+ * Writes a decision down and carries it out: the state of the post, the strike, the records of the
+ * flaggers, the measures, the entry of the public log. The queue is
  * told, and by that author and flaggers.
  *
  * @throws {Refusal} `forgotten` when a post is to be shown again whose words are gone for good
@@ -72,6 +75,8 @@ export async function recordDecision(tx: Scope, decision: NewDecision, context: 
   if (after === 'shown' && post.text === '') throw new Refusal('forgotten') // there is nothing to show any more
   await setPostState(tx, post, after, context)
   if (isAgainst(action) || sanction !== undefined) await giveStrike(tx, { decisionId: id, personId }, at)
+  const upheld = flagsUpheld({ action, reason, sanctions: sanction !== undefined })
+  if (upheld !== null) await judgeFlags(tx, { caseId, upheld, moderatorId: actor.personId })
   const measures = await takeMeasures(tx, { id, caseId, threadId, personId, moderatorId: actor.personId }, { sanction, debate }, context)
   const entry: LogEntry = {
     kind: appealed === undefined ? 'decision' : 'appeal',

@@ -27,14 +27,14 @@ export function stateAfter(action: Action, before: State): State {
   return AFTER[action] ?? before
 }
 
-/** Gives a post this state, if it has another, and tells of it. */
+/** Gives a post this state and tells of it; of one that stays hidden too, since it may be hidden for another reason now. */
 export async function setPostState(
   tx: Scope,
   { threadId, number, state }: Pick<Post, 'threadId' | 'number' | 'state'>,
   wanted: State,
   context: Pick<CommandContext<Actor>, 'tell' | 'signal'>,
 ): Promise<void> {
-  if (wanted === state || wanted === 'deleted') return
+  if (wanted === 'deleted' || (wanted === state && wanted !== 'hidden')) return
   if (number > 0) await setReplyState(tx, { threadId, number, state: wanted }, context)
   else await tellOfPost(tx, threadId, 0, context, await setOpeningState(tx, threadId, wanted, context))
 }

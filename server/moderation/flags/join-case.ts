@@ -6,19 +6,18 @@ import type { Post } from '../cases/read-post.ts'
 import { dueAtOf, type FlagReason } from './reasons.ts'
 
 /**
- * Finds the open case of a post, or opens the next one. Of two first flags at the same moment one opens it and the other joins:
- * both would open the same round.
+ * Finds the case of a post that waits, or begins the next one, quietly: its flags open it by their weight. Of two first flags at the
+ * same moment one begins it and the other joins: both would begin the same round.
  *
  * @returns the number of the case
  */
 export async function joinCase(tx: Scope, { post, reason, at }: { post: Post; reason: FlagReason; at: number }): Promise<number> {
   const { threadId, number, authorId, lang, stall } = post
-  const dueAt = dueAtOf(reason, at)
   const last = await lastCase(tx, threadId, number)
-  if (last?.state === 'open') return last.id
+  if (last && waits(last)) return last.id
 
   const round = (last?.round ?? 0) + 1
-  const [opened] = await tx.db
+  const [begun] = await tx.db
     .insert(tx.t.cases)
     .values({
       id: await countUp(tx, 'last-case'),
@@ -26,7 +25,7 @@ export async function joinCase(tx: Scope, { post, reason, at }: { post: Post; re
       number,
       kind: 'flags',
       round,
-      state: 'open',
+      state: 'quiet',
       reason,
       flagCount: 0,
       weight: 0,
@@ -34,8 +33,8 @@ export async function joinCase(tx: Scope, { post, reason, at }: { post: Post; re
       lang,
       stall,
       openedAt: at,
-      dueAt,
-      alarmAt: at + (dueAt - at) / 2,
+      dueAt: dueAtOf(reason, at),
+      alarmAt: null,
       claimedById: null,
       claimedUntil: null,
       hiddenAt: null,
@@ -45,11 +44,13 @@ export async function joinCase(tx: Scope, { post, reason, at }: { post: Post; re
     })
     .onConflictDoNothing({ target: [tx.t.cases.threadId, tx.t.cases.number, tx.t.cases.kind, tx.t.cases.round] })
     .returning({ id: tx.t.cases.id })
-  if (opened) return opened.id
+  if (begun) return begun.id
   const others = await lastCase(tx, threadId, number)
-  if (others?.state !== 'open') throw new Refusal('changed-meanwhile')
+  if (!others || !waits(others)) throw new Refusal('changed-meanwhile')
   return others.id
 }
+
+const waits = ({ state }: { readonly state: string }) => state === 'open' || state === 'quiet'
 
 async function lastCase({ db, t: { cases } }: Scope, threadId: number, number: number) {
   const [last] = await db

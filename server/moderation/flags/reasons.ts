@@ -34,13 +34,16 @@ export const clockHours = (reason: FlagReason | 'legal-order'): number => (isUrg
 /** When a flag should be decided; both times are milliseconds since 1970, UTC. */
 export const dueAtOf = (reason: FlagReason, flaggedAt: number): number => flaggedAt + clockHours(reason) * HOUR_MS
 
-/** What a case takes from its flags (all of one reason as one entry): the gravest reason, the earliest clock, how many there are. */
-export function weighFlags(flags: readonly { reason: FlagReason; firstAt: number; count: number }[]) {
+/**
+ * What a case takes from its flags: the gravest reason, the earliest clock, how many there are. No clock runs before moderators could
+ * see the case.
+ */
+export function weighFlags(flags: readonly { readonly reason: FlagReason; readonly at: number }[], openedAt: number) {
   const gravest = FLAG_REASONS.find((reason) => flags.some((flag) => flag.reason === reason))
   if (!gravest) throw new Error('a case has at least one flag')
   return {
     reason: gravest,
-    dueAt: Math.min(...flags.map(({ reason, firstAt }) => dueAtOf(reason, firstAt))),
-    flagCount: flags.reduce((sum, { count }) => sum + count, 0),
+    dueAt: flags.reduce((earliest, { reason, at }) => Math.min(earliest, dueAtOf(reason, Math.max(at, openedAt))), Infinity),
+    flagCount: flags.length,
   }
 }

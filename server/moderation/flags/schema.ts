@@ -13,8 +13,19 @@ export const Reason = Type.Enum([...FLAG_REASONS])
 export const FlagDraft = Type.Object({ reason: Reason, note: Type.Optional(text(1, 500)) }, closed)
 export type FlagDraft = Static<typeof FlagDraft>
 
+const Quiet = Type.Boolean({ description: 'the post was looked at and kept before: its case opens again when enough people flag it' })
+
 /** A flag as its own flagger sees it. */
-export const OwnFlag = Type.Object({ threadId: ThreadId, number: PostNumber, reason: Reason }, closed)
+export const OwnFlag = Type.Object(
+  {
+    threadId: ThreadId,
+    number: PostNumber,
+    reason: Reason,
+    quiet: Quiet,
+    hidden: Type.Boolean({ description: 'with this flag they weigh enough to hide the post until a moderator decides' }),
+  },
+  closed,
+)
 export type OwnFlag = Static<typeof OwnFlag>
 
 /** What a thread is to one person, with his flags that wait for a decision: for himself alone. */
@@ -23,7 +34,7 @@ export const MyMarks = Type.Object(
     lastRead: Type.Integer({ description: 'number of the last reply he read; 0 if none' }),
     unread: Type.Integer({ description: 'replies since then; 0 for who has not read here yet' }),
     following: Type.Boolean(),
-    flags: Type.Array(Type.Object({ number: PostNumber, reason: Reason, note: Type.String() }, closed)),
+    flags: Type.Array(Type.Object({ number: PostNumber, reason: Reason, note: Type.String(), quiet: Quiet }, closed)),
     held: Type.Array(OwnHeld, { description: 'what he wrote here and what waits for a moderator' }),
   },
   closed,

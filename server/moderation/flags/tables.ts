@@ -16,16 +16,22 @@ export const defineFlags = (kit: Kit) => ({
       evidence: kit.text('evidence').notNull(),
       /** What it weighs, in hundredths, by the flagger's record at that time. */
       weight: kit.int('weight').notNull(),
-      /** Whose network it came from, hashed with a key that is thrown away; flags of one network weigh as one. Null when forgotten. */
+      /**
+       * Which network it came from: the day, and a hash with a key that is gone the day after; flags of one network weigh as one. Null
+       * if it was not known, empty when it is forgotten.
+       */
       network: kit.text('network'),
       /** From an account of its first day: all of these together weigh as one. */
       newcomer: kit.bool('newcomer').notNull(),
+      /** What it counts as in its flagger's record: null while its case was not decided. */
+      upheld: kit.bool('upheld'),
       at: kit.time('at').notNull(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.caseId, t.personId] }),
       kit.index('flags_person').on(t.personId, t.at),
       kit.index('flags_at').on(t.at),
+      kit.index('flags_network').on(t.network),
     ],
   ),
   flagRecords: kit.table('flag_records', {

@@ -12,6 +12,7 @@ import { refusalDetail, whyNot } from '../../people/can.ts'
 import { personView } from '../../people/person-view.ts'
 import { readReply } from '../../replies/read-replies.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
+import type { NetworkName } from '../../people/networks/network-names.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -21,11 +22,16 @@ import { filled, runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
 import { parseThreadId, ThreadParam } from '../thread/thread-place.ts'
 
-type Needs = { readonly run: Run; readonly readers: Readers; readonly newKey: () => string }
+type Needs = {
+  readonly run: Run
+  readonly readers: Readers
+  readonly newKey: () => string
+  readonly networkOf: NetworkName
+}
 type Params = { thread: string; number?: number }
 
 /** Where a reply or an opening is flagged, with every reason explained. */
-export function flagPages({ run, readers, newKey }: Needs): Page[] {
+export function flagPages({ run, readers, newKey, networkOf }: Needs): Page[] {
   async function view({ params, viewer, words, to, form }: Ask<Params>) {
     const threadId = parseThreadId(params.thread)
     const number = params.number ?? 0
@@ -44,7 +50,7 @@ export function flagPages({ run, readers, newKey }: Needs): Page[] {
         index: false,
         main: html`<h1>${title}</h1>
 <article class="ctx"><p class="sm">${personView(author, words)}</p><div class="prose" lang="${lang}">${trusted(markup)}</div></article>
-${mine && html`<p class="note" role="status">${t('moderation:flag.sent')}</p>`}
+${mine && html`<p class="note" role="status">${t(mine.quiet ? 'moderation:flag.sent-quiet' : 'moderation:flag.sent')}</p>`}
 ${
   author.name === viewer?.name
     ? html`<p class="note">${t('moderation:flag.own')}</p>`
@@ -61,8 +67,10 @@ ${
     async flag(fields: Readonly<Record<string, string>>, ask: Ask<Params>) {
       const threadId = parseThreadId(ask.params.thread)
       const number = ask.params.number ?? 0
-      await runForm(run, flagPost, ask, fields, { threadId, number, ...filled(fields, ['reason', 'note']) })
-      return ask.to.flag(threadId, number)
+      const input = { threadId, number, ...filled(fields, ['reason', 'note']) }
+      const { hidden } = await runForm(run, flagPost, ask, fields, input, await networkOf(ask.request))
+      // A post that his flag hid has no page to be flagged on any more: its place in the debate says what happened.
+      return hidden ? ask.to.permalink(threadId, number) : ask.to.flag(threadId, number)
     },
   }
 

@@ -81,6 +81,7 @@ function contextOf<Actor, Who extends Actor | null>(
     at: envelope.at,
     id: envelope.id,
     limits: side.limits,
+    network: envelope.network ?? null,
     signal: (signal) => void signals.push(signal),
     async tell(threadId, kind, ref, small) {
       const seq = await appendEvent(tx, threadId, kind, ref, small ?? null, envelope.at)

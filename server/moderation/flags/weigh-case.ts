@@ -1,0 +1,48 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { CommandContext } from '../../store/commands.ts'
+import { QUEUE_TOPIC } from '../../store/log.ts'
+import type { Scope } from '../../store/scope.ts'
+import type { Actor } from '../../people/actor.ts'
+import { nextAlarm } from '../cases/next-alarm.ts'
+import type { Post } from '../cases/read-post.ts'
+import { setPostState } from '../decisions/set-post-state.ts'
+import { appendEntry } from '../log/append-entry.ts'
+import { countKeeps } from './count-keeps.ts'
+import { weighFlags } from './reasons.ts'
+import { tallyFlags } from './tally-flags.ts'
+import { hidesProvisionally, opensCase } from './thresholds.ts'
+
+/** What a flag has come to: its case is quiet (the post was kept, and too few flag it again), or the post was hidden by it. */
+export type FlagEffect = { readonly quiet: boolean; readonly hidden: boolean }
+
+/**
+ * Weighs a case anew after a flag: its reason and clock, whether it comes before the moderators, and whether the post is hidden until
+ * they decide, which the public log tells and the queue, and by that the author.
+ */
+export async function weighCase(tx: Scope, caseId: number, post: Post, context: CommandContext<Actor>): Promise<FlagEffect> {
+  const { at, tell } = context
+  const { cases, flags } = tx.t
+  const [found] = await tx.db.select({ state: cases.state, openedAt: cases.openedAt }).from(cases).where(eq(cases.id, caseId))
+  const given = await tx.db.select().from(flags).where(eq(flags.caseId, caseId)).orderBy(asc(flags.at), asc(flags.personId))
+  const tally = tallyFlags(given)
+  const keeps = await countKeeps(tx, post)
+  const wasOpen = found?.state === 'open'
+  const opens = wasOpen || opensCase(tally, keeps)
+  const hidden = post.state === 'shown' && hidesProvisionally(tally, keeps)
+  const openedAt = wasOpen ? found.openedAt : at
+  const weighed = weighFlags(given, openedAt)
+  const alarmAt = opens ? nextAlarm({ openedAt, dueAt: weighed.dueAt }, at) : null
+  const [changed] = await tx.db
+    .update(cases)
+    .set({ ...weighed, weight: tally.weight, openedAt, alarmAt, state: opens ? 'open' : 'quiet', ...(hidden && { hiddenAt: at }) })
+    .where(and(eq(cases.id, caseId), eq(cases.state, found?.state ?? 'open')))
+    .returning({ id: cases.id })
+  if (!changed) throw new Refusal('changed-meanwhile') // decided since `joinCase` saw it
+  if (hidden) {
+    await setPostState(tx, post, 'hidden', context)
+    await appendEntry(tx, { kind: 'provisional-hide', threadId: post.threadId, number: post.number }, at)
+  }
+  if (opens) await tell(QUEUE_TOPIC, 'case', caseId, ...(hidden ? [{ hidden }] : []))
+  return { quiet: !opens, hidden }
+}
