@@ -17,6 +17,7 @@ import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { forgetNetworks } from './moderation/flags/forget-networks.ts'
 import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
 import { checkLogEnd } from './moderation/log/check-log-end.ts'
+import { disclosureRoutes } from './moderation/legal/disclosure-routes.ts'
 import { orderRoutes } from './moderation/legal/order-routes.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
 import { heldRoutes } from './moderation/held/routes.ts'
@@ -145,6 +146,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(moderationRoutes, needs)
   await app.register(appealRoutes, needs)
   await app.register(orderRoutes, needs)
+  await app.register(disclosureRoutes, needs)
   await app.register(heldRoutes, needs)
   await app.register(strikeRoutes, needs)
   await app.register(myMarksRoutes, needs)

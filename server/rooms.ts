@@ -11,6 +11,10 @@ import { forgetNetworks } from './moderation/flags/forget-networks.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
 import { approveHeld } from './moderation/held/approve-held.ts'
 import { refuseHeld } from './moderation/held/refuse-held.ts'
+import { answerDisclosure } from './moderation/legal/answer-disclosure.ts'
+import { proposeDisclosure } from './moderation/legal/propose-disclosure.ts'
+import { takeDisclosure } from './moderation/legal/take-disclosure.ts'
+import { tellOfDisclosure } from './notices/tell-of-disclosure.ts'
 import { answerOrder } from './moderation/legal/answer-order.ts'
 import { recordOrder } from './moderation/legal/record-order.ts'
 import { tellOrder } from './moderation/legal/tell-order.ts'
@@ -99,6 +103,9 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     recordOrder,
     answerOrder,
     tellOrder,
+    proposeDisclosure,
+    answerDisclosure,
+    takeDisclosure,
     markNoticesRead,
     forgetKeys,
     forgetEvidence,
@@ -111,4 +118,5 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetNetworks,
   ],
   reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide],
+  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld],
 })

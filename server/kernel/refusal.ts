@@ -16,6 +16,8 @@ export const REFUSAL_STATUS = {
   'thread-closed': 409,
   'already-decided': 409,
   'order-known': 409,
+  'not-agreed': 409,
+  'already-taken': 409,
   'case-claimed': 409,
   forgotten: 409,
   'changed-meanwhile': 409,

@@ -3,7 +3,7 @@
  * decision: a moderator decided on one's post; flag-outcome: what came of one's flag; provisional-hide: flags hid one's post until
  * a moderator looks; resubmission: what came of one's mended text; appeal: what came of one's appeal; own-decision: to a moderator,
  * what came of the appeal against his decision; measure-ended: one may write again; held: what came of one's held post; alarm: to
- * moderators, a case waits too long.
+ * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law.
  */
 export const NOTICE_KINDS = [
   'answer',
@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'measure-ended',
   'held',
   'alarm',
+  'disclosure',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

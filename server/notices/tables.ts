@@ -45,6 +45,7 @@ export type NoticeKindCode =
   | 'measure-ended'
   | 'held'
   | 'alarm'
+  | 'disclosure'
 
 /** What a notice may say besides its references. */
 export type NoticeDetail = {

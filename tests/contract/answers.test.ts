@@ -243,6 +243,20 @@ test('orders of law are answered as the document says, and so is a post that one
   expect((await ask('GET', '/api/threads/1/replies/1/history', { as: null })).json()).toMatchObject({ type: '/problems/withheld' })
   await ask('GET', '/api/threads/1/replies', { as: null })
   await ask('GET', `/api/moderation/cases/${caseId}`, { as: mod })
+
+  const second = await forum.guest('mod_citra', { role: 'administrator' })
+  const proposal = { as: admin, body: { fields: ['name', 'post', 'sessions', 'joined-at'], note: 'Poin 2.' }, key: 'o4' }
+  const { id } = (await ask('POST', `/api/moderation/orders/${caseId}/disclosures`, proposal)).json<{ id: string }>()
+  expect((await ask('POST', `/api/moderation/orders/${caseId}/disclosures`, proposal)).statusCode, 'the same key again').toBe(200)
+  expect((await ask('POST', `/api/moderation/disclosures/${id}/file`, { as: second })).json()).toMatchObject({
+    type: '/problems/not-agreed',
+  })
+  await ask('POST', `/api/moderation/disclosures/${id}/answer`, { as: second, body: { agree: true }, key: 'o5' })
+  expect((await ask('POST', `/api/moderation/disclosures/${id}/file`, { as: admin, key: 'o6' })).json<{ json: string }>().json).toContain(
+    'uda_pendi',
+  )
+  expect((await ask('POST', `/api/moderation/disclosures/${id}/file`, { as: admin, key: 'o7' })).statusCode).toBe(409)
+  await ask('GET', `/api/moderation/orders/${caseId}/disclosures`, { as: admin })
   await ask('POST', `/api/moderation/orders/${caseId}/answer`, { as: admin, body: { outcome: 'lifted' } })
   expect((await ask('GET', '/api/threads/1/replies/1', { as: null })).statusCode).toBe(200)
   expect((await ask('POST', `/api/moderation/orders/${caseId}/answer`, { as: admin, body: { outcome: 'lifted' } })).statusCode).toBe(409)

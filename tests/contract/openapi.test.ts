@@ -29,6 +29,8 @@ GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderat
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim
 GET /api/moderation/orders · POST /api/moderation/orders · POST /api/moderation/orders/{id}/answer · POST /api/moderation/orders/{id}/tell
 POST /api/decisions/{id}/appeal · GET /api/moderation/appeals · GET /api/moderation/appeals/{id} · POST /api/moderation/appeals/{id}/answer · GET /api/me/strikes
+GET /api/moderation/orders/{id}/disclosures · POST /api/moderation/orders/{id}/disclosures
+POST /api/moderation/disclosures/{id}/answer · POST /api/moderation/disclosures/{id}/file
 GET /api/notices · PUT /api/notices/read · GET /live/poll · GET /healthz · GET /readyz · GET /metrics`
   .split(/[·\n]/)
   .map((line) => line.trim())
