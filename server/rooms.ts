@@ -117,6 +117,5 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     keepNetworkKey,
     forgetNetworks,
   ],
-  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide],
-  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld],
+  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide],
 })
