@@ -21,6 +21,7 @@ import { disclosureRoutes } from './moderation/legal/disclosure-routes.ts'
 import { orderRoutes } from './moderation/legal/order-routes.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
 import { heldRoutes } from './moderation/held/routes.ts'
+import { proposalRoutes } from './moderation/proposals/proposal-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
 import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
@@ -144,6 +145,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(trustRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
+  await app.register(proposalRoutes, needs)
   await app.register(appealRoutes, needs)
   await app.register(orderRoutes, needs)
   await app.register(disclosureRoutes, needs)

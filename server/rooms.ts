@@ -8,6 +8,8 @@ import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
 import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
 import { forgetNetworks } from './moderation/flags/forget-networks.ts'
+import { answerProposal } from './moderation/proposals/answer-proposal.ts'
+import { proposeErasure } from './moderation/proposals/propose-erasure.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
 import { approveHeld } from './moderation/held/approve-held.ts'
 import { refuseHeld } from './moderation/held/refuse-held.ts'
@@ -116,6 +118,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetStrikes,
     keepNetworkKey,
     forgetNetworks,
+    proposeErasure,
+    answerProposal,
   ],
   reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide],
 })

@@ -83,7 +83,7 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
     { schema: { operationId: 'getCase', params: OneCase, response: { 200: Case } } },
     async ({ viewer, params }) => {
       const who = moderator(viewer)
-      return readers.snapshot((scope) => readCase(scope, params.id, who))
+      return readers.snapshot((scope) => readCase(scope, params.id, who, clock()))
     },
   )
 
@@ -103,7 +103,7 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
       const { id: caseId } = request.params
       const { repeated } = await run(decideCase, { ...asker(request), input: { ...request.body, caseId } })
       void response.code(repeated ? 200 : 201)
-      return readers.snapshot((scope) => readCase(scope, caseId, who))
+      return readers.snapshot((scope) => readCase(scope, caseId, who, clock()))
     },
   )
 }

@@ -50,10 +50,11 @@ export function can<T extends Thing>(actor: Actor | null, action: Action<T>, thi
 }
 
 /**
- * What a refusal says besides its code: of a measure, how much of it is left and when that is over. To read and to appeal nobody asks
+ * What a refusal says besides its code: whose matter it is; of a measure, how much of it is left and when that is over. To read and to appeal nobody asks
  * `can`, so that both stay open to whoever is muted, suspended or banned.
  */
 export function refusalDetail(actor: Actor | null, code: RefusalCode): RefusalDetail {
+  if (code === 'own-matter') return { values: { context: 'own-post' }, state: 'own-post' }
   const { until = null, leftMs = null } =
     (code === 'person-muted' || code === 'person-suspended') && actor?.restraint ? actor.restraint : {}
   return until === null || leftMs === null ? {} : { values: { context: 'until', until, leftMs } }
@@ -79,7 +80,7 @@ const RULES: Rules = {
   },
   thread(actor, action, { state, authorId, openingState }) {
     const own = authorId === actor.personId
-    if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
+    if (action === 'decide') return moderates(actor) ? (own ? 'own-matter' : null) : 'not-a-moderator'
     if (action === 'withdraw') return mayWithdraw(actor, own)
     if (openingState === 'legal' && (action === 'flag' || (action === 'edit' && own))) return 'withheld'
     if (action === 'flag') return own ? 'not-allowed' : openingState === 'shown' ? null : 'not-found'
@@ -91,7 +92,7 @@ const RULES: Rules = {
   },
   reply(actor, action, { state, authorId, threadState }) {
     const own = authorId === actor.personId
-    if (action === 'decide') return moderates(actor) ? (own ? 'not-allowed' : null) : 'not-a-moderator'
+    if (action === 'decide') return moderates(actor) ? (own ? 'own-matter' : null) : 'not-a-moderator'
     if (action === 'withdraw') return mayWithdraw(actor, own)
     if (state === 'legal') return 'withheld'
     if (state !== 'shown') return action === 'flag' ? 'not-found' : own ? 'not-allowed' : 'not-found'

@@ -229,6 +229,23 @@ test('appeals are answered as the document says', async () => {
   expect(again.json()).toMatchObject({ type: '/problems/already-decided', state: 'overturned' })
 })
 
+test('what two moderators must agree on is answered as the document says', async () => {
+  const draft = { as: mod, body: { note: 'Memuat nomor anak kecil.' }, key: 'p2' }
+  const made = await ask('POST', '/api/moderation/cases/1/erase-evidence', draft)
+  expect(made.statusCode).toBe(201)
+  expect((await ask('POST', '/api/moderation/cases/1/erase-evidence', draft)).statusCode, 'the same key again').toBe(200)
+  expect((await ask('POST', '/api/moderation/cases/1/erase-evidence', { ...draft, key: 'p3' })).statusCode).toBe(409)
+  const answer = `/api/moderation/proposals/${made.json<{ proposalId: string }>().proposalId}/answer`
+  const own = (await ask('POST', answer, { as: mod, body: { agree: true } })).json()
+  expect(own).toMatchObject({ type: '/problems/own-matter', state: 'own-proposal' })
+  for (const list of ['', '?limit=1', '?state=agreed']) await ask('GET', `/api/moderation/proposals${list}`, { as: admin })
+  const agree = { as: admin, body: { agree: true, note: 'Setuju.' }, key: 'p4' }
+  expect((await ask('POST', answer, agree)).statusCode).toBe(201)
+  expect((await ask('POST', answer, agree)).statusCode, 'the same key again').toBe(200)
+  await ask('GET', '/api/moderation/proposals?state=agreed', { as: mod })
+  expect((await ask('POST', answer, { ...agree, key: 'p5' })).json()).toMatchObject({ type: '/problems/already-decided', state: 'agreed' })
+})
+
 test('orders of law are answered as the document says, and so is a post that one withholds', async () => {
   const order = { threadId: 1, number: 1, authority: 'Pengadilan Contoh', orderNumber: '1/2026', article: 'Pasal 14', urgent: true }
   const record = { as: mod, body: { ...order, silentReason: 'Penyidikan.' }, key: 'o1' }

@@ -76,7 +76,7 @@ onBothEngines('a claim', (_, engine) => {
     await expect(claim('tika')).rejects.toEqual(refuses('not-a-moderator'))
     await expect(claim('ani', 99)).rejects.toEqual(refuses('not-found'))
     await say('ani', 'Saya juga punya pendapat.')
-    await expect(claim('ani')).rejects.toEqual(refuses('not-allowed'))
+    await expect(claim('ani')).rejects.toEqual(refuses('own-matter'))
   })
 })
 

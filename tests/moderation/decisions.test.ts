@@ -58,7 +58,7 @@ onBothEngines('a decision', (_, engine) => {
     expect(now).toContain(SECRET)
     expect(now.replaceAll(/"head":\d+/g, '')).toBe(was.replaceAll(/"head":\d+/g, ''))
     const ani = await readActor(forum.readers.read, await forum.person('ani'), forum.at)
-    const found = await forum.readers.snapshot((scope) => readCase(scope, 1, ani))
+    const found = await forum.readers.snapshot((scope) => readCase(scope, 1, ani, forum.at))
     expect(found).toMatchObject({ state: 'decided', decidedAt: forum.at, post: { state: 'shown' } })
     expect(found.decisions).toMatchObject([
       { action: 'restore', moderator: 'bayu', rule: null },
@@ -131,8 +131,8 @@ onBothEngines('a decision', (_, engine) => {
 
   test.each<[who: string, as: string, code: Parameters<typeof refuses>[0]]>([
     ['a member', 'tika', 'not-a-moderator'],
-    ['the author of the post, though a moderator', 'jaka_mod', 'not-allowed'],
-    ['a moderator who wrote elsewhere in the debate', 'pihak', 'not-allowed'],
+    ['the author of the post, though a moderator', 'jaka_mod', 'own-matter'],
+    ['a moderator who wrote elsewhere in the debate', 'pihak', 'own-matter'],
     ['a moderator who is suspended', 'istirahat', 'person-suspended'],
   ])('by %s is refused', async (_, as, code) => {
     const { forum, say, flag, hide } = await marketWithFlags({ engine })
@@ -153,7 +153,7 @@ onBothEngines('a decision', (_, engine) => {
     await forum.transactor.run(async ({ db, t }) => void (await db.update(t.people).set({ role: 'moderator' })), '')
     await expect(
       forum.run(decideCase, { as: rini, input: { caseId: 1, action: 'keep', reason: 'no-breach', note: 'Tidak apa-apa.' } }),
-    ).rejects.toEqual(refuses('not-allowed'))
+    ).rejects.toEqual(refuses('own-matter'))
     await hide('ani', 1)
   })
 

@@ -18,7 +18,7 @@ const DAY = 24 * HOUR
 const openCases = async (forum: Forum) => (await readCases(forum.readers.read, { state: 'open', limit: 100 })).items
 const caseNow = async (forum: Forum, id: number) => {
   const ani = await readActor(forum.readers.read, await forum.person('ani'), forum.at)
-  return forum.readers.snapshot((scope) => readCase(scope, id, ani))
+  return forum.readers.snapshot((scope) => readCase(scope, id, ani, forum.at))
 }
 
 onBothEngines('a flag', (_, engine) => {

@@ -29,7 +29,7 @@ async function market(engine: 'sqlite' | 'postgres') {
     state: async () => (await readReply(forum.readers.read, REPLY))?.state,
     caseNow: async (id = 1) => {
       const ani = await readActor(forum.readers.read, await forum.person('ani'), forum.at)
-      return forum.readers.snapshot((scope) => readCase(scope, id, ani))
+      return forum.readers.snapshot((scope) => readCase(scope, id, ani, forum.at))
     },
     publicLog: async () => (await forum.readers.read.db.select().from(forum.readers.read.t.moderationLog)).map(({ entry }) => entry),
   }

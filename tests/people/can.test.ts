@@ -39,6 +39,7 @@ const CODES: Record<string, RefusalCode | null> = {
   wt: 'person-pending',
   su: 'person-suspended',
   no: 'not-allowed',
+  ow: 'own-matter',
   mo: 'not-a-moderator',
   nf: 'not-found',
   la: 'withheld',
@@ -86,12 +87,12 @@ const THREAD = `
   flag        closed hidden   | nf nf nf | no no no
   flag        locked shown    | ok ok ok | no no no
   flag        locked hidden   | nf nf nf | no no no
-  decide      open   shown    | mo ok ok | mo no no
-  decide      open   hidden   | mo ok ok | mo no no
-  decide      closed shown    | mo ok ok | mo no no
-  decide      closed hidden   | mo ok ok | mo no no
-  decide      locked shown    | mo ok ok | mo no no
-  decide      locked hidden   | mo ok ok | mo no no
+  decide      open   shown    | mo ok ok | mo ow ow
+  decide      open   hidden   | mo ok ok | mo ow ow
+  decide      closed shown    | mo ok ok | mo ow ow
+  decide      closed hidden   | mo ok ok | mo ow ow
+  decide      locked shown    | mo ok ok | mo ow ow
+  decide      locked hidden   | mo ok ok | mo ow ow
   withdraw    open   shown    | no ok ok | ok ok ok
   withdraw    open   hidden   | no ok ok | ok ok ok
   withdraw    closed shown    | no ok ok | ok ok ok
@@ -113,9 +114,9 @@ const THREAD = `
   flag        open   legal    | la la la | la la la
   flag        closed legal    | la la la | la la la
   flag        locked legal    | la la la | la la la
-  decide      open   legal    | mo ok ok | mo no no
-  decide      closed legal    | mo ok ok | mo no no
-  decide      locked legal    | mo ok ok | mo no no
+  decide      open   legal    | mo ok ok | mo ow ow
+  decide      closed legal    | mo ok ok | mo ow ow
+  decide      locked legal    | mo ok ok | mo ow ow
   withdraw    open   legal    | no ok ok | ok ok ok
   withdraw    closed legal    | no ok ok | ok ok ok
   withdraw    locked legal    | no ok ok | ok ok ok`
@@ -148,15 +149,15 @@ const REPLY = `
   flag        locked shown    | ok ok ok | no no no
   flag        locked hidden   | nf nf nf | nf nf nf
   flag        locked deleted  | nf nf nf | nf nf nf
-  decide      open   shown    | mo ok ok | mo no no
-  decide      open   hidden   | mo ok ok | mo no no
-  decide      open   deleted  | mo ok ok | mo no no
-  decide      closed shown    | mo ok ok | mo no no
-  decide      closed hidden   | mo ok ok | mo no no
-  decide      closed deleted  | mo ok ok | mo no no
-  decide      locked shown    | mo ok ok | mo no no
-  decide      locked hidden   | mo ok ok | mo no no
-  decide      locked deleted  | mo ok ok | mo no no
+  decide      open   shown    | mo ok ok | mo ow ow
+  decide      open   hidden   | mo ok ok | mo ow ow
+  decide      open   deleted  | mo ok ok | mo ow ow
+  decide      closed shown    | mo ok ok | mo ow ow
+  decide      closed hidden   | mo ok ok | mo ow ow
+  decide      closed deleted  | mo ok ok | mo ow ow
+  decide      locked shown    | mo ok ok | mo ow ow
+  decide      locked hidden   | mo ok ok | mo ow ow
+  decide      locked deleted  | mo ok ok | mo ow ow
   withdraw    open   shown    | no ok ok | ok ok ok
   withdraw    open   hidden   | no ok ok | ok ok ok
   withdraw    open   deleted  | no ok ok | ok ok ok
@@ -175,9 +176,9 @@ const REPLY = `
   flag        open   legal    | la la la | la la la
   flag        closed legal    | la la la | la la la
   flag        locked legal    | la la la | la la la
-  decide      open   legal    | mo ok ok | mo no no
-  decide      closed legal    | mo ok ok | mo no no
-  decide      locked legal    | mo ok ok | mo no no
+  decide      open   legal    | mo ok ok | mo ow ow
+  decide      closed legal    | mo ok ok | mo ow ow
+  decide      locked legal    | mo ok ok | mo ow ow
   withdraw    open   legal    | no ok ok | ok ok ok
   withdraw    closed legal    | no ok ok | ok ok ok
   withdraw    locked legal    | no ok ok | ok ok ok`

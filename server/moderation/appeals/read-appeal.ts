@@ -35,7 +35,7 @@ export async function readAppeal(scope: Scope, id: string, viewer: Actor, now: n
   const heard = { threadId: card.threadId, personId, moderatorId, at: card.at }
   return {
     ...card,
-    case: await readCase(scope, card.caseId, viewer),
+    case: await readCase(scope, card.caseId, viewer, now),
     mayAnswer: card.state === 'open' && (await whoMayAnswer(scope, viewer, heard, now)) !== 'no',
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import { can } from '../../people/can.ts'
 import type { Scope } from '../../store/scope.ts'
-import { hasPostedIn } from './has-posted-in.ts'
+import { hear } from '../hearing/hearing.ts'
 import { readPost, thingOf, type Post } from './read-post.ts'
 import { refuseClaimed } from './refuse-claimed.ts'
 
@@ -12,10 +12,16 @@ type CaseRow = Scope['t']['cases']['$inferSelect']
 /**
  * A case that this moderator may do something about now, with its post.
  *
- * @throws {Refusal} `not-a-moderator`; `not-found`; `not-allowed` on own posts and in debates where he wrote; `case-claimed` while
- *   another moderator is at it
+ * @returns also whether he acts alone, in a small house
+ * @throws {Refusal} `not-a-moderator`; `not-found`; `own-matter` on own posts and in debates where he wrote, as long as somebody else
+ *   could; `case-claimed` while another moderator is at it
  */
-export async function caseToWorkOn(tx: Scope, caseId: number, actor: Actor, at: number): Promise<{ found: CaseRow; post: Post }> {
+export async function caseToWorkOn(
+  tx: Scope,
+  caseId: number,
+  actor: Actor,
+  at: number,
+): Promise<{ found: CaseRow; post: Post; alone: boolean }> {
   can(actor, 'see-queue', { kind: 'forum' })
   const { cases } = tx.t
   const [found] = await tx.db.select().from(cases).where(eq(cases.id, caseId))
@@ -23,7 +29,7 @@ export async function caseToWorkOn(tx: Scope, caseId: number, actor: Actor, at: 
   const { threadId, number } = found
   const post = await readPost(tx, threadId, number)
   can(actor, 'decide', thingOf(post))
-  if (await hasPostedIn(tx, { personId: actor.personId, threadId })) throw new Refusal('not-allowed')
+  const alone = await hear(tx, actor, { threadId, authorId: post.authorId, since: found.decidedAt ?? found.openedAt }, at)
   await refuseClaimed(tx, found, actor.personId, at)
-  return { found, post }
+  return { found, post, alone }
 }

@@ -7,7 +7,7 @@ import { readReplies, readRepliesBefore } from '../../replies/read-replies.ts'
 import type { Stall } from '../../people/schema.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import { hasPostedIn } from './has-posted-in.ts'
+import { mayHear } from '../hearing/hearing.ts'
 import { caseColumns, type CaseRow } from './case-columns.ts'
 import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
 import { lastStanding } from '../decisions/last-standing.ts'
@@ -83,13 +83,15 @@ export async function readCaseCard(scope: Scope, id: number): Promise<CaseCard> 
  * around it, and earlier decisions. Several queries: read it in a snapshot.
  *
  * @param viewer a moderator; whoever asks makes sure of that
+ * @param now milliseconds since 1970, UTC
  * @throws {Refusal} `not-found`
  */
-export async function readCase(scope: Scope, id: number, viewer: Actor): Promise<Case> {
+export async function readCase(scope: Scope, id: number, viewer: Actor, now: number): Promise<Case> {
   const card = await readCaseCard(scope, id)
   const { threadId, number } = card
   const post = await readPost(scope, threadId, number)
   const flags = await flagsOf(scope, { id })
+  const question = { threadId, authorId: post.authorId, since: card.decidedAt ?? card.openedAt }
   return {
     ...card,
     post: judged(post),
@@ -99,7 +101,7 @@ export async function readCase(scope: Scope, id: number, viewer: Actor): Promise
     before: number > 1 ? (await readRepliesBefore(scope, { threadId, before: number, limit: CONTEXT })).toReversed() : [],
     after: await readReplies(scope, { threadId, after: number, limit: CONTEXT }),
     decisions: await decisionsOn(scope, { threadId, number }),
-    mayDecide: !whyNot(viewer, 'decide', thingOf(post)) && !(await hasPostedIn(scope, { personId: viewer.personId, threadId })),
+    mayDecide: !whyNot(viewer, 'decide', thingOf(post)) && (await mayHear(scope, viewer, question, now)).may !== 'no',
     restorable: card.state !== 'open' && (await lastStanding(scope, id)) !== null,
     readsLanguage: await readsLanguage(scope, viewer.personId, post.lang),
     quotes: await countQuotes(scope, { threadId, number }),

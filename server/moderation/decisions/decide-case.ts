@@ -23,14 +23,14 @@ const EVIDENCE_MS = 30 * DAY_MS
  * decision, `restore`, takes the last one back.
  *
  * @returns `{ caseId, decisionId }`
- * @throws {Refusal} `not-a-moderator`; `not-found`; `not-allowed` on own posts and in debates where the moderator wrote;
- *   `case-claimed` while another moderator is at it; `already-decided`; `under-appeal`; `invalid-input` for what `checkDecision` says,
+ * @throws {Refusal} `not-a-moderator`; `not-found`; `own-matter` on own posts and in debates where the moderator wrote, as
+ *   long as somebody else could decide; `case-claimed` while another moderator is at it; `already-decided`; `under-appeal`; `invalid-input` for what `checkDecision` says,
  *   or for restoring what nothing was decided against
  */
 export const decideCase = command('moderation.decide', Input, async (tx, { caseId, ...draft }, context) => {
   const { actor, at, id } = context
   const { cases } = tx.t
-  const { found, post } = await caseToWorkOn(tx, caseId, actor, at)
+  const { found, post, alone } = await caseToWorkOn(tx, caseId, actor, at)
   if (found.kind !== 'flags') throw new Refusal('not-found')
 
   if (found.state === 'appealed') throw new Refusal('under-appeal')
@@ -60,7 +60,7 @@ export const decideCase = command('moderation.decide', Input, async (tx, { caseI
   const { action, rule, reason, note = '', sanction, debate } = draft
   await recordDecision(
     tx,
-    { id, caseId, post, action, rule, reason, note, sanction, debate, undoes: undone ?? undefined, onTranslation, alone: false },
+    { id, caseId, post, action, rule, reason, note, sanction, debate, undoes: undone ?? undefined, onTranslation, alone },
     context,
   )
   return { caseId, decisionId: id }

@@ -2,6 +2,7 @@ import type { Action } from '../decisions/actions.ts'
 import type { DecisionReason } from '../decisions/decision-reasons.ts'
 import type { OrderOutcome, OrderRefusal } from '../legal/order-answers.ts'
 import type { MeasureKind } from '../measures/measure-kinds.ts'
+import type { ProposalKind } from '../proposals/schema.ts'
 
 /** What kinds of things the public log tells. */
 export const LOG_KINDS = [
@@ -29,6 +30,8 @@ export type LogEntry = {
   readonly rule?: number | undefined
   readonly rulesVersion?: number | undefined
   readonly reason?: DecisionReason | undefined
+  /** What was proposed to a second moderator. */
+  readonly proposal?: ProposalKind | undefined
   readonly measures?:
     | readonly { readonly kind: MeasureKind; readonly hours?: number | undefined; readonly proposed?: true | undefined }[]
     | undefined

@@ -39,6 +39,8 @@ export const defineMeasures = (kit: Kit) => ({
       state: kit.text('state').$type<'open' | 'agreed' | 'refused'>().notNull(),
       secondId: kit.text('second_id'),
       /** Agreed to by its own proposer, an administrator, since there is nobody else. */
+      /** What he wrote to his answer. */
+      answer: kit.text('answer'),
       alone: kit.bool('alone').notNull(),
       at: kit.time('at').notNull(),
       decidedAt: kit.time('decided_at'),

@@ -56,6 +56,7 @@ export async function takeMeasures(
         note: '',
         state: 'open',
         secondId: null,
+        answer: null,
         alone: false,
         at: context.at,
         decidedAt: null,

@@ -96,7 +96,7 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
     const id = params.case ?? page.items[0]?.id
     const list = queueList({ ...page, query, current: id, looking }, words)
     if (id === undefined) return { open: id, body: html`${list}<p class="case mut">${nothingHere(query, words)}</p>` }
-    const found = await readCase(scope, id, viewer)
+    const found = await readCase(scope, id, viewer, looking.now)
     const next = page.items.find((card) => card.id !== id && card.state === 'open')?.id
     const form = ask.form('decide', decisionStart(found))
     return {

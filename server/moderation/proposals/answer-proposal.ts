@@ -1,0 +1,109 @@
+import { and, eq } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { Refusal } from '../../kernel/refusal.ts'
+import { Id } from '../../kernel/shapes.ts'
+import type { Actor } from '../../people/actor.ts'
+import { can } from '../../people/can.ts'
+import { command } from '../../people/command.ts'
+import type { CommandContext } from '../../store/commands.ts'
+import { QUEUE_TOPIC } from '../../store/log.ts'
+import type { Scope } from '../../store/scope.ts'
+import { readPost, thingOf, type Post } from '../cases/read-post.ts'
+import { hear } from '../hearing/hearing.ts'
+import { appendEntry } from '../log/append-entry.ts'
+import { startMeasure } from '../measures/start-measure.ts'
+import { eraseEvidence } from './erase-evidence.ts'
+import { erasable } from './propose-erasure.ts'
+import { ProposalAnswer } from './schema.ts'
+
+const Input = Type.Object({ proposalId: Id, ...ProposalAnswer.properties }, { additionalProperties: false })
+
+/**
+ * Agrees to a proposal, by which it is carried out, or refuses it. Who made it may only take it back; who wrote the post or in the debate
+ * answers nothing; what is to be disclosed is for administrators.
+ *
+ * @returns `{ proposalId, state }`
+ * @throws {Refusal} `not-found`, `already-decided`, `not-allowed`, or what `hear` says
+ */
+export const answerProposal = command('moderation.second', Input, async (tx, { proposalId, agree, note }, context) => {
+  const { actor, at, tell } = context
+  can(actor, 'see-queue', { kind: 'forum' })
+  const found = await readOpen(tx, proposalId)
+  const { caseId, byId } = found
+  const post = await readPost(tx, found.threadId, found.number)
+  const takesBack = !agree && byId === actor.personId
+  const alone = !takesBack && (await seconds(tx, actor, { ...found, post }, at))
+
+  const { proposals } = tx.t
+  const state = agree ? 'agreed' : 'refused'
+  const [answered] = await tx.db
+    .update(proposals)
+    .set({ state, secondId: actor.personId, answer: note ?? null, alone, decidedAt: at })
+    .where(and(eq(proposals.id, proposalId), eq(proposals.state, 'open')))
+    .returning({ id: proposals.id })
+  if (!answered) throw new Refusal('already-decided') // since it was read
+  await appendEntry(tx, entryOf(found, state, alone, actor), at)
+  await carryOut(tx, found, agree, context)
+  await tell(QUEUE_TOPIC, 'proposal-answer', caseId, { state })
+  return { proposalId, state }
+})
+
+type Open = Awaited<ReturnType<typeof readOpen>>
+
+async function readOpen({ db, t: { proposals, cases } }: Scope, proposalId: string) {
+  const [found] = await db
+    .select({
+      id: proposals.id,
+      kind: proposals.kind,
+      caseId: proposals.caseId,
+      decisionId: proposals.decisionId,
+      byId: proposals.byId,
+      state: proposals.state,
+      at: proposals.at,
+      threadId: cases.threadId,
+      number: cases.number,
+    })
+    .from(proposals)
+    .innerJoin(cases, eq(cases.id, proposals.caseId))
+    .where(eq(proposals.id, proposalId))
+  if (!found) throw new Refusal('not-found')
+  if (found.state !== 'open') throw new Refusal('already-decided', { state: found.state })
+  return found
+}
+
+/** @returns whether he does so alone. @throws {Refusal} if he may not */
+async function seconds(tx: Scope, actor: Actor, { kind, threadId, byId, at, post }: Open & { post: Post }, now: number): Promise<boolean> {
+  can(actor, 'decide', thingOf(post))
+  const administrators = kind === 'disclose'
+  if (administrators && actor.role !== 'administrator') throw new Refusal('not-allowed')
+  return hear(tx, actor, { threadId, authorId: post.authorId, proposerId: byId, since: at, administrators }, now)
+}
+
+async function carryOut(tx: Scope, { kind, caseId, decisionId, threadId, number }: Open, agree: boolean, context: CommandContext<Actor>) {
+  if ((kind === 'suspend' || kind === 'ban') && decisionId !== null) {
+    if (agree) return startMeasure(tx, { decisionId, kind }, context)
+    const { measures } = tx.t
+    await tx.db
+      .update(measures)
+      .set({ state: 'refused' })
+      .where(and(eq(measures.decisionId, decisionId), eq(measures.kind, kind), eq(measures.state, 'proposed')))
+  }
+  if (kind === 'erase-evidence' && agree) {
+    await erasable(tx, caseId)
+    await eraseEvidence(tx, { caseId, threadId, number })
+    await appendEntry(tx, { kind: 'evidence-erased', threadId, number }, context.at)
+  }
+  // What may be disclosed is fetched where that is done: an agreed proposal opens it.
+  return undefined
+}
+
+const entryOf = ({ kind, threadId, number, decisionId }: Open, action: 'agreed' | 'refused', alone: boolean, { name }: Actor) => ({
+  kind: 'proposal-answer' as const,
+  threadId,
+  number,
+  moderator: name,
+  action,
+  proposal: kind,
+  decisionId: decisionId ?? undefined,
+  ...(alone && { alone }),
+})
