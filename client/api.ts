@@ -8,6 +8,12 @@ export type ApiProblem = {
   readonly status: number
   readonly detail?: string
   readonly retryAfter?: number
+  /** A question before something is posted; with `anyway` it is sent all the same. */
+  readonly nudge?: {
+    readonly kinds: readonly string[]
+    readonly marks: readonly { readonly at: string; readonly code: string; readonly from: number; readonly to: number }[]
+    readonly holds: boolean
+  }
   readonly errors?: readonly { readonly at: string; readonly code: string }[]
 }
 

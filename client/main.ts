@@ -28,6 +28,7 @@ if (viewer) {
   followNotices()
   document.addEventListener('submit', wipeBeforeSigningOut)
   const form = document.querySelector<HTMLFormElement>('form[data-form="thread"], form[data-form="edit"]')
+  if (form) void import('./publishing/ask-first.ts').then(({ askFirst }) => askFirst(form))
   if (form || saved.get(SENT_FORM) !== null) void import('./unsent/kept-forms.ts').then(({ keepForms }) => keepForms(form, viewer.name))
   if (document.querySelector('live-queue')) {
     void import('./moderation/live-queue.ts')

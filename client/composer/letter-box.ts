@@ -53,10 +53,11 @@ export class LetterBox implements ReactiveController {
     this.#outbox.flush()
   }
 
-  /** Takes a reply; from then on it is in the outbox, and no reload loses it. Call `flush` to send it. */
-  async put(draft: Draft): Promise<void> {
+  /** Takes a reply, `anyway` if its writer was asked about it before; from then on it is in the outbox, and no reload loses it. Call `flush` to send it. */
+  async put(draft: Draft, anyway: boolean): Promise<void> {
     const { threadId } = this.#host
-    const letter = { key: newKey(), owner: this.#owner, threadId, thread: threadPath(), body: bodyOf(draft), draft, at: Date.now() }
+    const body = { ...bodyOf(draft), ...(anyway && { anyway }) }
+    const letter = { key: newKey(), owner: this.#owner, threadId, thread: threadPath(), body, draft, at: Date.now() }
     this.onTheWay = [...this.onTheWay, letter]
     this.#host.requestUpdate()
     await this.#outbox.put(letter)

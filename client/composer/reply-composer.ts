@@ -2,7 +2,11 @@ import { html, LitElement, nothing } from 'lit'
 import type { ApiProblem } from '../api.ts'
 import type { Draft } from '../unsent/drafts.ts'
 import { showBar } from '../kit/show-bar.ts'
+import { showToast } from '../kit/show-toast.ts'
 import type { Outcome } from '../unsent/outbox.ts'
+import { askFirst, sentBy } from '../publishing/ask-first.ts'
+import { followHeld, refreshHeld } from '../publishing/refresh-held.ts'
+import { clearNudge, showNudge } from '../publishing/show-nudge.ts'
 import { pageFacts } from '../page-facts.ts'
 import { tellOutcome } from '../unsent/tell-outcome.ts'
 import { tellPosted } from '../thread/posted.ts'
@@ -40,8 +44,10 @@ export class ReplyComposer extends LitElement {
     this.#left = new AbortController()
     const { signal } = this.#left
     this.#element.addEventListener('input', () => this.#draft.changed(), { signal })
+    askFirst(this.#element, signal)
     this.#element.addEventListener('submit', (event) => void this.#send(event), { signal })
     this.querySelector('[data-answering] a')?.addEventListener('click', (event) => this.#forget(event), { signal })
+    signal.addEventListener('abort', followHeld())
     onAnswer((answering) => this.#answer(answering), signal)
     for (const link of document.querySelectorAll('[data-write]'))
       link.addEventListener('click', () => setTimeout(() => this.#form.field('text')?.focus()), { signal })
@@ -101,10 +107,11 @@ export class ReplyComposer extends LitElement {
     this.#draft.changed()
   }
 
-  async #send(event: Event): Promise<void> {
+  async #send(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     if (this.#sending) return // a second tap on the same words
     clearRefusal(this.#element)
+    clearNudge(this.#element)
     const draft = this.#draft.read()
     if (codePoints(draft.text) > LONGEST || draft.text.trim() === '') {
       const code = draft.text.trim() === '' ? 'required' : 'too-long'
@@ -112,7 +119,7 @@ export class ReplyComposer extends LitElement {
     }
     this.#sending = true
     // It is in the outbox before it leaves the form, so that there is no moment at which it is nowhere.
-    await this.#letters.put(draft)
+    await this.#letters.put(draft, sentBy(event) === 'anyway')
     if (await this.#draft.sent(draft)) showAnswering(this, this.#form, '')
     this.#sending = false
     this.#letters.flush()
@@ -122,15 +129,23 @@ export class ReplyComposer extends LitElement {
     const { letter } = outcome
     if (letter.threadId !== this.threadId) return tellOutcome(outcome)
     if ('number' in outcome) return void tellPosted({ threadId: letter.threadId, number: outcome.number })
+    if ('held' in outcome) return void this.#showHeld()
     const reason = outcome.reason ?? t('outbox.old')
     if (this.#form.get('text') !== '') return showBar({ text: t('outbox.returned', { reason }) })
     this.#draft.takeUp({ ...letter.draft, id: letter.key })
     this.#refuse(reason, outcome.problem)
   }
 
+  /** What waits for a moderator stands below the debate for its writer alone. */
+  async #showHeld(): Promise<void> {
+    await refreshHeld()
+    showToast(t('outbox.held'))
+  }
+
   /** Says why not, where it is seen: a writer who is at the form is taken to the sentence, one who reads elsewhere is left there. */
   #refuse(sentence: string, problem: ApiProblem | null): void {
     showRefusal(this.#element, sentence, problem)
+    if (problem?.nudge) showNudge(this.#element, problem.nudge)
     const { top, bottom } = this.#element.getBoundingClientRect()
     if (bottom > 0 && top < innerHeight) this.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
   }

@@ -13,20 +13,25 @@ export type Letter = {
   readonly threadId: number
   /** The address of the thread, such as `/id/debat/42`. */
   readonly thread: string
-  readonly body: ReplyDraft
+  readonly body: ReplyDraft & { readonly anyway?: boolean }
   readonly draft: Draft
   readonly at: number
 }
 
-/** What became of a letter: posted under this number, or a draft again; `reason` is the server's sentence, `null` when it was too old. */
-export type Outcome = { letter: Letter; number: number } | { letter: Letter; reason: string | null; problem: Refused | null }
+/** What became of a letter: posted under this number, held for a moderator, or a draft again; `reason` is the server's sentence, `null` when it was too old. */
+export type Outcome =
+  | { letter: Letter; number: number }
+  | { letter: Letter; held: number }
+  | { letter: Letter; reason: string | null; problem: Refused | null }
 type Refused = Extract<Answer<never>, { kind: 'refused' }>['problem']
+
+type Posted = Pick<Reply, 'number'> | { readonly held: number }
 
 /** What an outbox stands on. `post` sends a letter under its key; `giveBack` keeps a draft. */
 export type OutboxGround = {
   owner: string
   shelf: Shelf<Letter>
-  post: (letter: Letter) => Promise<Answer<Pick<Reply, 'number'>>>
+  post: (letter: Letter) => Promise<Answer<Posted>>
   giveBack: (draft: Draft) => Promise<void>
   now: () => number
   tell: (outcome: Outcome) => void
@@ -68,7 +73,7 @@ export function openOutbox({ owner, shelf, post, giveBack, now, tell }: OutboxGr
         await toDraft(letter, answer.problem)
       } else {
         await shelf.delete(letter.key)
-        tell({ letter, number: answer.body.number })
+        tell({ letter, ...('held' in answer.body ? { held: answer.body.held } : { number: answer.body.number }) })
       }
     }
     return 'empty'

@@ -36,7 +36,11 @@ function open(owner: string): PageOutbox {
     owner,
     shelf: openShelf<Letter>('outbox'),
     async post({ threadId, key, body }) {
-      const answer = await callApi<Pick<Reply, 'number'>>(`/api/threads/${threadId}/replies`, { method: 'POST', key, body })
+      const answer = await callApi<Pick<Reply, 'number'> | { held: number }>(`/api/threads/${threadId}/replies`, {
+        method: 'POST',
+        key,
+        body,
+      })
       reason = answer.kind === 'refused' ? answer.problem.title : null
       return answer
     },

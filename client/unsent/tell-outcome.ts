@@ -6,6 +6,7 @@ import { t } from '../words.ts'
 export function tellOutcome(outcome: Outcome): void {
   const { thread } = outcome.letter
   if ('number' in outcome) showBar({ text: t('outbox.sent'), href: `${thread}/b/${outcome.number}`, label: t('outbox.see') })
+  else if ('held' in outcome) showBar({ text: t('outbox.held'), href: `${thread}#h${outcome.held}`, label: t('outbox.see') })
   else
     showBar({
       text: t('outbox.returned', { reason: outcome.reason ?? t('outbox.old') }),

@@ -15,6 +15,7 @@ import type page from '../../locales/id/page.json'
 import type pages from '../../locales/id/pages.json'
 import type strikes from '../../locales/id/strikes.json'
 import type threads from '../../locales/id/threads.json'
+import type publishing from '../../locales/id/publishing.json'
 import type replies from '../../locales/id/replies.json'
 import type rules from '../../locales/id/rules.json'
 
@@ -32,6 +33,7 @@ type Rooms = {
   strikes: typeof strikes
   threads: typeof threads
   replies: typeof replies
+  publishing: typeof publishing
   rules: typeof rules
 }
 

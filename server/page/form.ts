@@ -1,4 +1,4 @@
-import { Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
+import { type Nudge, Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
 import { refusalSentence } from '../kernel/refusal-sentence.ts'
 import type { Words } from '../kernel/words.ts'
 import type { WordKey } from '../kernel/locale-resources.ts'
@@ -12,6 +12,8 @@ export type FormState = {
   readonly problem: string | null
   /** Whether its key was used before, for something else. */
   readonly keyIsSpent?: boolean
+  /** What its sender is asked about before it is carried out. */
+  readonly nudge?: Nudge
 }
 
 /** A form that was not sent yet, with what stands in it from the start. */
@@ -26,7 +28,7 @@ export function refusedForm(values: Readonly<Record<string, string>>, { code, de
   for (const { at, code } of detail.errors ?? [])
     errors[fieldOf(at)] ??= t((code in REFUSAL_STATUS ? `problem:${code}` : `problem:field.${code}`) as WordKey)
   if (detail.at !== undefined) errors[fieldOf(detail.at)] ??= problem
-  return { values, errors, problem, keyIsSpent: code === 'key-reused' }
+  return { values, errors, problem, keyIsSpent: code === 'key-reused', ...(detail.nudge && { nudge: detail.nudge }) }
 }
 
 /** `/body/quote/text` → `quoteText`: the input's name is its path in the command's input. */

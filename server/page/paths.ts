@@ -25,6 +25,7 @@ const WORDS = {
     recovery: 'pemulihan',
     notices: 'kabar',
     topics: 'topik',
+    held: 'menunggu',
     orders: 'perintah',
     legal: 'pelaporan-hukum',
     log: 'log-moderasi',
@@ -53,6 +54,7 @@ const WORDS = {
     recovery: 'recovery',
     notices: 'notices',
     topics: 'topics',
+    held: 'waiting',
     orders: 'orders',
     legal: 'legal-requests',
     log: 'moderation-log',
@@ -106,6 +108,8 @@ function makePaths(locale: Locale) {
     strikes: `${root}${word.account}/${word.strikes}`,
     notices: root + word.notices,
     topics: root + word.topics,
+    /** What one wrote and what waits for a moderator. */
+    held: root + word.held,
     rules: root + word.rules,
     /** One edition of the rules, in force or not. */
     edition: (version: number) => `${root}${word.rules}/${version}`,

@@ -18,6 +18,7 @@ import { queuePages } from './moderation/queue.ts'
 import { strikesPage } from './moderation/strikes.ts'
 import { noticesPage } from './notices.ts'
 import { pageRoutes } from './page-routes.ts'
+import { heldPage } from './publishing/held.ts'
 import { oneTimeLinkRoutes } from './people/one-time-link.ts'
 import { peoplePages } from './people/people-pages.ts'
 
@@ -50,6 +51,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
     ...flagPages(needs),
     strikesPage(needs),
     noticesPage(needs),
+    heldPage(needs),
     legalRequestsPage(needs),
     ...peoplePages({ newKey, entrance, cookie }),
   ]

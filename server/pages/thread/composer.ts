@@ -6,6 +6,7 @@ import type { Paths } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
 import { personMark } from '../../people/person-mark.ts'
 import { Intent } from '../../replies/schema.ts'
+import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { langChoice, stallChoice } from './post-choices.ts'
 import type { Answered } from './read-thread-page.ts'
 
@@ -58,7 +59,7 @@ ${stallChoice(form, words)}
       { value: '', label: t('pages:composer.no-intent') },
       ...Intent.enum.map((intent) => ({ value: intent, label: t(`replies:intent-alone.${intent}`) })),
     ],
-  })}${langChoice(form, words, 'r')}</div>
+  })}${langChoice(form, words, 'r')}</div>${nudgeView(form, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:composer.send')}</button> <span data-draft></span></p></form></reply-composer></section>`
 }
 

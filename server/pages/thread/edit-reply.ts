@@ -6,6 +6,8 @@ import { ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { definePage } from '../page.ts'
+import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { filled, runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
 import { langChoice } from './post-choices.ts'
@@ -34,14 +36,17 @@ export const editReplyPage = ({ run, readers, newKey }: Needs) =>
         index: false,
         main: html`<h1>${t('pages:edit-reply.title', { number })}</h1><p class="mut">${t('pages:edit.lead')}</p>
 <form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${formProblem(state)}
-${textField(state, { name: 'text', label: t('pages:composer.text'), hint: t('pages:form.markdown'), max: 5000, rows: 8 })}${langChoice(state, words, 'f')}
+${textField(state, { name: 'text', label: t('pages:composer.text'), hint: t('pages:form.markdown'), max: 5000, rows: 8 })}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.reply(threadId, slug, number)}">${t('pages:back')}</a></p></form>`,
       }
     },
     forms: {
-      async edit(fields, ask) {
+      async edit(sent, ask) {
+        const fields = maskedIfAsked(sent)
         const place = { threadId: parseThreadId(ask.params.thread), number: ask.params.number }
-        await runForm(run, changeReply, ask, fields, { ...place, text: fields['text'] ?? '', ...filled(fields, ['lang']) })
+        const input = { ...place, text: fields['text'] ?? '', ...filled(fields, ['lang']), ...anywayIn(fields) }
+        const { held } = await runForm(run, changeReply, ask, fields, input)
+        if (held !== undefined) return `${ask.to.held}#h${held}`
         return ask.to.permalink(place.threadId, place.number)
       },
     },

@@ -11,6 +11,8 @@ import { readThread } from '../../threads/read-thread.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { definePage } from '../page.ts'
+import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
 import { threadFields } from './thread-fields.ts'
@@ -43,15 +45,18 @@ export const editThreadPage = ({ run, readers, newKey }: Needs) =>
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:edit.title')}</h1><p class="mut">${t('pages:edit.lead')}</p>
-<form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${threadFields(state, words, await readTopics(readers.read))}
+<form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${threadFields(state, words, await readTopics(readers.read))}${nudgeView(state, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.thread(id, thread.slug)}">${t('pages:back')}</a></p></form>`,
       }
     },
     forms: {
-      async edit(fields, ask) {
+      async edit(sent, ask) {
+        const fields = maskedIfAsked(sent)
         const threadId = parseThreadId(ask.params.thread)
         const { title = '', text = '', motion, topic } = fields
-        await runForm(run, changeThread, ask, fields, { threadId, title, text, motion: motion || null, topic: topic || null })
+        const input = { threadId, title, text, motion: motion || null, topic: topic || null, ...anywayIn(fields) }
+        const { held } = await runForm(run, changeThread, ask, fields, input)
+        if (held !== undefined) return `${ask.to.held}#h${held}`
         return ask.to.thread(threadId, (await readHead(readers.read, { id: threadId }))?.slug ?? '')
       },
     },

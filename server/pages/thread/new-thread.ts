@@ -9,6 +9,8 @@ import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { definePage } from '../page.ts'
+import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { filled, runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
 import { langChoice, stallChoice } from './post-choices.ts'
@@ -39,17 +41,18 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
             why && state.problem === null
               ? html`<p class="note">${refusalSentence(why, refusalDetail(viewer, why).values, words)}</p>`
               : html`<form method="post" class="form" data-form="thread">
-            ${formHead('open', formKey(state, newKey))}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}
+            ${formHead('open', formKey(state, newKey))}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
             <button class="btn pri">${t('pages:thread-form.send')}</button>
           </form>`
           }`,
       }
     },
     forms: {
-      async open(fields, ask) {
+      async open(sent, ask) {
+        const fields = maskedIfAsked(sent)
         const draft = filled(fields, ['title', 'text', 'motion', 'stall', 'topic', 'lang'])
-        const { threadId, slug } = await runForm(run, openThread, ask, fields, draft)
-        return ask.to.thread(threadId, slug)
+        const { threadId, slug, held } = await runForm(run, openThread, ask, fields, { ...draft, ...anywayIn(fields) })
+        return held === undefined ? ask.to.thread(threadId, slug) : `${ask.to.held}#h${held}`
       },
     },
   })

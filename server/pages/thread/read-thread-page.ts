@@ -3,6 +3,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { readMyFlags } from '../../moderation/flags/read-my-flags.ts'
 import { PAGE_SIZE } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
+import { readHeldIn } from '../../publishing/held/read-own-held.ts'
+import type { OwnHeld } from '../../publishing/schema.ts'
 import { readReplies, readRepliesBefore, readReply } from '../../replies/read-replies.ts'
 import type { Reply } from '../../replies/schema.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -24,6 +26,8 @@ export type ThreadPageData = {
   /** Numbers of the posts that the reader flagged and that wait for a decision. */
   readonly flagged: ReadonlySet<number>
   readonly answered: Answered | null
+  /** What the reader wrote here and what waits for a moderator. */
+  readonly held: readonly OwnHeld[]
 }
 
 type Wanted = {
@@ -44,6 +48,7 @@ export async function readThreadPage(scope: Scope, { id, place, viewer, answerin
     replies: await repliesAt(scope, id, place),
     mine: viewer && (await readMine(scope, { personId: viewer.personId, threadId: id })),
     flagged: new Set(viewer && (await flaggedBy(scope, viewer, thread))),
+    held: viewer ? await readHeldIn(scope, { personId: viewer.personId, threadId: id }) : [],
     answered: viewer && answering !== undefined ? await readAnswered(scope, thread, answering, quoting !== undefined) : null,
   }
 }

@@ -5,6 +5,8 @@ import { changeThread } from '../../threads/change-thread.ts'
 import { followThread } from '../../threads/follow-thread.ts'
 import { readHead } from '../../threads/read-head.ts'
 import type { Ask, Form } from '../page.ts'
+import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { withdrawForm } from '../publishing/held.ts'
 import { filled, runForm } from '../run-form.ts'
 import { parseThread } from './thread-place.ts'
 
@@ -32,7 +34,8 @@ export function threadForms({ run, readers }: Needs): Readonly<Record<string, Fo
     }
 
   return {
-    async reply(fields, ask) {
+    async reply(sent, ask) {
+      const fields = maskedIfAsked(sent)
       const threadId = idOf(ask)
       const { parent, quoteNumber, quoteText, ...draft } = filled(fields, [
         'text',
@@ -44,11 +47,19 @@ export function threadForms({ run, readers }: Needs): Readonly<Record<string, Fo
         'quoteText',
       ])
       const quote = quoteText !== undefined && quoteNumber !== undefined && { number: Number(quoteNumber), text: quoteText }
-      const input = { threadId, ...draft, ...(parent !== undefined && { parent: Number(parent) }), ...(quote && { quote }) }
-      const { number } = await runForm(run, postReply, ask, fields, input)
+      const input = {
+        threadId,
+        ...draft,
+        ...(parent !== undefined && { parent: Number(parent) }),
+        ...(quote && { quote }),
+        ...anywayIn(fields),
+      }
+      const { number, held } = await runForm(run, postReply, ask, fields, input)
       const { slug = '' } = (await readHead(readers.read, { id: threadId })) ?? {}
-      return ask.to.reply(threadId, slug, number)
+      // Without a script it stands below the debate as his own; the page says so there.
+      return held === undefined ? ask.to.reply(threadId, slug, number) : `${ask.to.thread(threadId, slug)}#h${held}`
     },
+    withdraw: withdrawForm(run, threadAddress),
     follow: follow(true),
     unfollow: follow(false),
     close: setState('closed'),

@@ -12,6 +12,7 @@ import { readHead } from '../../threads/read-head.ts'
 import type { Thread } from '../../threads/schema.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { definePage, go } from '../page.ts'
+import { heldHere } from '../publishing/held-here.ts'
 import { replyCard } from '../reply-card.ts'
 import { shutterNote } from '../shutter-note.ts'
 import { composer, composerStart, dock } from './composer.ts'
@@ -96,6 +97,7 @@ ${openingView(thread, words, {
   own: html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`,
 })}
 ${replyList({ thread, place, cards, mine, silent: !writes }, words, to)}
+${viewer && heldHere(data.held, words, newKey)}
 ${
   writes
     ? html`${slowNote(thread, words)}${dock(viewer, words, to, here)}`
