@@ -22,6 +22,7 @@ import { orderRoutes } from './moderation/legal/order-routes.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
 import { heldRoutes } from './moderation/held/routes.ts'
 import { proposalRoutes } from './moderation/proposals/proposal-routes.ts'
+import { logRoutes } from './moderation/log/log-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
 import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
@@ -146,6 +147,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
   await app.register(proposalRoutes, needs)
+  await app.register(logRoutes, { readers })
   await app.register(appealRoutes, needs)
   await app.register(orderRoutes, needs)
   await app.register(disclosureRoutes, needs)

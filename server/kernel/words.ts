@@ -24,6 +24,8 @@ export type Words = {
   readonly span: (ms: number) => string
   /** `4 Oktober 2023` */
   readonly day: (at: number) => string
+  /** `Oktober 2023` */
+  readonly month: (at: number) => string
   /** `2023-10-04T10:00:00.000Z`, for `<time datetime>` */
   readonly iso: (at: number) => string
   /** `12.345,6` */
@@ -106,6 +108,7 @@ function makeWords(locale: Locale, zone: string): Words {
     soonWhen: (at) => t('common:soon-when', short(at)),
     span: (ms) => t(...spanOf(ms)),
     day: (at) => t('common:day', long(at)),
+    month: (at) => t('common:month', long(at)),
     iso: (at) => new Date(at).toISOString(),
     number: (value) => numbers[locale].format(value),
   }

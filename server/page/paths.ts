@@ -110,6 +110,11 @@ function makePaths(locale: Locale) {
     topics: root + word.topics,
     /** What one wrote and what waits for a moderator. */
     held: root + word.held,
+    /** The public log of moderation, one entry of it, and it in other forms. */
+    log: root + word.log,
+    logEntry: (seq: number) => `${root}${word.log}/${seq}`,
+    logFeed: `${root}${word.log}.atom`,
+    logTable: `${root}${word.log}.csv`,
     rules: root + word.rules,
     /** One edition of the rules, in force or not. */
     edition: (version: number) => `${root}${word.rules}/${version}`,

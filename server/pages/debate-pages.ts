@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
+import { logPages } from './log/log.ts'
 import { marketPage } from './market/market.ts'
 import { topicsPage } from './market/topics.ts'
 import type { Page } from './page.ts'
@@ -41,6 +42,7 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   deleteReplyPage(needs),
   replyHistoryPage(needs),
   ...rulesPages,
+  ...logPages(needs),
   privacyPage,
   helpPage,
 ]

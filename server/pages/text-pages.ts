@@ -27,12 +27,12 @@ export const helpPage = definePage({
   path: (word) => word.help,
   before: async () => '',
   version: () => () => 0,
-  view: async ({ words: { t } }) => ({
+  view: async ({ words: { t }, to }) => ({
     title: t('page:help'),
     description: t('pages:help.lead'),
     paths: inBoth((to) => to.help),
     kind: 'narrow text',
     main: html`<h1>${t('page:help')}</h1><p class="lead">${t('pages:help.lead')}</p>
-${HELP.map((part) => html`<h2>${t(`pages:help.${part}`)}</h2><p>${t(`pages:help.${part}-text`)}</p>`)}`,
+${HELP.map((part) => html`<h2>${t(`pages:help.${part}`)}</h2><p>${t(`pages:help.${part}-text`)}${part === 'flag' && html` <a href="${to.rules}#cara">${t('rules:how')}</a>`}</p>`)}`,
   }),
 })

@@ -227,6 +227,11 @@ test('appeals are answered as the document says', async () => {
   expect((await ask('POST', `${one}/answer`, { ...answer, as: admin, key: 'j1' })).statusCode, 'the same key again').toBe(200)
   const again = await ask('POST', `${one}/answer`, { ...answer, as: admin })
   expect(again.json()).toMatchObject({ type: '/problems/already-decided', state: 'overturned' })
+
+  for (const query of ['', '?limit=1', '?what=hide&month=2026-11', '?order=oldest', '?order=oldest&after=1'])
+    expect((await ask('GET', `/api/moderation/log${query}`, { as: null })).statusCode).toBe(200)
+  for (const wrong of ['?what=nothing', '?month=2026-13', '?after=x', '?order=oldest&what=hide'])
+    expect((await ask('GET', `/api/moderation/log${wrong}`, { as: null })).statusCode, wrong).toBe(400)
 })
 
 test('what two moderators must agree on is answered as the document says', async () => {

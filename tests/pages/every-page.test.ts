@@ -18,6 +18,7 @@ const PAGES = {
     'debat/1/b/1/riwayat',
     'aturan',
     'aturan/1',
+    'log-moderasi',
     'privasi',
     'bantuan',
     'tidak-ada',
@@ -35,6 +36,7 @@ const PAGES = {
     'debate/1/b/1/history',
     'rules',
     'rules/1',
+    'moderation-log',
     'privacy',
     'help',
     'not-there',
@@ -64,7 +66,7 @@ test.each(LOCALES.flatMap((locale) => [undefined, 'sari'].map((as) => [locale, a
       expect(body.match(/<script(?![^>]*(src=|type="application\/json"))/g), path).toBeNull()
       const seen = body.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').replaceAll(/<[^>]*>/g, ' ')
       expect(seen, path).not.toMatch(
-        /\b(common|page|pages|threads|replies|people|moderation|problem|rules):[a-z]|\{\{|undefined|\[object|null\b/,
+        /\b(common|page|pages|threads|replies|people|moderation|problem|rules|log|legal):[a-z]|\{\{|undefined|\[object|null\b/,
       )
       expect(body, path).toContain(`<html lang="${locale}">`)
       expect(body.match(/<h1[ >]/g), path).toHaveLength(1)

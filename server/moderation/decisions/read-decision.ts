@@ -2,9 +2,16 @@ import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Action } from './actions.ts'
+import { RULES_VERSION } from './rules.ts'
 
 /** What everybody may know of why a post is not shown: by which decision, rule and time, or that flags hid it until somebody decides. */
-export type PublicDecision = { readonly action: Action | 'provisional-hide'; readonly rule: number | null; readonly at: number }
+export type PublicDecision = {
+  readonly action: Action | 'provisional-hide'
+  readonly rule: number | null
+  /** The edition of the rules in force at that time. */
+  readonly rulesVersion: number
+  readonly at: number
+}
 
 type Args = { threadId: number; number: number }
 
@@ -12,7 +19,7 @@ const $ = sql.placeholder
 
 const decided = prepared<Args, PublicDecision[]>(({ db, t: { decisions } }) =>
   db
-    .select({ action: decisions.action, rule: decisions.rule, at: decisions.at })
+    .select({ action: decisions.action, rule: decisions.rule, rulesVersion: decisions.rulesVersion, at: decisions.at })
     .from(decisions)
     .where(
       and(
@@ -37,7 +44,7 @@ const provisional = prepared<Args, { at: number | null }[]>(({ db, t: { cases } 
 /** Why a post (0 is the opening) is hidden, or null; ask it for hidden posts only, each by its key. */
 export async function readDecision(scope: Scope, args: Args): Promise<PublicDecision | null> {
   const [waiting] = await provisional(scope, args)
-  if (waiting) return { action: 'provisional-hide', rule: null, at: waiting.at! }
+  if (waiting) return { action: 'provisional-hide', rule: null, rulesVersion: RULES_VERSION, at: waiting.at! }
   const [decision] = await decided(scope, args)
   return decision ?? null
 }

@@ -6,3 +6,10 @@ export function dayOf(at: number): number {
   const day = new Date(at + OFFSET_MS)
   return day.getUTCFullYear() * 10_000 + (day.getUTCMonth() + 1) * 100 + day.getUTCDate()
 }
+
+/** The month of such a day: 202611. */
+export const monthOf = (day: number): number => Math.floor(day / 100)
+
+/** Noon of such a day, in milliseconds since 1970, UTC: the same day wherever the reader of a market is. */
+export const noonOf = (day: number): number =>
+  Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100, 12) - OFFSET_MS

@@ -1,15 +1,19 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { compileCoercingValidator } from '../../kernel/validator.ts'
 import { LOCALES, wordsFor } from '../../kernel/words.ts'
+import { logCsv } from '../../moderation/log/log-csv.ts'
+import { readLogHead } from '../../moderation/log/read-log-head.ts'
 import type { PageCache } from '../../page/page-cache.ts'
-import { pathWords } from '../../page/paths.ts'
+import { pathsFor, pathWords } from '../../page/paths.ts'
 import { sendKept } from '../../page/send-page.ts'
 import type { Readers } from '../../store/readers.ts'
 import { readHead } from '../../threads/read-head.ts'
 import { TopicId } from '../../threads/schema.ts'
 import { atMostEvery } from '../market/at-most-every.ts'
+import { logFeed } from './log-feed.ts'
 import { marketFeed } from './market-feed.ts'
 import { threadFeed } from './thread-feed.ts'
 
@@ -49,6 +53,19 @@ export const feedRoutes: FastifyPluginAsync<Needs> = async (app, { readers, cloc
         readers.snapshot((scope) => marketFeed(scope, { origin, topic }, words)),
       )
     })
+
+    app.get(pathsFor(locale).logFeed, hidden, async (request, reply) => {
+      const { seq } = await readLogHead(readers.read)
+      return send(request, reply, `${locale} log ${seq} ${version()}`, () => readers.snapshot((scope) => logFeed(scope, { origin }, words)))
+    })
+
+    app.get(pathsFor(locale).logTable, hidden, async (_request, reply) =>
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .header('content-disposition', `attachment; filename="${pathWords(locale).log}.csv"`)
+        .send(Readable.from(logCsv(readers, words))),
+    )
 
     app.get<{ Params: { id: string } }>(
       `/${locale}/${pathWords(locale).thread}/:id(^[1-9]\\d{0,8}).atom`,

@@ -1,0 +1,33 @@
+import type { Words } from '../../kernel/words.ts'
+import { measureWords } from '../decisions/measure-words.ts'
+import type { LoggedEntry } from './read-log.ts'
+
+/** What is said of an entry besides its sentence, its rule and its reason: how it came about, and what became of it. */
+export function logRemarks({ said, appeal, state }: LoggedEntry, { t }: Words): string[] {
+  const { kind, onTranslation, alone, urgent } = said
+  return [
+    kind === 'provisional-hide' && t('log:tag.automatic'),
+    onTranslation === true && t('log:tag.translation'),
+    alone === true && t('log:tag.alone'),
+    urgent === true && t('log:tag.urgent'),
+    appeal !== null && t(`log:tag.appeal.${appeal}`),
+    // An appeal that was granted says that already.
+    state === 'undone' && t('log:tag.undone'),
+    state === 'overturned' && appeal === null && t('log:tag.overturned'),
+  ].filter((remark) => remark !== false)
+}
+
+/** The measures of an entry in words: `Bisukan 7 hari`. */
+export const logMeasures = ({ said: { measures = [] } }: LoggedEntry, words: Words): string[] =>
+  measures.map((measure) => measureWords(measure, words))
+
+/** What the log says of an order of law: whose it is, which, and why it was refused. */
+export function logOrder({ said }: LoggedEntry, { t }: Words): string[] {
+  const { authority, orderNumber, article, refusal, count } = said
+  return [
+    authority !== undefined && `${t('log:authority')}: ${authority}`,
+    orderNumber !== undefined && t('log:order', { number: orderNumber, article: article ?? '' }),
+    refusal !== undefined && `${t('log:refused-because')} ${t(`log:refusal.${refusal}`)}`,
+    count !== undefined && t('log:data', { count }),
+  ].filter((line) => line !== false)
+}
