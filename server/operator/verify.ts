@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { loadConfig } from '../kernel/config.ts'
+import { wrongFlags } from '../moderation/flags/wrong-flags.ts'
 import { wrongLog } from '../moderation/log/wrong-log.ts'
 import { check } from '../store/upkeep/backup.ts'
 import { knowDatabase } from '../store/upkeep/know-database.ts'
@@ -16,7 +17,11 @@ export default async function verifyDatabase(): Promise<void> {
   await check(database, 'integrity_check')
   const readers = openSqliteReaders(database)
   try {
-    const flaws = await readers.snapshot(async (scope) => [...(await verify(scope)), ...(await wrongLog(scope))])
+    const flaws = await readers.snapshot(async (scope) => [
+      ...(await verify(scope)),
+      ...(await wrongFlags(scope)),
+      ...(await wrongLog(scope)),
+    ])
     for (const { where, what } of flaws) console.error(`${where} ${what}`)
     if (flaws.length > 0) throw new OperatorError(`${flaws.length} flaws in ${database}`)
   } finally {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readRecord } from '../../server/moderation/flags/read-record.ts'
+import { wrongFlags } from '../../server/moderation/flags/wrong-flags.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
+import type { Scope } from '../../server/store/scope.ts'
 import { onBothEngines } from '../tools/open-store.ts'
 import { marketWithFlags } from './market-with-flags.ts'
 
@@ -90,5 +92,45 @@ onBothEngines('a flagger’s record', (_, engine) => {
       ['flag-outcome', 'restore'],
       ['flag-outcome', 'hide'],
     ])
+  })
+})
+
+const DAMAGE: [what: string, plant: (tx: Scope) => Promise<unknown>, found: RegExp][] = [
+  ['a wrong weight', ({ db, t }) => db.update(t.cases).set({ weight: 999 }), /case 1 says that its flags weigh 999; they weigh 200/],
+  [
+    'one judged too many',
+    ({ db, t }) => db.update(t.flagRecords).set({ judged: 2 }),
+    /are 2 judged, 1 upheld by his record; they are 1, 1/,
+  ],
+  ['one upheld too few', ({ db, t }) => db.update(t.flagRecords).set({ upheld: 0 }), /are 1 judged, 0 upheld by his record; they are 1, 1/],
+  ['a lost record', ({ db, t }) => db.delete(t.flagRecords), /were judged, but he has no record/],
+  ['a record of nothing', ({ db, t }) => db.update(t.flags).set({ upheld: null }), /are 1 judged, 1 upheld by his record; they are 0, 0/],
+]
+
+onBothEngines('the check of weights and records', (_, engine) => {
+  async function market() {
+    const { forum, flag, hide } = await marketWithFlags({ engine })
+    await flag('tika', 3)
+    await flag('ujang', 3)
+    await flag('tika', 2)
+    await hide('ani', 1)
+    return forum
+  }
+
+  test('finds nothing wrong with what went through the commands', async () => {
+    expect(await wrongFlags((await market()).readers.read)).toEqual([])
+  })
+
+  test.each(DAMAGE)('finds %s', async (_name, plant, found) => {
+    const forum = await market()
+    await forum.transactor.run(plant, '')
+    const flaws = await wrongFlags(forum.readers.read)
+    expect(flaws.map(({ where, what }) => `${where} ${what}`).join('\n')).toMatch(found)
+  })
+
+  test('lets a case be whose networks are forgotten', async () => {
+    const forum = await market()
+    await forum.transactor.run(({ db, t }) => db.update(t.flags).set({ network: '' }), '')
+    expect(await wrongFlags(forum.readers.read)).toEqual([])
   })
 })
