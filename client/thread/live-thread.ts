@@ -108,9 +108,11 @@ export class LiveThread extends LitElement {
   }
 
   #takeReply(number: number, markup: string): void {
+    const wasOwn = isOwn(articleOf(this.#list, number))
     const article = putReply(this.#list, { number, markup }, { newest: this.#newest, grows: this.page === this.pages && this.#isWhole })
-    const own = article !== null && article.dataset['author'] === pageFacts().viewer?.name
-    if (own) void fetchOwnLinks(article, replyPath(number))
+    const own = isOwn(article)
+    // One's own that was hidden says so to its author, and leads to why.
+    if (article && (own || wasOwn)) void fetchOwnLinks(article, replyPath(number))
     if (article) this.#reading.add(article)
     if (number <= this.#newest) return
     this.#newest = number
@@ -142,4 +144,10 @@ export class LiveThread extends LitElement {
     else showBar({ text: t('posted-elsewhere', { number: String(number) }), href: replyPath(number), label: t('posted-elsewhere.link') })
   }
 }
+/** Whether a reply is the reader's own; of one that is not shown nobody can tell. */
+const isOwn = (article: HTMLElement | null): boolean => {
+  const name = pageFacts().viewer?.name
+  return name !== undefined && article?.dataset['author'] === name
+}
+
 customElements.define('live-thread', LiveThread)

@@ -2,6 +2,8 @@ import { byteCache } from '../kernel/byte-cache.ts'
 import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
 import { ownFlagLink } from '../moderation/flags/own-flag-link.ts'
+import { ownJudgedNote } from '../moderation/strikes/own-judged-note.ts'
+import type { MyJudged } from '../moderation/strikes/read-my-judged.ts'
 import { ownReplyLinks } from '../replies/own-reply-links.ts'
 import { REPLY_END, replyView } from '../replies/reply-view.ts'
 import type { Reply } from '../replies/schema.ts'
@@ -12,8 +14,12 @@ const MOST_BYTES = 32 * 1024 * 1024
 /** A string holds one or two bytes a character; two is never too little. */
 const known = byteCache<string>(MOST_BYTES, (key, markup) => 2 * (key.length + markup.length))
 
-/** For whom a card is drawn: his own replies, and those he flagged, have links of his own. */
-export type CardViewer = { readonly name: string; readonly flagged: ReadonlySet<number> }
+/** For whom a card is drawn: his own replies, hidden ones too, and those he flagged, have links of his own. */
+export type CardViewer = {
+  readonly name: string
+  readonly flagged: ReadonlySet<number>
+  readonly judged: ReadonlyMap<number, MyJudged>
+}
 
 /**
  * The whole markup of one reply: page, live frame and kept fragment are this. What belongs to the viewer alone is put on after
@@ -31,7 +37,8 @@ export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer
   }
   const own = viewer !== null && reply.author?.name === viewer.name
   const flagged = viewer !== null && reply.state === 'shown' && viewer.flagged.has(reply.number)
-  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${flagged && ownFlagLink(reply.threadId, reply.number, words)}${REPLY_END}`
+  const judged = reply.state === 'shown' ? undefined : viewer?.judged.get(reply.number)
+  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${flagged && ownFlagLink(reply.threadId, reply.number, words)}${judged && ownJudgedNote(reply.threadId, judged, words)}${REPLY_END}`
 }
 
 /** All that the markup is made of: a fragment under such a key is never stale. No field can hold the separator. */

@@ -11,12 +11,15 @@ export type Thing =
       readonly state: ThreadState
       readonly authorId: string
       readonly openingState: 'shown' | 'hidden' | 'removed' | 'legal'
+      /** Its author was asked to mend what is hidden, and still may. */
+      readonly mending?: boolean
     }
   | {
       readonly kind: 'reply'
       readonly state: 'shown' | 'hidden' | 'deleted' | 'removed' | 'legal'
       readonly authorId: string
       readonly threadState: ThreadState
+      readonly mending?: boolean
     }
   | { readonly kind: 'person'; readonly personId: string; readonly role: Actor['role'] }
 
@@ -39,7 +42,7 @@ export type Action<T extends Thing = Thing> = T extends { kind: infer K extends 
 export function whyNot<T extends Thing>(actor: Actor | null, action: Action<T>, thing: T): RefusalCode | null {
   if (!actor) return 'sign-in-required'
   if (actor.state !== 'active') return actor.state === 'pending' ? 'person-pending' : 'person-suspended'
-  if (actor.muted && !MAY_WHILE_MUTED.has(action)) return 'person-muted'
+  if (actor.muted && !MAY_WHILE_MUTED.has(action) && !mends(action, thing)) return 'person-muted'
   return RULES[thing.kind](actor, action as never, thing as never)
 }
 
@@ -68,6 +71,10 @@ export function refusalDetail(actor: Actor | null, code: RefusalCode): RefusalDe
  */
 const MAY_WHILE_MUTED: ReadonlySet<string> = new Set(['flag', 'withdraw', 'delete', 'see-queue', 'set-role', 'approve'] satisfies Action[])
 
+/** Who was asked to mend his post may do so while he is muted, and in a debate that is closed by now: moderators read it first. */
+const mends = (action: string, thing: Thing): boolean =>
+  action === 'edit' && (thing.kind === 'thread' || thing.kind === 'reply') && thing.mending === true
+
 const moderates = (actor: Actor) => actor.role !== 'member'
 
 type Rules = { [K in keyof ActionsOn]: (actor: Actor, action: ActionsOn[K], thing: Extract<Thing, { kind: K }>) => RefusalCode | null }
@@ -78,7 +85,7 @@ const RULES: Rules = {
     if (action === 'see-queue') return moderates(actor) ? null : 'not-a-moderator'
     return actor.role === 'administrator' ? null : 'not-allowed'
   },
-  thread(actor, action, { state, authorId, openingState }) {
+  thread(actor, action, { state, authorId, openingState, mending = false }) {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'own-matter' : null) : 'not-a-moderator'
     if (action === 'withdraw') return mayWithdraw(actor, own)
@@ -87,14 +94,16 @@ const RULES: Rules = {
     // A lock ends with its time, or by the decision that undoes it. Its owner cannot turn it into a closed thread either.
     if (action === 'close') return moderates(actor) ? null : !own ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
     if (action === 'reopen') return !own && !moderates(actor) ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
+    if (action === 'edit' && own && mending) return null
     if (action === 'edit') return !own ? 'not-allowed' : isOpen(state) ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'
     return mayWriteIn(actor, state)
   },
-  reply(actor, action, { state, authorId, threadState }) {
+  reply(actor, action, { state, authorId, threadState, mending = false }) {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'own-matter' : null) : 'not-a-moderator'
     if (action === 'withdraw') return mayWithdraw(actor, own)
     if (state === 'legal') return 'withheld'
+    if (action === 'edit' && own && mending) return null
     if (state !== 'shown') return action === 'flag' ? 'not-found' : own ? 'not-allowed' : 'not-found'
     if (action === 'flag') return own ? 'not-allowed' : null
     if (!own) return 'not-allowed'

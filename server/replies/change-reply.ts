@@ -1,12 +1,17 @@
 import { and, eq } from 'drizzle-orm'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { Refusal } from '../kernel/refusal.ts'
 import { ThreadId } from '../kernel/shapes.ts'
+import type { Actor } from '../people/actor.ts'
 import { can } from '../people/can.ts'
 import { command } from '../people/command.ts'
 import { reviewPost } from '../publishing/pipeline/review-post.ts'
 import { Anyway } from '../publishing/schema.ts'
+import type { CommandContext } from '../store/commands.ts'
+import type { Scope } from '../store/scope.ts'
+import { handInMended } from '../threads/hand-in-mended.ts'
 import { isQuietEdit, keepRevision } from '../threads/keep-revision.ts'
-import { replyFacts } from './reply-facts.ts'
+import { replyFacts, type ReplyFacts } from './reply-facts.ts'
 import { ReplyChange, ReplyNumber } from './schema.ts'
 
 const Input = Type.Object(
@@ -16,7 +21,7 @@ const Input = Type.Object(
 
 /**
  * Changes a reply's text or language. The older text is kept and can be read, except after a correction within two minutes that
- * nobody has answered or flagged before.
+ * nobody has answered or flagged before. A hidden reply whose author was asked to mend it goes to the moderators.
  *
  * @returns `{ threadId, number, seq, held }`: what it is held under, while the older text stands
  * @throws {Refusal} `not-found`, or what `can` and `reviewPost` say
@@ -29,6 +34,7 @@ export const changeReply = command(
     const { actor, at, tell } = context
     const facts = await replyFacts(tx, threadId, number)
     can(actor, 'edit', facts)
+    if (facts.mending) return { threadId, number, seq: await mendReply(tx, input, facts, context) }
     const held = await reviewPost(
       tx,
       {
@@ -54,3 +60,21 @@ export const changeReply = command(
     return { threadId, number, seq: await tell(threadId, 'edit', number) }
   },
 )
+
+/** Puts a mended text into a reply that is hidden: for moderators first, so that readers are told of nothing. */
+async function mendReply(
+  tx: Scope,
+  { threadId, number, text, lang }: Static<typeof Input>,
+  facts: ReplyFacts,
+  context: CommandContext<Actor>,
+) {
+  if (text === undefined || text === facts.text) throw new Refusal('invalid-input', { errors: [{ at: '/body/text', code: 'unchanged' }] })
+  const { replies } = tx.t
+  await keepRevision(tx, { threadId, number, field: 'text', text: facts.text }, context.at)
+  await tx.db
+    .update(replies)
+    .set({ text, ...(lang !== undefined && { lang }), editedAt: context.at })
+    .where(and(eq(replies.threadId, threadId), eq(replies.number, number)))
+  await handInMended(tx, { threadId, number }, context)
+  return facts.head
+}

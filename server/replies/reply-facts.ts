@@ -3,9 +3,11 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Thing } from '../people/can.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
+import { askedToEdit } from '../threads/asked-to-edit.ts'
 
 export type ReplyFacts = Extract<Thing, { kind: 'reply' }> & {
   readonly text: string
+  readonly mending: boolean
   readonly createdAt: number
   /** Newest `seq` of its thread's log. */
   readonly head: number
@@ -13,7 +15,7 @@ export type ReplyFacts = Extract<Thing, { kind: 'reply' }> & {
   readonly newest: number
 }
 
-type Row = Omit<ReplyFacts, 'kind'>
+type Row = Omit<ReplyFacts, 'kind' | 'mending'>
 
 const query = prepared<{ threadId: number; number: number }, Row[]>(({ db, t: { replies, threads } }) =>
   db
@@ -35,5 +37,6 @@ const query = prepared<{ threadId: number; number: number }, Row[]>(({ db, t: { 
 export async function replyFacts(scope: Scope, threadId: number, number: number): Promise<ReplyFacts> {
   const [row] = await query(scope, { threadId, number })
   if (!row) throw new Refusal('not-found')
-  return { kind: 'reply', ...row }
+  const mending = row.state === 'hidden' && (await askedToEdit(scope, { threadId, number })) !== null
+  return { kind: 'reply', ...row, mending }
 }

@@ -9,6 +9,7 @@ import { reviewPost } from '../publishing/pipeline/review-post.ts'
 import { Anyway } from '../publishing/schema.ts'
 import type { CommandContext } from '../store/commands.ts'
 import type { Scope } from '../store/scope.ts'
+import { handInMended } from './hand-in-mended.ts'
 import { isQuietEdit, keepRevision } from './keep-revision.ts'
 import { topicMustExist } from './open-thread.ts'
 import { readHold, stateUnder } from './read-hold.ts'
@@ -23,7 +24,8 @@ type Context = CommandContext<Actor>
 
 /**
  * Changes the opening, the topic or the state of a thread. Older originals of title, motion and text are kept and can be read. One that
- * is opened again while moderators hold it is locked or slowed down, not open.
+ * is opened again while moderators hold it is locked or slowed down, not open. A hidden opening whose author was asked to mend it goes to
+ * the moderators.
  *
  * @returns `{ threadId, seq, held }`: what an edit is held under, while the older words stand
  * @throws {Refusal} `not-found`, `thread-closed`, `invalid-input` for an unknown topic, or what `can` and `reviewPost` say
@@ -41,7 +43,7 @@ export const changeThread = command(
     if (edits) can(actor, 'edit', facts)
     else if (state === facts.state) return { threadId, seq: facts.head } // nothing to tell of
     if (topic) await topicMustExist(tx, topic)
-    const held = edits ? await reviewEdit(tx, input, context) : null
+    const held = edits && !facts.mending ? await reviewEdit(tx, input, context) : null
     if (held !== null) return { threadId, seq: facts.head, held }
 
     const changes = { ...words, ...(topic !== undefined && { topicId: topic }), ...(state !== undefined && { state }) }
@@ -52,6 +54,11 @@ export const changeThread = command(
       .where(eq(tx.t.threads.id, threadId))
       .returning({ id: tx.t.threads.id })
     if (!changed) throw new Refusal('not-found')
+    if (edits && facts.mending) {
+      if (!edited) throw new Refusal('invalid-input', { errors: [{ at: '/body/text', code: 'unchanged' }] })
+      await handInMended(tx, { threadId, number: 0 }, context)
+      return { threadId, seq: facts.head }
+    }
     return { threadId, seq: await tell(threadId, 'thread', 0) }
   },
 )

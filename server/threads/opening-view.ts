@@ -21,7 +21,7 @@ export function openingView(thread: Thread, words: Words, { note, own }: Opening
   if (markup === null || openingState !== 'shown')
     return html`<article class="open" id="b0" data-fresh="opening" data-state="${openingState}"><div class="shut"><div><p><b>${t(
       `threads:opening-${openingState === 'shown' ? 'hidden' : openingState}`,
-    )}</b></p><p>${note} ${t('threads:opening-hidden-text')}</p></div></div></article>`
+    )}</b></p><p>${note} ${t('threads:opening-hidden-text')}</p></div></div>${own && html`<p class="acts">${own}</p>`}</article>`
   return html`<article class="open ${stallClass(author.stall)}" id="b0" data-fresh="opening" data-state="shown" data-author="${author.name}">
 <header class="by">${personMark(author.name, author.stall)}<p class="grow">${personView(author, words)}<br><time datetime="${iso(
     createdAt,

@@ -3,10 +3,15 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Thing } from '../people/can.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
+import { askedToEdit } from './asked-to-edit.ts'
 
-export type ThreadFacts = Extract<Thing, { kind: 'thread' }> & { readonly replyCount: number; readonly head: number }
+export type ThreadFacts = Extract<Thing, { kind: 'thread' }> & {
+  readonly mending: boolean
+  readonly replyCount: number
+  readonly head: number
+}
 
-type Row = Omit<ThreadFacts, 'kind'>
+type Row = Omit<ThreadFacts, 'kind' | 'mending'>
 
 const query = prepared<{ id: number }, Row[]>(({ db, t }) =>
   db
@@ -25,5 +30,6 @@ const query = prepared<{ id: number }, Row[]>(({ db, t }) =>
 export async function threadFacts(scope: Scope, id: number): Promise<ThreadFacts> {
   const [row] = await query(scope, { id })
   if (!row) throw new Refusal('not-found')
-  return { kind: 'thread', ...row }
+  const mending = row.openingState === 'hidden' && (await askedToEdit(scope, { threadId: id, number: 0 })) !== null
+  return { kind: 'thread', ...row, mending }
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { command } from '../../people/command.ts'
 import { caseToWorkOn } from '../cases/case-to-work-on.ts'
 import { CaseId } from '../cases/schema.ts'
+import { answerMended } from './answer-mended.ts'
 import { alreadyDecided } from './already-decided.ts'
 import { checkDecision } from './check-decision.ts'
 import { lastStanding } from './last-standing.ts'
@@ -20,7 +21,7 @@ const EVIDENCE_MS = 30 * DAY_MS
 
 /**
  * Decides a case: judges its post, and if need be its author and the debate; author and flaggers learn of it. On a decided case a later
- * decision, `restore`, takes the last one back.
+ * decision, `restore`, takes the last one back. On a mended text it answers the ask to edit (`answerMended`).
  *
  * @returns `{ caseId, decisionId }`
  * @throws {Refusal} `not-a-moderator`; `not-found`; `own-matter` on own posts and in debates where the moderator wrote, as
@@ -34,7 +35,8 @@ export const decideCase = command('moderation.decide', Input, async (tx, { caseI
   if (found.kind !== 'flags') throw new Refusal('not-found')
 
   if (found.state === 'appealed') throw new Refusal('under-appeal')
-  const undone = draft.action === 'restore' ? await lastStanding(tx, caseId) : null
+  const mended = found.state === 'open' && found.resubmittedAt !== null
+  const undone = draft.action === 'restore' || mended ? await lastStanding(tx, caseId) : null
   const restores = undone !== null || post.state === 'hidden' || post.state === 'removed'
   if (found.state !== 'open' && found.state !== 'quiet' && undone === null) throw await alreadyDecided(tx, found)
   if (draft.action === 'restore' && !restores) throw new Refusal('invalid-input', { errors: [{ at: '/body/action', code: 'not-one-of' }] })
@@ -51,11 +53,12 @@ export const decideCase = command('moderation.decide', Input, async (tx, { caseI
       claimedById: null,
       claimedUntil: null,
       hiddenAt: null,
+      resubmittedAt: null,
     })
     .where(and(eq(cases.id, caseId), eq(cases.state, found.state)))
     .returning({ id: cases.id })
   if (!decided) throw await alreadyDecided(tx, found) // since it was read
-  if (undone !== null) await takeBack(tx, undone, 'undone', context)
+  if (undone !== null) await (mended ? answerMended(tx, undone, draft.action, context) : takeBack(tx, undone, 'undone', context))
   const onTranslation = !(await readsLanguage(tx, actor.personId, post.lang))
   const { action, rule, reason, note = '', sanction, debate } = draft
   await recordDecision(

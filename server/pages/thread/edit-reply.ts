@@ -26,15 +26,15 @@ export const editReplyPage = ({ run, readers, newKey }: Needs) =>
     async view({ params, words, viewer, form, to }) {
       const threadId = parseThreadId(params.thread)
       const { number } = params
-      const { reply, slug } = await readOwnReply(readers, viewer, 'edit', { threadId, number })
+      const { reply, text, mending, slug } = await readOwnReply(readers, viewer, 'edit', { threadId, number })
       const { t } = words
-      const state = form('edit', { text: reply.text ?? '', lang: reply.lang })
+      const state = form('edit', { text, lang: reply.lang })
       return {
         title: t('pages:edit-reply.title', { number }),
         paths: inBoth((to) => to.edit(threadId, number)),
         kind: 'narrow',
         index: false,
-        main: html`<h1>${t('pages:edit-reply.title', { number })}</h1><p class="mut">${t('pages:edit.lead')}</p>
+        main: html`<h1>${t('pages:edit-reply.title', { number })}</h1><p class="mut">${t(mending ? 'strikes:mend-lead' : 'pages:edit.lead')}</p>
 <form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${formProblem(state)}
 ${textField(state, { name: 'text', label: t('pages:composer.text'), hint: t('pages:form.markdown'), max: 5000, rows: 8 })}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.reply(threadId, slug, number)}">${t('pages:back')}</a></p></form>`,

@@ -1,5 +1,6 @@
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { readPost } from '../../moderation/cases/read-post.ts'
 import { formHead } from '../../page/fields.ts'
 import { inBoth } from '../../page/paths.ts'
 import { can } from '../../people/can.ts'
@@ -29,14 +30,16 @@ export const editThreadPage = ({ run, readers, newKey }: Needs) =>
     before: signInFirst,
     async view({ params, words, viewer, form, to }) {
       const id = parseThreadId(params.thread)
-      can(viewer, 'edit', await threadFacts(readers.read, id))
+      const facts = await threadFacts(readers.read, id)
+      can(viewer, 'edit', facts)
       const thread = await readThread(readers.read, { id })
       if (!thread) throw new Refusal('not-found')
+      const opening = await readPost(readers.read, id, 0) // its own words, which nobody else sees while it is hidden
       const { t } = words
       const state = form('edit', {
-        title: thread.title,
-        text: thread.text ?? '',
-        motion: thread.motion ?? '',
+        title: opening.title,
+        text: opening.text,
+        motion: opening.motion ?? '',
         topic: thread.topic ?? '',
       })
       return {
@@ -44,7 +47,7 @@ export const editThreadPage = ({ run, readers, newKey }: Needs) =>
         paths: inBoth((to) => to.edit(id, 0)),
         kind: 'narrow',
         index: false,
-        main: html`<h1>${t('pages:edit.title')}</h1><p class="mut">${t('pages:edit.lead')}</p>
+        main: html`<h1>${t('pages:edit.title')}</h1><p class="mut">${t(facts.mending ? 'strikes:mend-lead' : 'pages:edit.lead')}</p>
 <form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${threadFields(state, words, await readTopics(readers.read))}${nudgeView(state, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.thread(id, thread.slug)}">${t('pages:back')}</a></p></form>`,
       }

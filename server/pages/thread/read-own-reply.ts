@@ -7,16 +7,17 @@ import type { Reply } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import { readHead } from '../../threads/read-head.ts'
 
-/** A reply that its author is about to change, with the address words of its thread. @throws {Refusal} `not-found`, or what `can` says */
+/** A reply that its author is about to change, with its text, also while that is hidden, and the address words of its thread. @throws {Refusal} `not-found`, or what `can` says */
 export async function readOwnReply(
   { read }: Readers,
   viewer: Actor | null,
   action: 'edit' | 'delete',
   { threadId, number }: { threadId: number; number: number },
-): Promise<{ reply: Reply; slug: string }> {
-  can(viewer, action, await replyFacts(read, threadId, number))
+): Promise<{ reply: Reply; text: string; mending: boolean; slug: string }> {
+  const facts = await replyFacts(read, threadId, number)
+  can(viewer, action, facts)
   const reply = await readReply(read, { threadId, number })
   const head = await readHead(read, { id: threadId })
   if (!reply || !head) throw new Refusal('not-found')
-  return { reply, slug: head.slug }
+  return { reply, text: facts.text, mending: facts.mending, slug: head.slug }
 }

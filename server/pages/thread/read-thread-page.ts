@@ -1,6 +1,7 @@
 import { plainText } from '../../kernel/markdown.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { readMyFlags } from '../../moderation/flags/read-my-flags.ts'
+import { readMyJudged, type MyJudged } from '../../moderation/strikes/read-my-judged.ts'
 import { PAGE_SIZE } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
 import { readHeldIn } from '../../publishing/held/read-own-held.ts'
@@ -25,6 +26,8 @@ export type ThreadPageData = {
   readonly mine: Mine | null
   /** Numbers of the posts that the reader flagged and that wait for a decision. */
   readonly flagged: ReadonlySet<number>
+  /** The reader's own posts against which a decision stands, by number. */
+  readonly judged: ReadonlyMap<number, MyJudged>
   readonly answered: Answered | null
   /** What the reader wrote here and what waits for a moderator. */
   readonly held: readonly OwnHeld[]
@@ -49,12 +52,16 @@ export async function readThreadPage(scope: Scope, { id, place, viewer, answerin
     mine: viewer && (await readMine(scope, { personId: viewer.personId, threadId: id })),
     flagged: new Set(viewer && (await flaggedBy(scope, viewer, thread))),
     held: viewer ? await readHeldIn(scope, { personId: viewer.personId, threadId: id }) : [],
+    judged: new Map(viewer && (await judgedOf(scope, viewer, thread))),
     answered: viewer && answering !== undefined ? await readAnswered(scope, thread, answering, quoting !== undefined) : null,
   }
 }
 
 const flaggedBy = async (scope: Scope, { personId }: Actor, { id, replyCount }: Thread) =>
   (await readMyFlags(scope, { personId, threadId: id, from: 0, to: replyCount })).map(({ number }) => number)
+
+const judgedOf = async (scope: Scope, { personId }: Actor, { id, replyCount }: Thread) =>
+  (await readMyJudged(scope, { personId, threadId: id, from: 0, to: replyCount })).map((judged) => [judged.number, judged] as const)
 
 const repliesAt = (scope: Scope, threadId: number, place: ThreadPlace) =>
   place.sort === 'oldest'

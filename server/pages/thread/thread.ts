@@ -1,6 +1,7 @@
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ownFlagLink } from '../../moderation/flags/own-flag-link.ts'
+import { ownJudgedNote } from '../../moderation/strikes/own-judged-note.ts'
 import { formKey } from '../../page/form.ts'
 import { pathsFor, pathWords } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'
@@ -64,8 +65,9 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         if (!head) throw new Refusal('not-found')
         const place = placeOf(query, head)
         const data = await readThreadPage(scope, { id, place, viewer, answering: answered(query), quoting: quoted(query) })
-        const { thread, topics, replies, mine, flagged } = data
+        const { thread, topics, replies, mine, flagged, judged } = data
         const { t } = words
+        const opening = judged.get(0)
         const title = thread.title || t('threads:untitled')
         const here = to.thread(id, thread.slug, place.sort === 'oldest' ? place.page : 1)
         const facts = viewer && (await threadFacts(scope, id))
@@ -76,7 +78,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         const cards = await Promise.all(
           replies.map(async (reply) => ({
             number: reply.number,
-            card: await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged }),
+            card: await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged }),
           })),
         )
         const answer = form('reply', composerStart(viewer, words, data.answered))
@@ -94,7 +96,10 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
 <div class="main">
 ${openingView(thread, words, {
   note: await shutterNote(scope, { threadId: id, number: 0, state: thread.openingState }, words),
-  own: html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`,
+  own:
+    thread.openingState === 'shown'
+      ? html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`
+      : opening !== undefined && ownJudgedNote(id, opening, words),
 })}
 ${replyList({ thread, place, cards, mine, silent: !writes }, words, to)}
 ${viewer && heldHere(data.held, words, newKey)}
