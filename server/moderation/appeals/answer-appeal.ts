@@ -10,8 +10,9 @@ import { readsLanguage } from '../decisions/reads-language.ts'
 import { forgetRemoved } from '../legal/forget-removed.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { takeBack } from '../decisions/take-back.ts'
+import { hear } from '../hearing/hearing.ts'
+import { heardIn } from './heard-in.ts'
 import { AppealAnswer } from './schema.ts'
-import { whoMayAnswer } from './who-may-answer.ts'
 
 const Input = Type.Object({ appealId: Id, ...AppealAnswer.properties }, { additionalProperties: false })
 
@@ -24,8 +25,8 @@ const EVIDENCE_MS = 30 * DAY_MS
  * comes back. Author, flaggers and who decided learn of it.
  *
  * @returns `{ appealId, decisionId }`
- * @throws {Refusal} `not-a-moderator`; `not-found`; `not-allowed` for who decided it, wrote the post or wrote in the debate, as long
- *   as somebody else could answer; `already-decided`
+ * @throws {Refusal} `not-a-moderator`; `not-found`; `already-decided`; or what `hear` says: who decided it, wrote the post or wrote in the
+ *   debate does not answer, as long as somebody else could
  */
 export const answerAppeal = command('moderation.answer-appeal', Input, async (tx, { appealId, overturn, note }, context) => {
   const { actor, at, id } = context
@@ -33,11 +34,9 @@ export const answerAppeal = command('moderation.answer-appeal', Input, async (tx
   const found = await readHeard(tx, appealId)
   const state = overturn ? 'overturned' : 'upheld'
   if (found.state !== 'open') throw new Refusal('already-decided', { state: found.state })
-  const may = await whoMayAnswer(tx, actor, found, at)
   const post = await readPost(tx, found.threadId, found.number)
   can(actor, 'decide', thingOf(post))
-  if (may === 'no') throw new Refusal('not-allowed')
-  const alone = may === 'alone'
+  const alone = await hear(tx, actor, heardIn(found), at)
   const { caseId, decisionId } = found
 
   const { appeals, cases } = tx.t

@@ -6,8 +6,6 @@ const DAY_MS = 24 * HOUR_MS
 export const APPEAL_MS = 30 * DAY_MS
 /** So soon he is answered. */
 export const ANSWER_MS = 72 * HOUR_MS
-/** An administrator waits so long for somebody else before he answers an appeal that is not for him. */
-export const ALONE_AFTER_MS = 24 * HOUR_MS
 
 /** What decides whether a decision may be appealed against. */
 export type Appealable = {
@@ -27,28 +25,4 @@ export function whyNoAppeal({ decidedAt, state, struck, caseState }: Appealable,
   if (state !== 'standing' || !struck) return 'nothing-to-appeal'
   if (caseState === 'final' || now - decidedAt > APPEAL_MS) return 'too-late'
   return caseState === 'decided' ? null : 'under-review'
-}
-
-/** What decides who may answer an appeal. */
-export type Answering = {
-  readonly isAuthor: boolean
-  readonly isAdministrator: boolean
-  /** Whether he made the decision himself. */
-  readonly decidedIt: boolean
-  /** Whether he wrote in the debate. */
-  readonly isParty: boolean
-  /** Since when the appeal waits, in milliseconds. */
-  readonly waited: number
-  /** Whether there is a moderator whom nothing keeps from it. */
-  readonly othersMay: boolean
-}
-
-/**
- * Whether a moderator may answer an appeal: `yes` when nothing keeps him from it; `alone` when something does, but he is an
- * administrator, nobody else could, and the author has waited for a day. The log says of the latter that it was so.
- */
-export function mayAnswer({ isAuthor, isAdministrator, decidedIt, isParty, waited, othersMay }: Answering): 'yes' | 'alone' | 'no' {
-  if (isAuthor) return 'no'
-  if (!decidedIt && !isParty) return 'yes'
-  return isAdministrator && !othersMay && waited >= ALONE_AFTER_MS ? 'alone' : 'no'
 }

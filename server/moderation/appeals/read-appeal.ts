@@ -4,9 +4,10 @@ import type { Actor } from '../../people/actor.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readCase } from '../cases/read-case.ts'
+import { mayHear } from '../hearing/hearing.ts'
+import { heardIn } from './heard-in.ts'
 import { appealColumns } from './read-appeals.ts'
 import type { Appeal, AppealCard } from './schema.ts'
-import { whoMayAnswer } from './who-may-answer.ts'
 
 type Row = AppealCard & { personId: string; moderatorId: string }
 
@@ -32,10 +33,9 @@ export async function readAppeal(scope: Scope, id: string, viewer: Actor, now: n
   const [found] = await byId(scope, { id })
   if (!found) throw new Refusal('not-found')
   const { personId, moderatorId, ...card } = found
-  const heard = { threadId: card.threadId, personId, moderatorId, at: card.at }
   return {
     ...card,
     case: await readCase(scope, card.caseId, viewer, now),
-    mayAnswer: card.state === 'open' && (await whoMayAnswer(scope, viewer, heard, now)) !== 'no',
+    mayAnswer: card.state === 'open' && (await mayHear(scope, viewer, heardIn(found), now)).may !== 'no',
   }
 }
