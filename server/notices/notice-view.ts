@@ -15,9 +15,12 @@ export function noticeView(notice: Notice, words: Words, more: Html | null = nul
 }
 
 /** Which post it is about; a case leads moderators to the queue. */
-function placeView({ kind, threadId, slug, title, reply, caseId }: Notice, { t, locale }: Words): Html | false {
+function placeView({ kind, threadId, slug, title, reply, caseId, detail }: Notice, { t, locale }: Words): Html | false {
   const to = pathsFor(locale)
   if (kind === 'alarm') return caseId !== null && html`<p class="sm"><a href="${to.case(caseId)}">${t('notices:to-case')}</a></p>`
+  // Of what was not published its author reads the reason where it waited.
+  if (kind === 'held' && detail?.outcome === 'refused')
+    return html`<p class="sm"><a href="${to.held}#h${detail.held}">${t('publishing:title')}</a></p>`
   if (threadId === null) return false
   return html`<p class="sm"><a href="${to.reply(threadId, slug, reply)}">${title ?? t('notices:untitled')}</a>, ${
     reply === 0 ? t('notices:opening') : t('notices:reply', { number: reply })

@@ -3,6 +3,11 @@ import { readCases } from '../../server/moderation/cases/read-cases.ts'
 import { countUnread } from '../../server/notices/count-unread.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
 import { readSession } from '../../server/people/sessions/read-session.ts'
+import { readHeld } from '../../server/publishing/held/read-held.ts'
+import { readHeldIn, readOwnHeld } from '../../server/publishing/held/read-own-held.ts'
+import { ownPosts } from '../../server/publishing/pipeline/own-posts.ts'
+import { wasNearlySaid } from '../../server/publishing/repeats/fingerprints.ts'
+import { readTrust } from '../../server/publishing/trust/read-trust.ts'
 import { readReplies, readRepliesBefore } from '../../server/replies/read-replies.ts'
 import { readEvents, readHeads } from '../../server/store/read-log.ts'
 import type { Scope } from '../../server/store/scope.ts'
@@ -14,6 +19,7 @@ import { plansOf } from '../tools/plans-of.ts'
 
 const PERSON = 'SEARCH people USING PRIMARY KEY (id=?)'
 const page = { limit: 50 }
+const AUTHOR = { personId: 'x', joinedAt: 0, at: 1_000_000_000 }
 
 /** Everything that is read for every page, frame or request: by keys and in their order, however much there is. */
 const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: string[]][] = [
@@ -86,6 +92,8 @@ const WIDER: [what: string, ask: (scope: Scope) => Promise<unknown>][] = [
     [`cases ${state} of one language`, (scope) => readCases(scope, { state, lang: 'en', ...page })],
     [`cases ${state} of one stall`, (scope) => readCases(scope, { state, stall: 'buyer', ...page })],
   ]),
+  ['what waits for a moderator', (scope) => readHeld(scope, { ...page })],
+  ['how far somebody is trusted', (scope) => readTrust(scope, { personId: 'x', createdAt: 0 }, 1)],
   ['cases that are late', (scope) => readCases(scope, { state: 'open', age: 'late', at: 1, ...page })],
   ['cases past half of their time', (scope) => readCases(scope, { state: 'open', age: 'half', at: 1, ...page })],
 ]
@@ -94,6 +102,35 @@ test.each(WIDER)('%s: nothing is scanned and nothing is sorted', async (_what, a
   const plan = await plansOf(ask)
   expect(plan.length).toBeGreaterThan(1)
   for (const step of plan) expect(step).toMatch(/^SEARCH /)
+})
+
+test.each<[string, (scope: Scope) => Promise<unknown>, string]>([
+  ['own replies of late', (scope) => ownPosts(scope, 'reply', AUTHOR), 'replies USING INDEX replies_author (author_id=? AND created_at>?)'],
+  [
+    'own debates of late',
+    (scope) => ownPosts(scope, 'thread', AUTHOR),
+    'threads USING INDEX threads_author (author_id=? AND created_at>?)',
+  ],
+  [
+    'what waits of a person in a debate',
+    (scope) => readHeldIn(scope, { personId: 'x', threadId: 1 }),
+    'held USING INDEX held_author (author_id=? AND state=?)',
+  ],
+])('%s: found by keys alone, before a post', async (_what, ask, plan) => {
+  expect(await plansOf(ask)).toEqual([`SEARCH ${plan}`])
+})
+
+test('what is or was held of somebody is sorted, but only that is read', async () => {
+  const plan = await plansOf((scope) => readOwnHeld(scope, { personId: 'x', ...page }))
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([])
+})
+
+test('a copy is looked up by each band, and no other text is read', async () => {
+  const plan = await plansOf((scope) => wasNearlySaid(scope, { high: 1, low: 2 }, 1))
+  const searches = [0, 1, 2, 3, 4, 5, 6].map(
+    (band) => `SEARCH fingerprints USING INDEX fingerprints_band_${band} (band_${band}=? AND at>?)`,
+  )
+  expect(plan.filter((step) => step.includes('fingerprints'))).toEqual(searches)
 })
 
 test('what somebody follows is sorted, but only that is read', async () => {

@@ -55,7 +55,7 @@ export const accountPage = ({ entrance, cookie, newKey }: Needs) =>
         current: 'account',
         index: false,
         main: html`<header class="title"><h1 translate="no">${account.name}</h1>
-<p><a href="${to.person(account.name)}">${t('people:account.see')}</a></p></header>
+<p><a href="${to.person(account.name)}">${t('people:account.see')}</a> · <a href="${to.held}">${t('publishing:title')}</a></p></header>
 ${query.done && html`<p class="note" role="status">${t(`people:account.done.${query.done}`)}${on !== null && html` <a href="${on}">${t('people:account.go-on')}</a>`}</p>`}
 ${account.state === 'pending' && html`<p class="note">${t('people:account.pending')}</p>`}
 ${profileForm(profile, words, newKey())}

@@ -11,11 +11,14 @@ import { whyNot } from '../../people/can.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { personMark } from '../../people/person-mark.ts'
 import { Role, TypedName } from '../../people/schema.ts'
+import { readTrust } from '../../publishing/trust/read-trust.ts'
+import { setSteward } from '../../publishing/trust/set-steward.ts'
 import { setRole } from '../../people/set-role.ts'
 import { shownPerson, type ShownPerson } from '../../people/shown-person.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import { type Ask, definePage, go } from '../page.ts'
 import { runForm } from '../run-form.ts'
+import { stewardForm } from './steward-form.ts'
 
 type Needs = { readonly entrance: Pick<Entrance, 'run' | 'readers' | 'clock'>; readonly newKey: () => string }
 
@@ -40,22 +43,29 @@ export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs)
       const thing = { kind: 'person', personId, role } as const
       const sees = whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
       const strikes = sees ? await readStrikeCount(readers.read, { personId, at: clock() }) : 0
+      const level = sees ? await readTrust(readers.read, { personId, createdAt: person.createdAt }, clock()) : 0
       return {
         title: name,
         paths: inBoth((to) => to.person(name)),
         kind: 'narrow',
         index: false,
         main: html`${personHead(shown, viewer, words)}
-${sees && html`<p class="sm">${words.t('strikes:standing', { count: strikes })}</p>`}
+${sees && html`<p class="sm">${words.t('strikes:standing', { count: strikes })} · ${words.t(`publishing:trust.level.${level}`)}</p>`}
 ${personId === viewer?.personId && html`<p class="mut"><a href="${to.account}">${words.t('people:person.own')}</a></p>`}
 ${state === 'pending' && whyNot(viewer, 'approve', thing) === null && approveForm(form('approve'), words, newKey())}
-${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(form('role', { role }), name, words, newKey())}`,
+${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(form('role', { role }), name, words, newKey())}
+${state === 'active' && role === 'member' && whyNot(viewer, 'set-role', thing) === null && stewardForm(form('steward'), level, words, newKey())}`,
       }
     },
     forms: {
       async approve(fields, ask) {
         const { person, personId } = await found(ask)
         await runForm(run, approvePerson, ask, fields, { personId })
+        return ask.to.person(person.name)
+      },
+      async steward(fields, ask) {
+        const { person, personId } = await found(ask)
+        await runForm(run, setSteward, ask, fields, { personId, steward: fields['steward'] === 'yes' })
         return ask.to.person(person.name)
       },
       async role(fields, ask) {

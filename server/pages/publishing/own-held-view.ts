@@ -8,9 +8,13 @@ import type { OwnHeld } from '../../publishing/schema.ts'
 
 /** Something of one's own that waits for a moderator, or what came of it. `key` is that of the form which takes it back. */
 export function ownHeldView(held: OwnHeld, words: Words, key: string): Html {
-  const { id, kind, state, title, text, reasons, at } = held
-  const { t, when, iso } = words
-  return html`<article class="held" id="h${id}"><p><b class="tag">${t(`publishing:state.${state}`)}</b> ${t(`publishing:kind.${kind}`)} · <time datetime="${iso(at)}">${when(
+  const { id, kind, state, title, text, reasons, at, threadId, number } = held
+  const { t, when, iso, locale } = words
+  return html`<article class="held" id="h${id}"><p><b class="tag">${t(`publishing:state.${state}`)}</b> ${
+    threadId === null
+      ? t(`publishing:kind.${kind}`)
+      : html`<a href="${pathsFor(locale).permalink(threadId, number ?? 0)}">${t(`publishing:kind.${kind}`)}</a>`
+  } · <time datetime="${iso(at)}">${when(
     at,
   )}</time></p>${title && html`<p><b>${title}</b></p>`}${text && html`<div class="prose">${trusted(rendered(text))}</div>`}${
     state === 'waiting' &&
