@@ -1,5 +1,7 @@
 import { claimCase } from './moderation/cases/claim-case.ts'
 import { releaseCase } from './moderation/cases/release-case.ts'
+import { translateCase } from './moderation/cases/translate-case.ts'
+import { unmaskCase } from './moderation/cases/unmask-case.ts'
 import { decideCase } from './moderation/decisions/decide-case.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
@@ -99,6 +101,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     flagPost,
     claimCase,
     releaseCase,
+    unmaskCase,
+    translateCase,
     decideCase,
     appeal,
     answerAppeal,

@@ -7,8 +7,8 @@ export function replaceFresh(part: ParentNode, page: DocumentFragment): void {
     const fresh = page.querySelector<HTMLElement>(`[data-fresh="${old.dataset['fresh']}"]`)
     if (!fresh) continue
     writeTimesAgo(fresh)
-    // Nothing new, or somebody is about to copy from it: then it waits for the next time.
-    if (old.isEqualNode(fresh) || holdsSelection(old)) continue
+    // Nothing new, or somebody is about to copy from it or has typed into it: then it waits for the next time.
+    if (old.isEqualNode(fresh) || holdsSelection(old) || holdsWords(old)) continue
     replaceInPlace(old, fresh)
   }
 }
@@ -17,3 +17,6 @@ function holdsSelection(part: Node): boolean {
   const selection = document.getSelection()
   return selection !== null && !selection.isCollapsed && selection.containsNode(part, true)
 }
+
+const holdsWords = (part: ParentNode): boolean =>
+  [...part.querySelectorAll('textarea')].some(({ value, defaultValue }) => value !== defaultValue)

@@ -14,6 +14,7 @@ import { decideCase } from './decisions/decide-case.ts'
 import { flagPost } from './flags/flag-post.ts'
 import { readCase } from './cases/read-case.ts'
 import { readCases } from './cases/read-cases.ts'
+import { caseWorkRoutes } from './cases/case-work-routes.ts'
 import { claimRoutes } from './cases/claim-routes.ts'
 import { Case, CaseAge, CaseCard, CaseId, CaseReason, QueueState } from './cases/schema.ts'
 import { DecisionDraft } from './decisions/schema.ts'
@@ -41,6 +42,7 @@ const CasesQuery = Type.Object(
 /** HTTP's view of moderation: flags for everybody, cases and decisions for moderators. */
 export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock, networkOf }) => {
   await app.register(claimRoutes, { run, readers })
+  await app.register(caseWorkRoutes, { run, readers, clock })
   const flagSchema = { headers: KeyHeader, body: FlagDraft, response: { 200: OwnFlag, 201: OwnFlag } }
 
   app.post(

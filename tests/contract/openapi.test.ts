@@ -28,6 +28,7 @@ POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
 GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim
 GET /api/moderation/proposals · POST /api/moderation/cases/{id}/erase-evidence · POST /api/moderation/proposals/{id}/answer
+POST /api/moderation/cases/{id}/unmask · PUT /api/moderation/cases/{id}/translation
 GET /api/moderation/orders · POST /api/moderation/orders · POST /api/moderation/orders/{id}/answer · POST /api/moderation/orders/{id}/tell
 POST /api/decisions/{id}/appeal · GET /api/moderation/appeals · GET /api/moderation/appeals/{id} · POST /api/moderation/appeals/{id}/answer · GET /api/me/strikes
 GET /api/moderation/orders/{id}/disclosures · POST /api/moderation/orders/{id}/disclosures

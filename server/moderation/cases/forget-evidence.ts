@@ -9,11 +9,12 @@ const MOST_AT_ONCE = 100
 export const forgetEvidence = openCommand(
   'moderation.forget-evidence',
   Type.Object({}, { additionalProperties: false }),
-  async ({ db, t: { cases, flags } }, _, { at }) => {
+  async ({ db, t: { cases, caseTranslations, flags } }, _, { at }) => {
     const due = await db.select({ id: cases.id }).from(cases).where(lt(cases.forgetAt, at)).orderBy(asc(cases.forgetAt)).limit(MOST_AT_ONCE)
     if (due.length === 0) return {}
     const ids = due.map(({ id }) => id)
     await db.update(flags).set({ evidence: '' }).where(inArray(flags.caseId, ids))
+    await db.delete(caseTranslations).where(inArray(caseTranslations.caseId, ids))
     await db.update(cases).set({ forgetAt: null }).where(inArray(cases.id, ids))
     return {}
   },

@@ -14,7 +14,12 @@ import { lastStanding } from '../decisions/last-standing.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
 import { findBurst } from '../flags/find-burst.ts'
 import type { Decision } from '../decisions/schema.ts'
+import { readStrikeCount } from '../strikes/read-strike-count.ts'
 import { countQuotes } from './count-quotes.ts'
+import { maskCase } from './mask-case.ts'
+import { hasOpened, readCaseSteps } from './read-case-steps.ts'
+import { readCaseTranslation } from './read-case-translation.ts'
+import { readEarlierCases } from './read-earlier-cases.ts'
 import { toCards } from './to-cards.ts'
 import type { Case, CaseCard, Flag, JudgedPost } from './schema.ts'
 
@@ -80,19 +85,20 @@ export async function readCaseCard(scope: Scope, id: number): Promise<CaseCard> 
 
 /**
  * A case with all that a decision needs: the flags without their flaggers, the post and what the flaggers saw of it, what stands
- * around it, and earlier decisions. Several queries: read it in a snapshot.
+ * around it, what is known of its author, and earlier decisions. Several queries: read it in a snapshot.
  *
- * @param viewer a moderator; whoever asks makes sure of that
+ * @param viewer a moderator; whoever asks makes sure of that. Personal data is dotted out unless he opened it.
  * @param now milliseconds since 1970, UTC
  * @throws {Refusal} `not-found`
  */
 export async function readCase(scope: Scope, id: number, viewer: Actor, now: number): Promise<Case> {
   const card = await readCaseCard(scope, id)
   const { threadId, number } = card
+  const { personId } = viewer
   const post = await readPost(scope, threadId, number)
   const flags = await flagsOf(scope, { id })
   const question = { threadId, authorId: post.authorId, since: card.decidedAt ?? card.openedAt }
-  return {
+  const found = {
     ...card,
     post: judged(post),
     flags: flags.map(({ reason, note, at }) => ({ reason, note, at })),
@@ -103,9 +109,15 @@ export async function readCase(scope: Scope, id: number, viewer: Actor, now: num
     decisions: await decisionsOn(scope, { threadId, number }),
     mayDecide: !whyNot(viewer, 'decide', thingOf(post)) && (await mayHear(scope, viewer, question, now)).may !== 'no',
     restorable: card.state !== 'open' && (await lastStanding(scope, id)) !== null,
-    readsLanguage: await readsLanguage(scope, viewer.personId, post.lang),
+    readsLanguage: await readsLanguage(scope, personId, post.lang),
+    mayTranslate: (await readsLanguage(scope, personId, 'id')) && (await readsLanguage(scope, personId, 'en')),
+    translation: await readCaseTranslation(scope, id),
+    steps: await readCaseSteps(scope, id),
+    strikes: await readStrikeCount(scope, { personId: post.authorId, at: now }),
+    earlier: await readEarlierCases(scope, { authorId: post.authorId, caseId: id }),
     quotes: await countQuotes(scope, { threadId, number }),
   }
+  return (await hasOpened(scope, { caseId: id, personId })) ? { ...found, masked: false } : maskCase(found)
 }
 
 const judged = ({ authorName, authorRole, stall, lang, motion, text, state, createdAt, editedAt }: Post): JudgedPost => ({

@@ -80,6 +80,21 @@ export const JudgedPost = Type.Object(
 )
 export type JudgedPost = Static<typeof JudgedPost>
 
+/** What moderators and the program did with a case besides deciding it; `by` is null where the program itself acted. */
+export const CaseStep = Type.Object(
+  { kind: Type.Enum(['claim', 'release', 'unmask', 'translate', 'provisional-hide', 'resubmit']), by: nullable(Type.String()), at: Time },
+  closed,
+)
+export type CaseStep = Static<typeof CaseStep>
+
+/** What the post says in the other language, as a moderator who reads both wrote it. */
+export const CaseTranslation = Type.Object({ lang: Locale, text: Type.String(), by: Type.String(), at: Time }, closed)
+export type CaseTranslation = Static<typeof CaseTranslation>
+
+/** Another case about the same author. */
+export const EarlierCase = Type.Object({ id: CaseId, state: CaseState, reason: CaseReason, openedAt: Time }, closed)
+export type EarlierCase = Static<typeof EarlierCase>
+
 /** A case with all that a decision needs. */
 export const Case = Type.Object(
   {
@@ -105,6 +120,12 @@ export const Case = Type.Object(
     mayDecide: Type.Boolean({ description: 'false for who wrote in this debate' }),
     restorable: Type.Boolean({ description: 'whether a decision on it stands that can be taken back' }),
     readsLanguage: Type.Boolean({ description: "whether the asker reads the post's language; else his decision is looked at again" }),
+    masked: Type.Boolean({ description: 'whether personal data is dotted out in it; opening it is written into its history' }),
+    translation: nullable(CaseTranslation),
+    mayTranslate: Type.Boolean({ description: 'whether the asker reads both languages' }),
+    steps: Type.Array(CaseStep, { description: 'oldest first, at most 100' }),
+    strikes: Type.Integer({ description: "the author's strikes that stand" }),
+    earlier: Type.Array(EarlierCase, { description: 'the newest other cases about this author, at most 5' }),
     quotes: Type.Integer({ description: 'replies that quote the post, and lose the quote with it; counted up to 100' }),
   },
   closed,

@@ -4,6 +4,7 @@ import { caseHistoryView } from '../../moderation/cases/case-history-view.ts'
 import { claimClock, type Looking } from '../../moderation/cases/claim-view.ts'
 import { clockView } from '../../moderation/cases/clock-view.ts'
 import { decisionForm } from '../../moderation/decisions/decision-form.ts'
+import { earlierCasesView } from '../../moderation/cases/earlier-cases-view.ts'
 import { flaggersView } from '../../moderation/cases/flaggers-view.ts'
 import { judgedPostView } from '../../moderation/cases/judged-post-view.ts'
 import { clockHours } from '../../moderation/flags/reasons.ts'
@@ -16,6 +17,8 @@ import { queryOf, type QueueQuery } from './queue-query.ts'
 type Pane = {
   readonly found: Case
   readonly form: FormState
+  /** The form of the post's translation. */
+  readonly translation: FormState
   readonly key: string
   /** What the author would read of the decision as it stands in the form; null until it is asked for. */
   readonly letter: Html | null
@@ -26,20 +29,24 @@ type Pane = {
 }
 
 /** One case: the post in its place, what was said against it, and where it is decided. */
-export function casePane({ found, form, key, letter, looking, query, next }: Pane, words: Words): Html {
+export function casePane({ found, form, translation, key, letter, looking, query, next }: Pane, words: Words): Html {
   const { id, threadId, number, title, lang, reason, urgent, state } = found
   const { t, locale } = words
   const to = pathsFor(locale)
+  const address = to.case(id) + queryOf(query)
   const about = { reason: t(`moderation:reason.${reason}`), number }
   return html`<section class="case" aria-labelledby="k">
 <header><p class="eyebrow">${t(urgent ? 'moderation:case.eyebrow-urgent' : 'moderation:case.eyebrow', { id })}</p>
 <h2 id="k">${number === 0 ? t('moderation:case.of-opening', about) : t('moderation:case.of-reply', about)}</h2>
 <p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title}</a></p></header>
 <dl class="times" data-fresh="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: clockHours(reason) })}</dt><dd>${clockView(found, looking.now, words)}</dd></div>${claimClock(found, looking, words)}</dl>
-${judgedPostView(found, words)}<div data-fresh="history">${caseHistoryView(found, words)}</div></section>
+<div data-fresh="post">${judgedPostView(found, { translation, address }, words)}</div><div data-fresh="history">${caseHistoryView(
+    found,
+    words,
+  )}${earlierCasesView(found, words)}</div></section>
 <div class="judge"><div data-fresh="flaggers">${flaggersView(found, words)}</div>${decisionForm(
     found,
-    { form, key, letter, looking, address: to.case(id) + queryOf(query) },
+    { form, key, letter, looking, address },
     words,
   )}<p data-fresh="next">${
     state !== 'open' && next !== undefined && html`<a class="btn pri" href="${to.case(next)}${queryOf(query)}">${t('queue:case.next')}</a>`

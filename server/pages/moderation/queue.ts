@@ -6,6 +6,8 @@ import { readCases } from '../../moderation/cases/read-cases.ts'
 import { readQueueFigures } from '../../moderation/cases/read-queue-figures.ts'
 import { releaseCase } from '../../moderation/cases/release-case.ts'
 import { CaseId } from '../../moderation/cases/schema.ts'
+import { translateCase } from '../../moderation/cases/translate-case.ts'
+import { unmaskCase } from '../../moderation/cases/unmask-case.ts'
 import { decideCase } from '../../moderation/decisions/decide-case.ts'
 import { decisionStart } from '../../moderation/decisions/decision-form.ts'
 import { decisionOfForm } from '../../moderation/decisions/decision-of-form.ts'
@@ -101,7 +103,7 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
     const form = ask.form('decide', decisionStart(found))
     return {
       open: id,
-      body: html`${list}${casePane({ found, form, key: newKey(), letter, looking, query, next }, words)}`,
+      body: html`${list}${casePane({ found, form, translation: ask.form('translate', { text: found.translation?.text ?? '' }), key: newKey(), letter, looking, query, next }, words)}`,
     }
   }
 
@@ -131,6 +133,14 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
         async decide(fields, ask) {
           await runForm(run, decideCase, ask, fields, { caseId: ask.params.case, ...decisionOfForm(fields) })
           return `${ask.to.case(ask.params.case)}${queryOf(ask.query)}#putusan`
+        },
+        async unmask(_, ask) {
+          await runForm(run, unmaskCase, ask, {}, { caseId: ask.params.case })
+          return ask.to.case(ask.params.case) + queryOf(ask.query)
+        },
+        async translate(fields, ask) {
+          await runForm(run, translateCase, ask, {}, { caseId: ask.params.case, text: fields['text'] ?? '' })
+          return ask.to.case(ask.params.case) + queryOf(ask.query)
         },
         claim: beside(claimCase),
         release: beside(releaseCase),
