@@ -22,6 +22,8 @@ import { orderRoutes } from './moderation/legal/order-routes.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
 import { heldRoutes } from './moderation/held/routes.ts'
 import { proposalRoutes } from './moderation/proposals/proposal-routes.ts'
+import { countFigures } from './moderation/figures/count-figures.ts'
+import { figuresRoutes } from './moderation/figures/figures-routes.ts'
 import { logRoutes } from './moderation/log/log-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
@@ -86,7 +88,17 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  const chores = [forgetKeys, forgetEvidence, settleCases, forgetStrikes, countMeasures, forgetFingerprints, forgetHeld, forgetNetworks]
+  const chores = [
+    forgetKeys,
+    forgetEvidence,
+    countFigures,
+    settleCases,
+    forgetStrikes,
+    countMeasures,
+    forgetFingerprints,
+    forgetHeld,
+    forgetNetworks,
+  ]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 
@@ -148,6 +160,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(moderationRoutes, needs)
   await app.register(proposalRoutes, needs)
   await app.register(logRoutes, { readers })
+  await app.register(figuresRoutes, { readers, clock })
   await app.register(appealRoutes, needs)
   await app.register(orderRoutes, needs)
   await app.register(disclosureRoutes, needs)

@@ -3,6 +3,7 @@ import { releaseCase } from './moderation/cases/release-case.ts'
 import { translateCase } from './moderation/cases/translate-case.ts'
 import { unmaskCase } from './moderation/cases/unmask-case.ts'
 import { decideCase } from './moderation/decisions/decide-case.ts'
+import { countFigures } from './moderation/figures/count-figures.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
 import { appeal } from './moderation/appeals/appeal.ts'
@@ -115,6 +116,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     markNoticesRead,
     forgetKeys,
     forgetEvidence,
+    countFigures,
     settleCases,
     countMeasures,
     forgetFingerprints,

@@ -8,6 +8,7 @@ import type common from '../../locales/id/common.json'
 import type people from '../../locales/id/people.json'
 import type problem from '../../locales/id/problem.json'
 import type legal from '../../locales/id/legal.json'
+import type figures from '../../locales/id/figures.json'
 import type log from '../../locales/id/log.json'
 import type moderation from '../../locales/id/moderation.json'
 import type notices from '../../locales/id/notices.json'
@@ -26,6 +27,7 @@ type Rooms = {
   people: typeof people
   problem: typeof problem
   legal: typeof legal
+  figures: typeof figures
   log: typeof log
   moderation: typeof moderation
   notices: typeof notices

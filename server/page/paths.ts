@@ -115,6 +115,9 @@ function makePaths(locale: Locale) {
     logEntry: (seq: number) => `${root}${word.log}/${seq}`,
     logFeed: `${root}${word.log}.atom`,
     logTable: `${root}${word.log}.csv`,
+    /** What is counted from it by month, and that as a table. */
+    transparency: root + word.transparency,
+    transparencyTable: `${root}${word.transparency}.csv`,
     rules: root + word.rules,
     /** One edition of the rules, in force or not. */
     edition: (version: number) => `${root}${word.rules}/${version}`,

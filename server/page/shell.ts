@@ -124,7 +124,7 @@ ${
 function foot({ t, locale }: Words): Html {
   const to = pathsFor(locale)
   return html`<footer class="foot"><nav class="chips" aria-label="${t('page:foot')}">
-<a href="${to.rules}">${t('page:rules')}</a><a href="${to.log}">${t('page:log')}</a><a href="${to.privacy}">${t('page:privacy')}</a><a href="${to.legal}">${t('page:legal')}</a><a href="${to.help}">${t('page:help')}</a></nav>
+<a href="${to.rules}">${t('page:rules')}</a><a href="${to.log}">${t('page:log')}</a><a href="${to.transparency}">${t('page:transparency')}</a><a href="${to.privacy}">${t('page:privacy')}</a><a href="${to.legal}">${t('page:legal')}</a><a href="${to.help}">${t('page:help')}</a></nav>
 <theme-switch></theme-switch>
 <p class="sm mut">${t('common:tagline')}</p></footer>`
 }

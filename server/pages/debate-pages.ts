@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { logPages } from './log/log.ts'
+import { transparencyPage } from './log/transparency.ts'
 import { marketPage } from './market/market.ts'
 import { topicsPage } from './market/topics.ts'
 import type { Page } from './page.ts'
@@ -43,6 +44,7 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   replyHistoryPage(needs),
   ...rulesPages,
   ...logPages(needs),
+  transparencyPage(needs),
   privacyPage,
   helpPage,
 ]

@@ -233,6 +233,8 @@ test('appeals are answered as the document says', async () => {
 
   for (const query of ['', '?limit=1', '?what=hide&month=2026-11', '?order=oldest', '?order=oldest&after=1'])
     expect((await ask('GET', `/api/moderation/log${query}`, { as: null })).statusCode).toBe(200)
+  for (const query of ['', '?month=2026-11'])
+    expect((await ask('GET', `/api/moderation/figures${query}`, { as: null })).statusCode).toBe(200)
   for (const wrong of ['?what=nothing', '?month=2026-13', '?after=x', '?order=oldest&what=hide'])
     expect((await ask('GET', `/api/moderation/log${wrong}`, { as: null })).statusCode, wrong).toBe(400)
 })

@@ -19,6 +19,7 @@ const PAGES = {
     'aturan',
     'aturan/1',
     'log-moderasi',
+    'transparansi',
     'privasi',
     'bantuan',
     'tidak-ada',
@@ -37,6 +38,7 @@ const PAGES = {
     'rules',
     'rules/1',
     'moderation-log',
+    'transparency',
     'privacy',
     'help',
     'not-there',
@@ -66,7 +68,7 @@ test.each(LOCALES.flatMap((locale) => [undefined, 'sari'].map((as) => [locale, a
       expect(body.match(/<script(?![^>]*(src=|type="application\/json"))/g), path).toBeNull()
       const seen = body.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').replaceAll(/<[^>]*>/g, ' ')
       expect(seen, path).not.toMatch(
-        /\b(common|page|pages|threads|replies|people|moderation|problem|rules|log|legal):[a-z]|\{\{|undefined|\[object|null\b/,
+        /\b(common|page|pages|threads|replies|people|moderation|problem|rules|log|figures|legal):[a-z]|\{\{|undefined|\[object|null\b/,
       )
       expect(body, path).toContain(`<html lang="${locale}">`)
       expect(body.match(/<h1[ >]/g), path).toHaveLength(1)

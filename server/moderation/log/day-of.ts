@@ -13,3 +13,6 @@ export const monthOf = (day: number): number => Math.floor(day / 100)
 /** Noon of such a day, in milliseconds since 1970, UTC: the same day wherever the reader of a market is. */
 export const noonOf = (day: number): number =>
   Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100, 12) - OFFSET_MS
+
+/** When a month (202611) begins there: milliseconds since 1970, UTC. */
+export const startOfMonth = (month: number): number => Date.UTC(Math.floor(month / 100), (month % 100) - 1, 1) - OFFSET_MS

@@ -4,6 +4,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { compileCoercingValidator } from '../../kernel/validator.ts'
 import { LOCALES, wordsFor } from '../../kernel/words.ts'
+import { figuresCsv } from '../../moderation/figures/figures-csv.ts'
 import { logCsv } from '../../moderation/log/log-csv.ts'
 import { readLogHead } from '../../moderation/log/read-log-head.ts'
 import type { PageCache } from '../../page/page-cache.ts'
@@ -59,13 +60,15 @@ export const feedRoutes: FastifyPluginAsync<Needs> = async (app, { readers, cloc
       return send(request, reply, `${locale} log ${seq} ${version()}`, () => readers.snapshot((scope) => logFeed(scope, { origin }, words)))
     })
 
-    app.get(pathsFor(locale).logTable, hidden, async (_request, reply) =>
+    const table = (reply: FastifyReply, name: string, lines: AsyncGenerator<string>) =>
       reply
         .type('text/csv; charset=utf-8')
         .header('cache-control', 'no-cache')
-        .header('content-disposition', `attachment; filename="${pathWords(locale).log}.csv"`)
-        .send(Readable.from(logCsv(readers, words))),
-    )
+        .header('content-disposition', `attachment; filename="${name}.csv"`)
+        .send(Readable.from(lines))
+    const { log, transparency } = pathWords(locale)
+    app.get(pathsFor(locale).logTable, hidden, async (_request, reply) => table(reply, log, logCsv(readers, words)))
+    app.get(pathsFor(locale).transparencyTable, hidden, async (_request, reply) => table(reply, transparency, figuresCsv(readers, words)))
 
     app.get<{ Params: { id: string } }>(
       `/${locale}/${pathWords(locale).thread}/:id(^[1-9]\\d{0,8}).atom`,

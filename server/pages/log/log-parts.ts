@@ -26,7 +26,7 @@ export function logFilter({ what = '', month = '' }: LogQuery, months: readonly 
   )}</select></label><label><span class="sm mut">${t('log:month')}</span><select name="month"><option value="">${t('log:all-months')}</option>${months.map(
     (other) => html`<option value="${other}"${selected(other === month)}>${nameOf(noonOf(Number(`${other.replace('-', '')}01`)))}</option>`,
   )}</select></label><button class="btn">${t('log:apply')}</button></form>
-<nav class="chips" aria-label="${t('log:feeds')}"><a href="${to.rules}#cara">${t('log:to-rules')}</a><a href="#periksa">${t('log:check')}</a><a href="${to.logFeed}">Atom</a><a href="${to.logTable}" download>CSV</a><a href="/api/moderation/log">JSON</a></nav>`
+<nav class="chips" aria-label="${t('log:feeds')}"><a href="${to.transparency}">${t('page:transparency')}</a><a href="${to.rules}#cara">${t('log:to-rules')}</a><a href="#periksa">${t('log:check')}</a><a href="${to.logFeed}">Atom</a><a href="${to.logTable}" download>CSV</a><a href="/api/moderation/log">JSON</a></nav>`
 }
 
 /** How anybody can find out whether the log was tampered with, and what he needs for it: the head, and the last seal of each day. */

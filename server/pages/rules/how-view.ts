@@ -10,5 +10,5 @@ export function howView({ t, locale }: Words): Html {
   return html`<h2 id="cara">${t('rules:how')}</h2>${PARTS.map(
     (part) => html`<h3>${t(`rules:how.${part}`)}</h3><p>${t(`rules:how.${part}-text`)}</p>
 `,
-  )}<p><a href="${to.log}">${t('page:log')}</a></p>`
+  )}<p><a href="${to.log}">${t('page:log')}</a> · <a href="${to.transparency}">${t('page:transparency')}</a></p>`
 }

@@ -1,0 +1,70 @@
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
+import type { Scope } from '../../store/scope.ts'
+import { dayOf, monthOf, startOfMonth } from '../log/day-of.ts'
+import { readProgress, setProgress } from './progress.ts'
+import { newTally, type Tally } from './tally.ts'
+
+const DAY_MS = 86_400_000
+/** Commands that were asked for a moment ago may be committed later: they are waited for. */
+const SETTLED_MS = 60_000
+
+type Window = { readonly from: number; readonly to: number }
+
+/** Counts flags, appeals and released posts of the time that was not counted yet, at most a day of flags at once. @param at now */
+export async function countRaised(tx: Scope, at: number): Promise<void> {
+  const from = await readProgress(tx, 'figures-until')
+  const settled = at - SETTLED_MS
+  const first = await firstFlag(tx, from)
+  const window = { from, to: Math.min(settled, (first ?? settled) + DAY_MS) }
+  if (window.to <= from) return
+  const tally = newTally()
+  await countFlags(tx, window, tally)
+  await countAppeals(tx, window, tally)
+  await countReleased(tx, window, tally)
+  if (await tally.keep(tx)) await setProgress(tx, 'figures-until', window.to)
+}
+
+async function firstFlag({ db, t: { flags } }: Scope, from: number): Promise<number | null> {
+  const [first] = await db.select({ at: flags.at }).from(flags).where(gte(flags.at, from)).orderBy(asc(flags.at)).limit(1)
+  return first?.at ?? null
+}
+
+/** Flags by stall; and, of the people behind them, each once a month: by the stall of his first flag in it. */
+async function countFlags({ db, t: { flags } }: Scope, { from, to }: Window, tally: Tally) {
+  const rows = await db
+    .select({ at: flags.at, stall: flags.stall, personId: flags.personId })
+    .from(flags)
+    .where(and(gte(flags.at, from), lt(flags.at, to)))
+    .orderBy(asc(flags.at))
+  const seen = new Set<string>()
+  for (const { at, stall, personId } of rows) {
+    tally.add(at, 'flags')
+    tally.addOf(at, 'flags-of', stall ?? 'none')
+    const month = monthOf(dayOf(at))
+    if (seen.has(`${month} ${personId}`)) continue
+    seen.add(`${month} ${personId}`)
+    const [before] = await db
+      .select({ at: flags.at })
+      .from(flags)
+      .where(and(eq(flags.personId, personId), gte(flags.at, startOfMonth(month)), lt(flags.at, from)))
+      .limit(1)
+    if (!before) tally.addOf(at, 'flaggers-of', stall ?? 'none')
+  }
+}
+
+async function countAppeals({ db, t: { appeals } }: Scope, { from, to }: Window, tally: Tally) {
+  const rows = await db
+    .select({ at: appeals.at })
+    .from(appeals)
+    .where(and(gte(appeals.at, from), lt(appeals.at, to)))
+  for (const { at } of rows) tally.add(at, 'appeals')
+}
+
+/** Held posts that were let through; those refused stand in the log. */
+async function countReleased({ db, t: { held } }: Scope, { from, to }: Window, tally: Tally) {
+  const rows = await db
+    .select({ at: sql<number>`${held.decidedAt}`.mapWith(Number) })
+    .from(held)
+    .where(and(eq(held.state, 'approved'), gte(held.decidedAt, from), lt(held.decidedAt, to)))
+  for (const { at } of rows) tally.add(at, 'held-approved')
+}
