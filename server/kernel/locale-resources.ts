@@ -3,6 +3,7 @@
  * `locales/en/ROOM.json` (flat: key → sentence, plurals as `key_other`, in English also `key_one`), and one import and one line below.
  * The sentences themselves are found by listing the directories; only the types come from here.
  */
+import type appeals from '../../locales/id/appeals.json'
 import type client from '../../locales/id/client.json'
 import type common from '../../locales/id/common.json'
 import type people from '../../locales/id/people.json'
@@ -22,6 +23,7 @@ import type replies from '../../locales/id/replies.json'
 import type rules from '../../locales/id/rules.json'
 
 type Rooms = {
+  appeals: typeof appeals
   client: typeof client
   common: typeof common
   people: typeof people

@@ -101,7 +101,7 @@ function makePaths(locale: Locale) {
     orders: `${root}${word.queue}/${word.orders}`,
     order: (id: number) => `${root}${word.queue}/${word.orders}/${id}`,
     /** Appeals that wait for another moderator, and one of them. */
-    appeals: `${root}${word.queue}/${word.appeals}`,
+    appeals: `${root}${word.queue}?state=appeals`,
     appeal: (id: string) => `${root}${word.queue}/${word.appeals}/${id}`,
     account: root + word.account,
     /** One's own strikes, and where one appeals. */

@@ -15,6 +15,8 @@ import { frontDoor } from './front-door.ts'
 import { legalRequestsPage } from './legal-requests.ts'
 import { flagPages } from './moderation/flag.ts'
 import { queuePages } from './moderation/queue.ts'
+import { appealPage } from './moderation/appeal.ts'
+import { appealsPart } from './moderation/appeals-part.ts'
 import { strikesPage } from './moderation/strikes.ts'
 import { noticesPage } from './notices.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -47,7 +49,8 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
   const cache = pageCache()
   const pages = [
     ...debatePages({ ...needs, listVersion, threadVersion }),
-    ...queuePages(needs),
+    ...queuePages({ ...needs, parts: [appealsPart] }),
+    appealPage(needs),
     ...flagPages(needs),
     strikesPage(needs),
     noticesPage(needs),

@@ -12,6 +12,7 @@ import { readReply } from '../../server/replies/read-replies.ts'
 import type { Forum } from '../tools/open-forum.ts'
 import { onBothEngines } from '../tools/open-store.ts'
 import { marketWithFlags, refuses, SECRET } from './market-with-flags.ts'
+import { openSite } from './open-site.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -274,5 +275,33 @@ onBothEngines('an appeal', (_, engine) => {
     expect([first, second, third].map(({ items }) => items.map(({ caseId }) => caseId))).toEqual([[1, 2], [3, 4], [5]])
     expect(third.next).toBeNull()
     await expect(list('besok')).rejects.toEqual(refuses('invalid-input'))
+  })
+})
+
+describe('the pages of appeals', () => {
+  test.each([
+    ['/id/antrean', 'Banding atas perkara 1', 'Itu nomor toko saya.', 'Batalkan putusannya', 'Dijawab: putusannya dibatalkan'],
+    ['/en/queue', 'Appeal in case 1', 'Itu nomor toko saya.', 'Take the decision back', 'Answered: the decision was taken back'],
+  ])('%s lists what waits, shows all that an answer needs, and takes it by a form', async (queue, title, said, choice, done) => {
+    const { forum, appeal } = await decided('sqlite')
+    const { appealId } = await appeal('jaka', said)
+    const ask = await openSite(forum)
+    const list = await ask('GET', `${queue}?state=appeals`, { as: 'dewi' })
+    expect(list.text).toContain(title)
+    const url = `${queue}/${queue === '/id/antrean' ? 'banding' : 'appeals'}/${appealId}`
+    expect(list.text).toContain(`href="${url}"`)
+    const page = await ask('GET', url, { as: 'dewi' })
+    for (const words of [title, said, choice, SECRET, 'ani', 'Sewa kios naik terus.']) expect(page.text).toContain(words)
+    expect((await ask('GET', url, { as: 'ani' })).text, 'he decided it').not.toContain(choice)
+    expect((await ask('GET', url, { as: 'jaka' })).status).toBe(403)
+
+    const unsaid = await ask('POST', url, { as: 'dewi', form: { do: 'answer', key: 'k1', note: 'Sudah saya baca.' } })
+    expect([unsaid.status, unsaid.text.includes('Sudah saya baca.')]).toEqual([422, true])
+    const sent = await ask('POST', url, { as: 'dewi', form: { do: 'answer', key: 'k2', overturn: 'yes', note: 'Sudah saya baca.' } })
+    expect([sent.status, sent.headers.location]).toEqual([303, `${url}#jawab`])
+    expect((await ask('GET', url, { as: 'dewi' })).text).toContain(done)
+    expect(await shown(forum)).toBe('shown')
+    const late = await ask('POST', url, { as: 'bayu', form: { do: 'answer', key: 'k3', overturn: 'no', note: 'Saya juga.' } })
+    expect(late.status).toBe(422)
   })
 })

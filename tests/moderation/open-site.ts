@@ -7,6 +7,8 @@ import { strikeRoutes } from '../../server/moderation/strikes/strike-routes.ts'
 import { noticeRoutes } from '../../server/notices/routes.ts'
 import { flagPages } from '../../server/pages/moderation/flag.ts'
 import { noticesPage } from '../../server/pages/notices.ts'
+import { appealPage } from '../../server/pages/moderation/appeal.ts'
+import { appealsPart } from '../../server/pages/moderation/appeals-part.ts'
 import { strikesPage } from '../../server/pages/moderation/strikes.ts'
 import { queuePages } from '../../server/pages/moderation/queue.ts'
 import { replyRoutes } from '../../server/replies/routes.ts'
@@ -31,7 +33,11 @@ export async function openSite(forum: Forum) {
   const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key', networkOf: async () => null }
   for (const routes of [threadRoutes, replyRoutes, appealRoutes, strikeRoutes, noticeRoutes]) await app.register(routes, needs)
   await app.register(moderationRoutes, needs)
-  await servePages(app, [...queuePages(needs), ...flagPages(needs), strikesPage(needs), noticesPage(needs)], plainFrame(ORIGIN))
+  await servePages(
+    app,
+    [...queuePages({ ...needs, parts: [appealsPart] }), appealPage(needs), ...flagPages(needs), strikesPage(needs), noticesPage(needs)],
+    plainFrame(ORIGIN),
+  )
 
   return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { as, body, form, key }: Sent = {}) => {
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json'

@@ -63,6 +63,7 @@ const decisionsOn = prepared<{ threadId: number; number: number }, Decision[]>((
       id: decisions.id,
       action: decisions.action,
       rule: decisions.rule,
+      rulesVersion: decisions.rulesVersion,
       reason: decisions.reason,
       note: decisions.note,
       state: decisions.state,

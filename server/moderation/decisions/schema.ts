@@ -42,6 +42,7 @@ export const Decision = Type.Object(
     id: Type.String(),
     action: Action,
     rule: nullable(Rule),
+    rulesVersion: Type.Integer({ description: 'which edition of the rules was in force' }),
     reason: DecisionReason,
     note: Type.String(),
     moderator: Type.String({ description: 'name' }),
