@@ -1,7 +1,7 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { choiceField, formHead, formProblem, textField } from '../../page/fields.ts'
-import type { FormState } from '../../page/form.ts'
+import { blankForm, type FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
 import { caseHistoryView } from '../cases/case-history-view.ts'
 import { timeBar } from '../cases/clock-view.ts'
@@ -27,7 +27,7 @@ export function appealView(appeal: Appeal, answering: Answering, words: Words): 
     text === '' ? html`<p class="mut">${t('appeals:no-words')}</p>` : html`<blockquote class="said" lang="${lang}">${text}</blockquote>`
   }</section>
 <section aria-labelledby="putusan-awal"><h2 id="putusan-awal">${t('appeals:first')}</h2>${firstDecision(appeal, words)}</section>
-<section aria-labelledby="tulisan"><h2 id="tulisan">${t('appeals:post')}</h2>${judgedPostView(appeal.case, words)}</section>
+<section aria-labelledby="tulisan"><h2 id="tulisan">${t('appeals:post')}</h2>${judgedPostView(appeal.case, { translation: blankForm(), address: pathsFor(locale).case(caseId) }, words)}</section>
 ${caseHistoryView(appeal.case, words)}${answerView(appeal, answering, words)}`
 }
 

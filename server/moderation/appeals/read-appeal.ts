@@ -32,7 +32,7 @@ const byId = prepared<{ id: string }, Row[]>(({ db, t }) => {
 export async function readAppeal(scope: Scope, id: string, viewer: Actor, now: number): Promise<Appeal> {
   const [found] = await byId(scope, { id })
   if (!found) throw new Refusal('not-found')
-  const { personId, moderatorId, ...card } = found
+  const { personId: _, moderatorId: __, ...card } = found
   return {
     ...card,
     case: await readCase(scope, card.caseId, viewer, now),
