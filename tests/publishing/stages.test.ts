@@ -22,7 +22,6 @@ const PLAIN: PostFacts = {
   level: 1,
   own: [],
   nearlySaid: false,
-  suspectNetwork: false,
 }
 const own = (count: number, minutesAgo: number, more: object = {}) =>
   Array.from({ length: count }, (_, n) => ({ threadId: 1, text: `Lain ${n}`, at: AT - minutesAgo * MINUTE, ...more }))
@@ -90,8 +89,6 @@ test.each<[string, Partial<PostFacts>, first: string, anyway?: string]>([
     'nudge links personal-data, holds',
     'hold links personal-data',
   ],
-  ['the network of somebody who was banned', { suspectNetwork: true }, 'hold network', 'hold network'],
-  ['that network and a rough word', { suspectNetwork: true, fields: [ROUGH] }, 'nudge words, holds', 'hold network'],
   [
     'no limits: a shop, nearly said, in slow mode',
     { limited: false, level: 0, fields: [SHOP], nearlySaid: true, ...cooling, own: own(1, 1, { text: TEXT }) },

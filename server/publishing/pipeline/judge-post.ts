@@ -19,20 +19,15 @@ export type Outcome =
 export function judgePost(post: PostFacts, anyway: boolean, stages: readonly Stage[] = STAGES): Outcome {
   const kinds: NudgeKind[] = []
   const marks: Mark[] = []
-  const reasons: HoldReason[] = []
-  const insisted: HoldReason[] = []
+  const hold: HoldReason[] = []
   for (const stage of stages) {
     const verdict = stage(post)
     if (verdict === 'pass') continue
     if ('refuse' in verdict) return { refuse: verdict.refuse, detail: verdict.detail ?? {} }
-    if ('hold' in verdict) reasons.push(verdict.hold)
-    else {
-      kinds.push(verdict.nudge)
-      marks.push(...verdict.marks)
-      if (verdict.insists === 'hold' && verdict.nudge !== 'words') insisted.push(verdict.nudge)
-    }
+    kinds.push(verdict.nudge)
+    marks.push(...verdict.marks)
+    if (verdict.insists === 'hold') hold.push(verdict.nudge)
   }
-  if (kinds.length > 0 && !anyway) return { nudge: { kinds, marks, holds: insisted.length + reasons.length > 0 } }
-  const hold = [...reasons, ...insisted]
+  if (kinds.length > 0 && !anyway) return { nudge: { kinds, marks, holds: hold.length > 0 } }
   return hold.length > 0 ? { hold } : 'publish'
 }

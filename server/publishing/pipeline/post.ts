@@ -32,6 +32,4 @@ export type PostFacts = {
   readonly own: readonly OwnPost[]
   /** Whether some other text of the last day is nearly the same. */
   readonly nearlySaid: boolean
-  /** Whether his account came from the network of somebody who was banned. */
-  readonly suspectNetwork: boolean
 }

@@ -56,7 +56,6 @@ export async function reviewPost(tx: Scope, post: Submission, context: Context):
       level: limited && fields.some(({ links }) => links.length > 0) ? await readTrust(tx, actor, at) : 1,
       own: limited ? await ownPosts(tx, kind, { personId: actor.personId, joinedAt: actor.createdAt, at }) : [],
       nearlySaid: hash !== null && (await wasNearlySaid(tx, hash, at)),
-      suspectNetwork: false,
     },
     input.anyway === true,
   )

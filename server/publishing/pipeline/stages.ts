@@ -45,8 +45,6 @@ const repeats: Stage = ({ kind, limited, text, thread, own, nearlySaid, at }) =>
   return nearlySaid ? { nudge: 'repeat', marks: [], insists: 'hold' } : 'pass'
 }
 
-const network: Stage = ({ limited, suspectNetwork }) => (limited && suspectNetwork ? { hold: 'network' } : 'pass')
-
 const links: Stage = ({ limited, level, fields }) => {
   // The limit is on the post, not on each of its fields.
   const wrong = limited
@@ -77,4 +75,4 @@ const marksOf = (fields: readonly FieldFindings[], found: (field: FieldFindings)
  * What every post passes, in this order. Length and shape, and whether the debate is open to its author, come before all of it: the
  * command's own shape and `can` have checked them.
  */
-export const STAGES: readonly Stage[] = [slowMode, newcomerLimits, network, repeats, links, personalData, wordList]
+export const STAGES: readonly Stage[] = [slowMode, newcomerLimits, repeats, links, personalData, wordList]

@@ -1,5 +1,4 @@
 import type { Mark, RefusalCode, RefusalDetail } from '../../kernel/refusal.ts'
-import type { HoldReason } from '../tables.ts'
 
 /** What a question before posting is about. */
 export type NudgeKind = 'personal-data' | 'links' | 'repeat' | 'words'
@@ -11,5 +10,5 @@ export type NudgeKind = 'personal-data' | 'links' | 'repeat' | 'words'
 export type Verdict =
   | 'pass'
   | { readonly refuse: RefusalCode; readonly detail?: RefusalDetail }
-  | { readonly nudge: NudgeKind; readonly marks: readonly Mark[]; readonly insists: 'hold' | 'publish' }
-  | { readonly hold: HoldReason }
+  | { readonly nudge: Exclude<NudgeKind, 'words'>; readonly marks: readonly Mark[]; readonly insists: 'hold' }
+  | { readonly nudge: 'words'; readonly marks: readonly Mark[]; readonly insists: 'publish' }
