@@ -11,6 +11,7 @@ import { wordsFor } from './kernel/words.ts'
 import { eventRoutes } from './live/event-routes.ts'
 import { createHub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
+import { ringAlarms } from './moderation/cases/ring-alarms.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { appealRoutes } from './moderation/appeals/appeal-routes.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
@@ -98,6 +99,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     forgetFingerprints,
     forgetHeld,
     forgetNetworks,
+    ringAlarms,
   ]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }

@@ -1,4 +1,5 @@
 import { claimCase } from './moderation/cases/claim-case.ts'
+import { ringAlarms } from './moderation/cases/ring-alarms.ts'
 import { releaseCase } from './moderation/cases/release-case.ts'
 import { translateCase } from './moderation/cases/translate-case.ts'
 import { unmaskCase } from './moderation/cases/unmask-case.ts'
@@ -24,6 +25,7 @@ import { answerOrder } from './moderation/legal/answer-order.ts'
 import { recordOrder } from './moderation/legal/record-order.ts'
 import { tellOrder } from './moderation/legal/tell-order.ts'
 import { markNoticesRead } from './notices/mark-notices-read.ts'
+import { tellOfAlarm } from './notices/tell-of-alarm.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
 import { tellOfOrder } from './notices/tell-of-order.ts'
 import { tellOfMeasureEnd } from './notices/tell-of-measure-end.ts'
@@ -102,6 +104,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     flagPost,
     claimCase,
     releaseCase,
+    ringAlarms,
     unmaskCase,
     translateCase,
     decideCase,
@@ -127,5 +130,5 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     proposeErasure,
     answerProposal,
   ],
-  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide],
+  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide, tellOfAlarm],
 })

@@ -18,13 +18,22 @@ const CLOCK_MS = 60_000
  * bar; the form stays as it is, with every word in it.
  */
 export class LiveQueue extends LitElement {
-  static override properties = { seq: { type: Number }, case: { type: Number }, here: {}, fresh: { state: true }, link: { state: true } }
+  static override properties = {
+    seq: { type: Number },
+    case: { type: Number },
+    here: {},
+    fresh: { state: true },
+    alarm: { state: true },
+    link: { state: true },
+  }
   declare seq: number
   declare case: number | null
   /** The address of what is open; at that of the queue itself another case may be open next time. */
   declare here: string | null
   /** Cases that have come since the page was loaded. */
   declare fresh: number
+  /** The last case whose clock rang since the page was loaded. */
+  declare alarm: number | null
   declare link: LinkWord
 
   #known = new Set<string>()
@@ -36,6 +45,7 @@ export class LiveQueue extends LitElement {
   constructor() {
     super()
     this.fresh = 0
+    this.alarm = null
     this.link = 'connecting'
   }
 
@@ -62,12 +72,13 @@ export class LiveQueue extends LitElement {
 
   override render() {
     const trouble = this.link !== 'live' && this.link !== 'polling' && this.link !== 'connecting'
-    return html`<p class="sm" role="status">${this.fresh > 0 ? t('queue.new-cases', { count: this.fresh }) : nothing}</p>
+    return html`<p class="sm" role="status">${this.fresh > 0 ? t('queue.new-cases', { count: this.fresh }) : nothing}${this.alarm === null ? nothing : html` <b class="hot">${t('queue.alarm', { id: this.alarm })}</b>`}</p>
       ${trouble ? html`<p class="sm mut">${t(`link.${this.link}`)}</p>` : nothing}`
   }
 
   override updated(): void {
-    document.title = this.fresh > 0 ? `(${this.fresh}) ${this.#title}` : this.#title
+    const rings = this.alarm === null ? '' : '! '
+    document.title = rings + (this.fresh > 0 ? `(${this.fresh}) ${this.#title}` : this.#title)
   }
 
   #follow(since: number): () => void {
@@ -85,6 +96,8 @@ export class LiveQueue extends LitElement {
   #take(events: readonly LiveEvent[]): void {
     const here = events.filter(({ d }) => (d as { case?: number } | null)?.case === this.case)
     if (here.some(({ k: kind }) => kind === 'flag' || kind === 'case')) showBar({ text: t('queue.flagged') })
+    const rang = events.findLast(({ k: kind }) => kind === 'alarm')
+    if (rang) this.alarm = (rang.d as { case?: number } | null)?.case ?? null
     this.#soon(TOGETHER_MS, () => {
       if (here.some(({ k: kind }) => kind === 'decision')) showBar({ text: decided(this) ?? t('queue.decided') })
     })

@@ -6,6 +6,7 @@ const MEASUREMENTS: Record<string, () => Promise<{ default: () => Promise<Figure
   page: () => import('./page.ts'),
   deep: () => import('./deep.ts'),
   post: () => import('./post.ts'),
+  queue: () => import('./queue.ts'),
   size: () => import('./size.ts'),
 }
 

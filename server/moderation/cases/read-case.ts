@@ -4,7 +4,6 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import { whyNot } from '../../people/can.ts'
 import { readReplies, readRepliesBefore } from '../../replies/read-replies.ts'
-import type { Stall } from '../../people/schema.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { mayHear } from '../hearing/hearing.ts'
@@ -13,6 +12,7 @@ import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
 import { lastStanding } from '../decisions/last-standing.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
 import { findBurst } from '../flags/find-burst.ts'
+import { tallyFlags, type WeighedFlag } from '../flags/tally-flags.ts'
 import type { Decision } from '../decisions/schema.ts'
 import { readStrikeCount } from '../strikes/read-strike-count.ts'
 import { countQuotes } from './count-quotes.ts'
@@ -38,7 +38,7 @@ const byId = prepared<{ id: number }, CaseRow[]>(({ db, t }) =>
     .where(eq(t.cases.id, $('id'))),
 )
 
-type FlagRow = Flag & { evidence: string; stall: Stall | null; joinedAt: number }
+type FlagRow = Flag & WeighedFlag & { evidence: string; joinedAt: number }
 
 const flagsOf = prepared<{ id: number }, FlagRow[]>(({ db, t: { flags, people } }) =>
   db
@@ -48,6 +48,9 @@ const flagsOf = prepared<{ id: number }, FlagRow[]>(({ db, t: { flags, people } 
       at: flags.at,
       evidence: flags.evidence,
       stall: flags.stall,
+      weight: flags.weight,
+      network: flags.network,
+      newcomer: flags.newcomer,
       joinedAt: people.createdAt,
     })
     .from(flags)
@@ -104,6 +107,7 @@ export async function readCase(scope: Scope, id: number, viewer: Actor, now: num
     post: judged(post),
     flags: flags.map(({ reason, note, at }) => ({ reason, note, at })),
     burst: findBurst(flags.map(({ at, stall, joinedAt }) => ({ at, stall, accountAge: at - joinedAt }))),
+    weights: tallyFlags(flags).ofStalls.map((stall) => ({ ...stall })),
     evidence: evidenceBeside(flags, post),
     before: number > 1 ? (await readRepliesBefore(scope, { threadId, before: number, limit: CONTEXT })).toReversed() : [],
     after: await readReplies(scope, { threadId, after: number, limit: CONTEXT }),

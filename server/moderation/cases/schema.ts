@@ -120,6 +120,9 @@ export const Case = Type.Object(
     mayDecide: Type.Boolean({ description: 'false for who wrote in this debate' }),
     restorable: Type.Boolean({ description: 'whether a decision on it stands that can be taken back' }),
     readsLanguage: Type.Boolean({ description: "whether the asker reads the post's language; else his decision is looked at again" }),
+    weights: Type.Array(Type.Object({ stall: nullable(Stall), all: Type.Integer(), counted: Type.Integer() }, closed), {
+      description: 'what the flags of each stall weigh together, in hundredths, and what of it counts',
+    }),
     masked: Type.Boolean({ description: 'whether personal data is dotted out in it; opening it is written into its history' }),
     translation: nullable(CaseTranslation),
     mayTranslate: Type.Boolean({ description: 'whether the asker reads both languages' }),

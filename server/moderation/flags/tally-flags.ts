@@ -19,7 +19,11 @@ export type Tally = {
   readonly people: number
   /** From how many stalls these come; to show no stall is none. */
   readonly stalls: number
+  /** What each stall brings, in hundredths: all of it, and what of it counts. */
+  readonly ofStalls: readonly StallWeight[]
 }
+
+export type StallWeight = { readonly stall: Stall | null; readonly all: number; readonly counted: number }
 
 /** Any one stall counts at most so much, and so do all who show none: less than it takes to hide a post. */
 const MOST_OF_A_STALL = 200
@@ -38,8 +42,10 @@ export function tallyFlags(flags: readonly WeighedFlag[]): Tally {
   }
   const ofStall = new Map<Stall | null, number>()
   for (const { stall, weight } of heaviest.values()) ofStall.set(stall, (ofStall.get(stall) ?? 0) + weight)
+  const ofStalls = [...ofStall].map(([stall, all]) => ({ stall, all, counted: Math.min(all, MOST_OF_A_STALL) }))
   return {
-    weight: [...ofStall.values()].reduce((sum, weight) => sum + Math.min(weight, MOST_OF_A_STALL), 0),
+    ofStalls,
+    weight: ofStalls.reduce((sum, { counted }) => sum + counted, 0),
     people: heaviest.size,
     stalls: [...ofStall.keys()].filter((stall) => stall !== null).length,
   }

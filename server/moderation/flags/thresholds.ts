@@ -1,6 +1,7 @@
 import type { Tally } from './tally-flags.ts'
 
-const TO_HIDE = 300
+/** So much, in hundredths, hides a post that was never kept. */
+export const TO_HIDE = 300
 const TO_HIDE_MORE_PER_KEEP = 100
 const LEAST_PEOPLE = 3
 const LEAST_STALLS = 2
@@ -14,7 +15,7 @@ const MOST = 600
  *
  * @param keeps how often moderators left the post on show as it stands
  */
-export const hidesProvisionally = ({ weight, people, stalls }: Tally, keeps: number): boolean =>
+export const hidesProvisionally = ({ weight, people, stalls }: Omit<Tally, 'ofStalls'>, keeps: number): boolean =>
   weight >= Math.min(MOST, TO_HIDE + TO_HIDE_MORE_PER_KEEP * keeps) && people >= LEAST_PEOPLE && stalls >= LEAST_STALLS
 
 /** Whether flags bring a post before the moderators: at once if it was never judged, else the more are needed the oftener it was kept. */

@@ -1,0 +1,44 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { openCommand } from '../../people/command.ts'
+import { QUEUE_TOPIC } from '../../store/log.ts'
+import { ANSWER_MS } from '../appeals/appeal-rules.ts'
+import { nextAlarm } from './next-alarm.ts'
+
+/** So many cases at a time; the others are a minute later. */
+const MOST_AT_ONCE = 100
+
+/**
+ * Tells the queue of cases whose time is half, four fifths or all gone: the program's own chore. Each alarm is rung once, also across
+ * restarts: the next one is set in the same transaction. Those that were slept through ring as one.
+ */
+export const ringAlarms = openCommand(
+  'moderation.ring-alarms',
+  Type.Object({}, { additionalProperties: false }),
+  async ({ db, t: { cases } }, _, { at, tell }) => {
+    const due = await db
+      .select({ id: cases.id, state: cases.state, openedAt: cases.openedAt, dueAt: cases.dueAt, alarmAt: cases.alarmAt })
+      .from(cases)
+      .where(lte(cases.alarmAt, at))
+      .orderBy(asc(cases.alarmAt))
+      .limit(MOST_AT_ONCE)
+    for (const { id, state, openedAt, dueAt, alarmAt } of due) {
+      const waits = state === 'open' || state === 'appealed'
+      // An appeal has a clock of its own.
+      const clock = { openedAt: state === 'appealed' ? dueAt - ANSWER_MS : openedAt, dueAt }
+      const [rung] = await db
+        .update(cases)
+        .set({ alarmAt: waits ? nextAlarm(clock, at) : null })
+        .where(and(eq(cases.id, id), eq(cases.alarmAt, alarmAt!)))
+        .returning({ id: cases.id })
+      if (rung && waits) await tell(QUEUE_TOPIC, 'alarm', id, { share: shareGone(clock, at) })
+    }
+    return {}
+  },
+)
+
+/** How much of a clock is gone, as its notches have it: 50, 80 or 100 percent. */
+function shareGone({ openedAt, dueAt }: { readonly openedAt: number; readonly dueAt: number }, at: number): number {
+  const gone = (at - openedAt) / (dueAt - openedAt)
+  return gone >= 1 ? 100 : gone >= 0.8 ? 80 : 50
+}
