@@ -101,6 +101,20 @@ onBothEngines('a flag', (_, engine) => {
     expect(evidence.map(({ text }) => text)).toEqual([expect.stringContaining(SECRET), 'Tidak ada apa-apa di sini.'])
   })
 
+  test('keeps each text that somebody flagged, between edits too', async () => {
+    const { forum, flag } = await marketWithFlags({ engine })
+    const edit = (text: string) => forum.run(changeReply, { as: 'jaka', input: { threadId: 1, number: 3, text } })
+    await edit('Teks kedua, sebelum ada yang melapor.')
+    await flag('tika', 3)
+    forum.at += HOUR
+    await edit('Teks ketiga, sesudah laporan pertama.')
+    await flag('ujang', 3)
+    await edit('Teks keempat, yang berdiri sekarang.')
+    const { post, evidence } = await caseNow(forum, 1)
+    expect(post.text).toBe('Teks keempat, yang berdiri sekarang.')
+    expect(evidence.map(({ text }) => text)).toEqual(['Teks kedua, sebelum ada yang melapor.', 'Teks ketiga, sesudah laporan pertama.'])
+  })
+
   test('keeps it until thirty days after the decision, and not for ever', async () => {
     const { forum, flag, hide } = await marketWithFlags({ engine })
     await flag('tika', 3)

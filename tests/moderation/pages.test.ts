@@ -33,6 +33,36 @@ test('a flag sent as a form comes back as one’s own flag; a refused one keeps 
   expect((await ask('GET', url, { as: 'ujang' })).text).not.toContain('Look')
 })
 
+test.each([
+  ['id', '/id/debat/1/b/3/lapor', 'sudah pernah diperiksa moderator dan dibiarkan tampil'],
+  ['en', '/en/debate/1/b/3/flag', 'already looked at this post and kept it'],
+])('who flags what was kept is told that it was, and when the case opens again (%s)', async (_, url, words) => {
+  const { forum, flag, decide } = await marketWithFlags()
+  const ask = await openSite(forum)
+  await flag('ujang', 3)
+  await decide('ani', 1, { action: 'keep', reason: 'opinion' })
+  const sent = await ask('POST', url, { as: 'tika', form: { do: 'flag', key: 'k1', reason: 'spam', note: '' } })
+  expect(sent.status).toBe(303)
+  expect((await ask('GET', url, { as: 'tika' })).text).toContain(words)
+})
+
+test('whose flag hides a post is led to its place in the debate, since it cannot be flagged any more', async () => {
+  const { forum, flag } = await marketWithFlags()
+  await forum.person('pembeli', { stall: 'buyer' })
+  const ask = await openSite(forum)
+  const url = '/id/debat/1/b/3/lapor'
+  const form = { do: 'flag', key: 'k1', reason: 'spam', note: '' }
+  await flag('tika', 3)
+  await flag('ujang', 3)
+  const sent = await ask('POST', url, { as: 'pembeli', form })
+  expect([sent.status, sent.headers['location']]).toEqual([303, '/id/debat/1/b/3'])
+  expect((await ask('GET', url, { as: 'pendi' })).status).toBe(404)
+  const late = await ask('POST', url, { as: 'pendi', form: { ...form, key: 'k2' } })
+  expect(late.status, 'as for any hidden post').toBe(404)
+  const again = await ask('POST', url, { as: 'pembeli', form })
+  expect(again.status, 'the same form once more').toBe(303)
+})
+
 test('whoever is not signed in is led to sign in before flagging, and comes back', async () => {
   const { forum } = await marketWithFlags()
   const ask = await openSite(forum)

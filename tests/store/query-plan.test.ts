@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { forgetEvidence } from '../../server/moderation/cases/forget-evidence.ts'
 import { readCases } from '../../server/moderation/cases/read-cases.ts'
+import { readDecision } from '../../server/moderation/decisions/read-decision.ts'
+import { countKeeps } from '../../server/moderation/flags/count-keeps.ts'
+import { readRecord } from '../../server/moderation/flags/read-record.ts'
 import { countUnread } from '../../server/notices/count-unread.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
 import { readSession } from '../../server/people/sessions/read-session.ts'
@@ -77,6 +81,25 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
   ['the number of notices', (scope) => countUnread(scope, { personId: 'x' }), ['SEARCH notice_boxes USING PRIMARY KEY (person_id=?)']],
   ['a session', (scope) => readSession(scope, 'x', 1), ['SEARCH sessions USING INDEX sessions_token (token_hash=?)', PERSON]],
 ]
+
+/** A command as the program runs it, over nothing to do: what it looks for first. */
+const chore = (what: { run(tx: Scope, input: Record<string, never>, context: never): Promise<unknown> }) => (scope: Scope) =>
+  what.run(scope, {}, { at: 10 ** 12 } as never)
+
+test('what is to be forgotten of flags is found by keys alone', async () => {
+  expect(await plansOf(chore(forgetEvidence))).toEqual(['SEARCH cases USING COVERING INDEX cases_forget (forget_at<?)'])
+})
+
+test('a flag looks up the record of its flagger, its case and what was decided before by keys alone', async () => {
+  expect(await plansOf((scope) => readRecord(scope, 'x'))).toEqual(['SEARCH flag_records USING PRIMARY KEY (person_id=?)'])
+  expect(await plansOf((scope) => countKeeps(scope, { threadId: 1, number: 1, editedAt: 5 }))).toEqual([
+    'SEARCH decisions USING INDEX decisions_post (thread_id=? AND number=? AND at>?)',
+  ])
+  expect(await plansOf((scope) => readDecision(scope, { threadId: 1, number: 1 }))).toEqual([
+    'SEARCH cases USING INDEX cases_post (thread_id=? AND number=? AND kind=?)',
+    'SEARCH decisions USING INDEX decisions_post (thread_id=? AND number=?)',
+  ])
+})
 
 test.each(READS)('%s: found by keys alone', async (_what, ask, plan) => {
   expect(await plansOf(ask)).toEqual(plan)

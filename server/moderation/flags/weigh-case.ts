@@ -4,6 +4,7 @@ import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Actor } from '../../people/actor.ts'
+import { addCaseStep } from '../cases/add-case-step.ts'
 import { nextAlarm } from '../cases/next-alarm.ts'
 import type { Post } from '../cases/read-post.ts'
 import { setPostState } from '../decisions/set-post-state.ts'
@@ -41,6 +42,7 @@ export async function weighCase(tx: Scope, caseId: number, post: Post, context: 
   if (!changed) throw new Refusal('changed-meanwhile') // decided since `joinCase` saw it
   if (hidden) {
     await setPostState(tx, post, 'hidden', context)
+    await addCaseStep(tx, { caseId, kind: 'provisional-hide', personId: null }, at)
     await appendEntry(tx, { kind: 'provisional-hide', threadId: post.threadId, number: post.number }, at)
   }
   if (opens) await tell(QUEUE_TOPIC, 'case', caseId, ...(hidden ? [{ hidden }] : []))
