@@ -43,7 +43,9 @@ test.each([
   await decide('ani', 1, { action: 'keep', reason: 'opinion' })
   const sent = await ask('POST', url, { as: 'tika', form: { do: 'flag', key: 'k1', reason: 'spam', note: '' } })
   expect(sent.status).toBe(303)
-  expect((await ask('GET', url, { as: 'tika' })).text).toContain(words)
+  const page = (await ask('GET', url, { as: 'tika' })).text
+  expect(page).toContain(words)
+  expect(page, 'no promise of hours').not.toMatch(/Diputus dalam|Decided within/)
 })
 
 test('whose flag hides a post is led to its place in the debate, since it cannot be flagged any more', async () => {

@@ -56,7 +56,7 @@ ${
     ? html`<p class="note">${t('moderation:flag.own')}</p>`
     : silenced
       ? html`<p class="note">${refusalSentence(silenced, refusalDetail(viewer, silenced).values, words)}</p>`
-      : flagForm(form('flag', { reason: mine?.reason ?? '', note: mine?.note ?? '' }), newKey(), words)
+      : flagForm(form('flag', { reason: mine?.reason ?? '', note: mine?.note ?? '' }), newKey(), words, mine?.quiet)
 }
 <p><a href="${to.reply(threadId, slug, number)}">${t('moderation:flag.back')}</a></p>`,
       }
@@ -94,14 +94,15 @@ ${
   ]
 }
 
-function flagForm(form: FormState, key: string, { t }: Words): Html {
+/** @param quiet his flag waits for others: no moderator reads it within so many hours, and nothing says so */
+function flagForm(form: FormState, key: string, { t }: Words, quiet = false): Html {
   const options = FLAG_REASONS.map((reason) => {
-    const clock = t('moderation:hours', { count: clockHours(reason) })
+    const clock = !quiet && t('moderation:hours', { count: clockHours(reason) })
     const hint = html`<span class="sm mut">${t(`moderation:reason-hint.${reason}`)} ${clock}</span>`
     return { value: reason, label: html`<span><b>${t(`moderation:reason.${reason}`)}</b><br>${hint}</span>` }
   })
   return html`<form method="post" class="form flag" data-form="flag">${formHead('flag', key)}${formProblem(form)}
-<p class="mut">${t('moderation:flag.lead')}</p>
+<p class="mut">${!quiet && `${t('moderation:flag.lead')} `}${t('moderation:flag.anonymous')}</p>
 ${choiceField(form, { name: 'reason', label: t('moderation:flag.reason'), options })}
 ${textField(form, { name: 'note', label: t('moderation:flag.note'), hint: t('moderation:flag.note-hint'), max: 500, rows: 3, optional: true })}
 <button class="btn pri">${t('moderation:flag.send')}</button></form>`
