@@ -1,5 +1,7 @@
 import { eq, gt, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { answerAppeal } from '../../server/moderation/appeals/answer-appeal.ts'
+import { appeal } from '../../server/moderation/appeals/appeal.ts'
 import { appendEntry } from '../../server/moderation/log/append-entry.ts'
 import { checkLogEnd } from '../../server/moderation/log/check-log-end.ts'
 import { wrongLog } from '../../server/moderation/log/wrong-log.ts'
@@ -29,14 +31,16 @@ function change(value: string | number, next: (below: number) => number): string
 }
 
 onBothEngines('the sealed log', (_, engine) => {
-  /** A market where two decisions were made, and a log of forty entries. */
+  /** A market where two decisions were made and one was appealed against, and a log of forty entries. */
   async function market() {
     const { forum, flag, hide, decide } = await marketWithFlags({ engine })
     await flag('tika', 3)
-    await hide('ani', 1)
+    const { decisionId } = await hide('ani', 1)
     await flag('ujang', 1, 'spam')
     await decide('bayu', 2, { action: 'keep', reason: 'no-breach' })
-    for (let more = 3; more <= ENTRIES; more++) await append(forum, more)
+    const { appealId } = await forum.run(appeal, { as: 'jaka', input: { decisionId } })
+    await forum.run(answerAppeal, { as: 'bayu', input: { appealId, overturn: false, note: 'Nomor orang lain.' } })
+    for (let more = 4; more <= ENTRIES; more++) await append(forum, more)
     return forum
   }
   const append = async (forum: Forum, number: number) =>
@@ -131,7 +135,7 @@ onBothEngines('the sealed log', (_, engine) => {
     [
       'a rule that was changed in every entry',
       ({ db, t }) => db.update(t.moderationLog).set({ entry: sql`replace(${t.moderationLog.entry}, '"rule":4', '"rule":5')` }),
-      /^entry 3 .* does not fit its seal/,
+      /^entry 4 .* does not fit its seal/,
     ],
     [
       'a decision that is told otherwise',
@@ -145,6 +149,11 @@ onBothEngines('the sealed log', (_, engine) => {
         await db.update(t.decisions).set({ moderatorId: other!.id })
       },
       /^decision .* is not what the log says of it/,
+    ],
+    [
+      'an appeal that was answered otherwise than the log says',
+      ({ db, t }) => db.update(t.appeals).set({ state: 'overturned' }),
+      /^appeal .* is not what the log says of it/,
     ],
     [
       'a decision that is not told',

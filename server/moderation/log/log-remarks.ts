@@ -4,9 +4,10 @@ import type { LoggedEntry } from './read-log.ts'
 
 /** What is said of an entry besides its sentence, its rule and its reason: how it came about, and what became of it. */
 export function logRemarks({ said, appeal, state }: LoggedEntry, { t }: Words): string[] {
-  const { kind, onTranslation, alone, urgent } = said
+  const { kind, onTranslation, alone, urgent, proposal } = said
   return [
     kind === 'provisional-hide' && t('log:tag.automatic'),
+    proposal !== undefined && t(`log:proposal.${proposal}`),
     onTranslation === true && t('log:tag.translation'),
     alone === true && t('log:tag.alone'),
     urgent === true && t('log:tag.urgent'),

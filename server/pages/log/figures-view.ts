@@ -64,7 +64,7 @@ export function stallTable(caption: string, cells: MonthFigures['flagsByStall'],
     'figures:value',
   )}</th><td></td></tr></thead><tbody>${cells.map(
     ({ part, cell }) =>
-      html`<tr><th scope="row">${part === 'none' ? t('figures:none') : stallBadge(part, words)}</th><td>${cellText(cell, words)}</td><td class="bar">${
+      html`<tr><th scope="row">${part === 'none' ? t('figures:none') : stallBadge(part, words)}</th><td>${cellText(cell, words)}</td><td class="gauge">${
         typeof cell === 'number' && bar(cell / most, part === 'none' ? 'obs' : stallClass(part))
       }</td></tr>`,
   )}</tbody></table>`

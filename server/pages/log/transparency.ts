@@ -36,7 +36,7 @@ export function transparencyPage({ readers, clock }: Needs): Page {
           title: t('figures:title'),
           description: t('figures:lead'),
           paths: { id: addressOf('id', query.month), en: addressOf('en', query.month) },
-          kind: 'narrow',
+          kind: 'narrow text',
           main: html`<h1>${t('figures:title')}</h1><p class="lead">${t('figures:lead')}</p>
 <nav class="chips" aria-label="${t('log:feeds')}"><a href="${to.log}">${t('figures:to-log')}</a><a href="${to.transparencyTable}" download>CSV</a><a href="/api/moderation/figures">JSON</a></nav>
 ${monthFilter(known, month, words)}
