@@ -1,6 +1,7 @@
 import { holdCase } from './hold-case.ts'
 import { narrowReasons } from './narrow-reasons.ts'
 import { helpWithKeys } from './queue-keys.ts'
+import { sendDecision } from './send-decision.ts'
 import { showLetter } from './show-letter.ts'
 
 /** What a script adds to the queue: keys, a list of reasons that fits, the letter and the claim without a new page. */
@@ -11,5 +12,6 @@ export function helpDeciding(queue: HTMLElement, changed: () => void): void {
   if (!form) return
   narrowReasons(form)
   showLetter(form)
+  sendDecision(form)
   holdCase(form, caseId, changed)
 }
