@@ -12,6 +12,7 @@ import { shell, type PageView } from '../page/shell.ts'
 import { askOf } from './ask-of.ts'
 import type { FrameOf } from './frame-of.ts'
 import type { Ask, Go, Page } from './page.ts'
+import { maskedIfAsked } from './publishing/answered-nudge.ts'
 
 type Needs = {
   readonly pages: readonly Page[]
@@ -73,7 +74,8 @@ export const pageRoutes: FastifyPluginAsync<Needs> = async (app, { pages, cache,
 
       if (Object.keys(page.forms).length > 0)
         app.post(url, hidden, async (request, reply) => {
-          const fields = formFields(request.body)
+          // Here, so that a form that comes back for another reason shows the masked words too.
+          const fields = maskedIfAsked(formFields(request.body))
           const does = fields['do'] ?? ''
           const form = Object.hasOwn(page.forms, does) ? page.forms[does] : undefined
           if (!form) throw new Refusal('invalid-input', { errors: [{ at: '/body/do', code: 'not-one-of' }] })

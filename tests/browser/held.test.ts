@@ -83,6 +83,21 @@ test('without a script the page asks, masks and holds just as well', async () =>
   expect(await repliesOf(id)).toHaveLength(1)
 })
 
+test('who masks without a script and is asked about something else sees the masked words', async () => {
+  const { id, path } = await open()
+  const { page } = await openWindow(browser, pendi, origin, { javaScriptEnabled: false })
+  await page.goto(origin + path)
+  await page.fill('#r-text', `Dasar goblok. ${PHONE}`)
+  await page.click('form[data-form="reply"] .btn.pri')
+  expect(await page.locator('[data-nudge] mark').allTextContents()).toEqual(['0812-3456-7890', 'goblok'])
+  await page.click('[data-nudge] [name="mask"]')
+  expect(await page.locator('[data-nudge] mark').allTextContents()).toEqual(['goblok'])
+  expect(await page.inputValue('#r-text')).toBe('Dasar goblok. Hubungi saya di 08••-••••-•••• untuk grosir.')
+  await page.click('[data-nudge] [name="anyway"]')
+  await page.waitForSelector('#b1')
+  expect(await repliesOf(id)).toEqual(['Dasar goblok. Hubungi saya di 08••-••••-•••• untuk grosir.'])
+})
+
 test('a new debate is asked about too, and waits on a page of its writer', async () => {
   const { page } = await openWindow(browser, pendi, origin)
   await page.goto(`${origin}/id/debat/baru`)

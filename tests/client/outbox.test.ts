@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../client/api.ts'
 import { type Draft, draftId } from '../../client/unsent/drafts.ts'
-import { type Letter, openOutbox, type Outcome } from '../../client/unsent/outbox.ts'
+import { type Letter, openOutbox, type OutboxGround, type Outcome } from '../../client/unsent/outbox.ts'
 import { memoryShelf, memoryStorage } from './memory-shelf.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -44,7 +44,7 @@ function open({
   now = 0,
   device = memoryStorage(),
   owner = 'sari',
-}: Partial<{ now: number; device: ReturnType<typeof memoryStorage>; owner: string }> & Pick<ReturnType<typeof server>, 'post'>) {
+}: Partial<{ now: number; device: ReturnType<typeof memoryStorage>; owner: string }> & Pick<OutboxGround, 'post'>) {
   const outcomes: Outcome[] = []
   const returned: Draft[] = []
   const outbox = openOutbox({
@@ -57,6 +57,35 @@ function open({
   })
   return { outbox, outcomes, returned, device }
 }
+
+test('a letter that is held has left the outbox, and is told of with its number', async () => {
+  const { outbox, outcomes, returned } = open({ post: async () => ({ kind: 'done', status: 202, body: { held: 7 } }) })
+  await outbox.put(letter('a', { body: { text: 'reply a', anyway: true } }))
+  expect(await outbox.flush()).toBe('empty')
+  expect([await outbox.waiting(), returned]).toEqual([[], []])
+  expect(outcomes).toMatchObject([{ letter: { key: 'a' }, held: 7 }])
+})
+
+test.each(['nudge', 'repeated-text', 'newcomer-limit'])(
+  'a letter that is asked about (%s) is a draft again, once, and is not sent again by itself',
+  async (code) => {
+    const status = code === 'nudge' ? 422 : 409
+    const asked = server(() => refused(status, code))
+    const { outbox, outcomes, returned } = open(asked)
+    await outbox.put(letter('a'))
+    expect(await outbox.flush()).toBe('empty')
+    expect(await outbox.waiting()).toEqual([])
+    expect(returned).toMatchObject([{ id: 'a', text: 'reply a', refused: `title of ${code}` }])
+    expect(outcomes).toHaveLength(1)
+  },
+)
+
+test('in slow mode a letter waits as long as the server says', async () => {
+  const { outbox, outcomes } = open(server(() => refused(429, 'slow-mode', 360)))
+  await outbox.put(letter('a'))
+  expect(await outbox.flush()).toBe(360)
+  expect(outcomes).toEqual([])
+})
 
 describe('a reply in the outbox', () => {
   test('is posted once and then gone', async () => {

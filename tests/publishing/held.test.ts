@@ -192,6 +192,15 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     expect(await verify(scope)).toEqual([])
   })
 
+  test('a debate that is refused was never there, and its author is told all the same', async () => {
+    const draft = { title: 'Grosir kaos murah', text: `Saya menjual kaos grosir di pasar. ${PHONE}`, anyway: true }
+    await forum.run(openThread, { as: sari, input: draft })
+    await forum.run(refuseHeld, { as: mod, input: { id: 1, ...REFUSAL } })
+    expect(await noticesOf(sari)).toMatchObject([{ kind: 'held', threadId: null, detail: { outcome: 'refused', held: '1' } }])
+    expect(await readHead(scope, { id: 2 })).toBeNull()
+    expect(await verify(scope)).toEqual([])
+  })
+
   test('lists come by keyset', async () => {
     for (let n = 1; n <= 5; n++) {
       await hold({ text: `Nomor saya 08123456781${n}` })

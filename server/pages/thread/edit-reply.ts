@@ -6,7 +6,7 @@ import { ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { definePage } from '../page.ts'
-import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { anywayIn } from '../publishing/answered-nudge.ts'
 import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { filled, runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
@@ -41,8 +41,7 @@ ${textField(state, { name: 'text', label: t('pages:composer.text'), hint: t('pag
       }
     },
     forms: {
-      async edit(sent, ask) {
-        const fields = maskedIfAsked(sent)
+      async edit(fields, ask) {
         const place = { threadId: parseThreadId(ask.params.thread), number: ask.params.number }
         const input = { ...place, text: fields['text'] ?? '', ...filled(fields, ['lang']), ...anywayIn(fields) }
         const { held } = await runForm(run, changeReply, ask, fields, input)

@@ -12,7 +12,7 @@ import { readThread } from '../../threads/read-thread.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { definePage } from '../page.ts'
-import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { anywayIn } from '../publishing/answered-nudge.ts'
 import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
@@ -53,8 +53,7 @@ export const editThreadPage = ({ run, readers, newKey }: Needs) =>
       }
     },
     forms: {
-      async edit(sent, ask) {
-        const fields = maskedIfAsked(sent)
+      async edit(fields, ask) {
         const threadId = parseThreadId(ask.params.thread)
         const { title = '', text = '', motion, topic } = fields
         const input = { threadId, title, text, motion: motion || null, topic: topic || null, ...anywayIn(fields) }

@@ -9,7 +9,7 @@ import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { definePage } from '../page.ts'
-import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { anywayIn } from '../publishing/answered-nudge.ts'
 import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { filled, runForm } from '../run-form.ts'
 import { signInFirst } from '../sign-in-first.ts'
@@ -48,8 +48,7 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
       }
     },
     forms: {
-      async open(sent, ask) {
-        const fields = maskedIfAsked(sent)
+      async open(fields, ask) {
         const draft = filled(fields, ['title', 'text', 'motion', 'stall', 'topic', 'lang'])
         const { threadId, slug, held } = await runForm(run, openThread, ask, fields, { ...draft, ...anywayIn(fields) })
         return held === undefined ? ask.to.thread(threadId, slug) : `${ask.to.held}#h${held}`

@@ -5,7 +5,7 @@ import { changeThread } from '../../threads/change-thread.ts'
 import { followThread } from '../../threads/follow-thread.ts'
 import { readHead } from '../../threads/read-head.ts'
 import type { Ask, Form } from '../page.ts'
-import { anywayIn, maskedIfAsked } from '../publishing/answered-nudge.ts'
+import { anywayIn } from '../publishing/answered-nudge.ts'
 import { withdrawForm } from '../publishing/held.ts'
 import { filled, runForm } from '../run-form.ts'
 import { parseThread } from './thread-place.ts'
@@ -34,8 +34,7 @@ export function threadForms({ run, readers }: Needs): Readonly<Record<string, Fo
     }
 
   return {
-    async reply(sent, ask) {
-      const fields = maskedIfAsked(sent)
+    async reply(fields, ask) {
       const threadId = idOf(ask)
       const { parent, quoteNumber, quoteText, ...draft } = filled(fields, [
         'text',

@@ -9,10 +9,12 @@ const MOST_NAMED = 20
 
 /** Each table whose rows belong to a row of another: in which column it says so. Nobody belongs to the moderators' queue. */
 const belongings = ({ threads, replies, events, revisions, reads, follows, cases, flags, decisions, notices, ...t }: Schema) => [
-  ...[replies, revisions, reads, follows, cases, notices].map((rows) => ({ rows, by: rows.threadId, to: threads.id, also: undefined })),
+  ...[replies, revisions, reads, follows, cases].map((rows) => ({ rows, by: rows.threadId, to: threads.id, also: undefined })),
+  // Of a debate that was held and not opened there is none.
+  { rows: notices, by: notices.threadId, to: threads.id, also: ne(notices.threadId, 0) },
   { rows: events, by: events.threadId, to: threads.id, also: ne(events.threadId, QUEUE_TOPIC) },
   ...[flags, decisions].map((rows) => ({ rows, by: rows.caseId, to: cases.id, also: undefined })),
-  ...[threads, replies].map((rows) => ({ rows, by: rows.authorId, to: t.people.id, also: undefined })),
+  ...[threads, replies, t.held].map((rows) => ({ rows, by: rows.authorId, to: t.people.id, also: undefined })),
   ...[t.sessions, t.recoveryCodes, reads, follows, flags, notices, t.noticeBoxes].map((rows) => ({
     rows,
     by: rows.personId,
