@@ -30,6 +30,7 @@ if (viewer) {
   const form = document.querySelector<HTMLFormElement>('form[data-form="thread"], form[data-form="edit"]')
   if (form) void import('./publishing/ask-first.ts').then(({ askFirst }) => askFirst(form))
   if (form || saved.get(SENT_FORM) !== null) void import('./unsent/kept-forms.ts').then(({ keepForms }) => keepForms(form, viewer.name))
+  if (document.querySelector('document-hash')) void import('./moderation/document-hash.ts')
   if (document.querySelector('live-queue')) {
     void import('./moderation/live-queue.ts')
     void import('./moderation/keep-decision.ts').then(({ keepDecision }) => keepDecision(viewer.name))

@@ -24,7 +24,10 @@ export const formHead = (does: string, key: string): Html =>
   html`<input type="hidden" name="do" value="${does}"><input type="hidden" name="key" value="${key}">`
 
 /** One line of text. `maxlength` is counted by browsers in UTF-16, so it is twice what the shape allows, and the server counts. */
-export function lineField(form: FormState, field: Field & { max: number; type?: 'text' | 'password'; autocomplete?: string }): Html {
+export function lineField(
+  form: FormState,
+  field: Field & { max: number; type?: 'text' | 'password' | 'datetime-local'; autocomplete?: string },
+): Html {
   const { name, max, type = 'text', autocomplete } = field
   const value = type === 'password' ? '' : (form.values[name] ?? '')
   return labelled(

@@ -14,6 +14,8 @@ import type { FrameOf } from './frame-of.ts'
 import { frontDoor } from './front-door.ts'
 import { legalRequestsPage } from './legal-requests.ts'
 import { flagPages } from './moderation/flag.ts'
+import { orderPage } from './moderation/order.ts'
+import { ordersPage } from './moderation/orders.ts'
 import { queuePages } from './moderation/queue.ts'
 import { appealPage } from './moderation/appeal.ts'
 import { appealsPart } from './moderation/appeals-part.ts'
@@ -56,6 +58,8 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
     noticesPage(needs),
     heldPage(needs),
     legalRequestsPage(needs),
+    ordersPage(needs),
+    orderPage(needs),
     ...peoplePages({ newKey, entrance, cookie }),
   ]
   await app.register(frontDoor, { run, readers, origin })

@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
 import { isUrgent } from '../flags/reasons.ts'
+import { isUrgentOrder } from '../legal/order-clock.ts'
 import type { CaseRow } from './case-columns.ts'
 import type { CaseCard, FlaggersByStall, StallCount } from './schema.ts'
 
@@ -18,7 +19,7 @@ export async function toCards(scope: Scope, rows: readonly CaseRow[]): Promise<C
     const { rank: _, claimedBy, claimedUntil, ...row } = found
     return {
       ...row,
-      urgent: isUrgent(row.reason),
+      urgent: row.kind === 'legal' ? isUrgentOrder(row) : isUrgent(row.reason),
       flaggers: byStall(counts.filter(({ caseId }) => caseId === row.id)),
       claim: claimedBy === null || claimedUntil === null ? null : { by: claimedBy, until: claimedUntil },
     }

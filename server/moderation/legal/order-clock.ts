@@ -8,3 +8,7 @@ export const orderHours = (urgent: boolean): number => (urgent ? URGENT_HOURS : 
 /** When an order must be carried out; the clock runs from when it came, not from when somebody wrote it down. Milliseconds since 1970, UTC. */
 export const orderDueAt = ({ urgent, receivedAt }: { readonly urgent: boolean; readonly receivedAt: number }): number =>
   receivedAt + orderHours(urgent) * HOUR_MS
+
+/** Whether the clock of a case is that of an urgent order; all times are milliseconds since 1970, UTC. */
+export const isUrgentOrder = ({ openedAt, dueAt }: { readonly openedAt: number; readonly dueAt: number }): boolean =>
+  dueAt - openedAt <= orderHours(true) * HOUR_MS

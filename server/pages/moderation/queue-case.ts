@@ -7,6 +7,7 @@ import { decisionForm } from '../../moderation/decisions/decision-form.ts'
 import { earlierCasesView } from '../../moderation/cases/earlier-cases-view.ts'
 import { flaggersView } from '../../moderation/cases/flaggers-view.ts'
 import { judgedPostView } from '../../moderation/cases/judged-post-view.ts'
+import { orderHours } from '../../moderation/legal/order-clock.ts'
 import { clockHours } from '../../moderation/flags/reasons.ts'
 import type { Case } from '../../moderation/cases/schema.ts'
 import type { FormState } from '../../page/form.ts'
@@ -30,21 +31,35 @@ type Pane = {
 
 /** One case: the post in its place, what was said against it, and where it is decided. */
 export function casePane({ found, form, translation, key, letter, looking, query, next }: Pane, words: Words): Html {
-  const { id, threadId, number, title, lang, reason, urgent, state } = found
+  const { id, kind, threadId, number, title, lang, reason, urgent, state } = found
   const { t, locale } = words
   const to = pathsFor(locale)
   const address = to.case(id) + queryOf(query)
+  const hours = kind === 'legal' ? orderHours(urgent) : clockHours(reason)
   const about = { reason: t(`moderation:reason.${reason}`), number }
   return html`<section class="case" aria-labelledby="k">
 <header><p class="eyebrow">${t(urgent ? 'moderation:case.eyebrow-urgent' : 'moderation:case.eyebrow', { id })}</p>
 <h2 id="k">${number === 0 ? t('moderation:case.of-opening', about) : t('moderation:case.of-reply', about)}</h2>
-<p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title}</a></p></header>
-<dl class="times" data-fresh="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: clockHours(reason) })}</dt><dd>${clockView(found, looking.now, words)}</dd></div>${claimClock(found, looking, words)}</dl>
+<p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title || t('threads:untitled')}</a></p></header>
+<dl class="times" data-fresh="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: hours })}</dt><dd>${clockView(found, looking.now, words)}</dd></div>${claimClock(found, looking, words)}</dl>
 <div data-fresh="post">${judgedPostView(found, { translation, address }, words)}</div><div data-fresh="history">${caseHistoryView(
     found,
     words,
   )}${earlierCasesView(found, words)}</div></section>
-<div class="judge"><div data-fresh="flaggers">${flaggersView(found, words)}</div>${decisionForm(
+${kind === 'legal' ? toOrder(id, words) : judgePane({ found, form, translation, key, letter, looking, query, next }, words)}`
+}
+
+/** An order is not judged by a rule: its own page says what it is, and administrators answer it there. */
+const toOrder = (id: number, { t, locale }: Words): Html =>
+  html`<div class="judge"><p class="note">${t('legal:in-queue')}</p><p><a class="btn pri" href="${pathsFor(locale).order(id)}">${t('legal:open')}</a></p></div>`
+
+/** What was said against the post, and where it is decided. */
+function judgePane({ found, form, key, letter, looking, query, next }: Pane, words: Words): Html {
+  const { id, state } = found
+  const { t, locale } = words
+  const to = pathsFor(locale)
+  const address = to.case(id) + queryOf(query)
+  return html`<div class="judge"><div data-fresh="flaggers">${flaggersView(found, words)}</div>${decisionForm(
     found,
     { form, key, letter, looking, address },
     words,

@@ -28,7 +28,7 @@ export function queueHead({ figures: { open, urgent, late }, waiting, counts, cu
   ).map(
     (part) =>
       html`<a href="${to.queue}${queryOf({ state: part })}"${part === current && trusted(' aria-current="page"')}>${t(`queue:part.${part}`)}${counted(counts[part], words)}</a>`,
-  )}</nav>`
+  )}<a href="${to.orders}">${t('legal:orders.title')}</a></nav>`
 }
 
 /** `12`, or `100+` for more than is counted; none says nothing. */
