@@ -15,7 +15,7 @@ export function disclosuresView({ order, items, viewer, newKey }: Shown, form: F
   const { t } = words
   const waits = items.some(({ state }) => state === 'open')
   const open = order.outcome === null || order.outcome === 'complied'
-  return html`<section id="buka"><h2>${t('legal:disclosure')}</h2><p class="sm mut">${t('legal:disclosure-lead')}</p>
+  return html`<section class="disclosures" id="buka"><h2>${t('legal:disclosure')}</h2><p class="sm mut">${t('legal:disclosure-lead')}</p>
 <ul class="told">${items.map((item) => disclosureView(item, viewer, newKey, words))}</ul>
 ${open && !waits && proposalForm(form, newKey, words)}</section>`
 }

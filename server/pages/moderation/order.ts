@@ -36,7 +36,7 @@ export const orderPage = ({ run, readers, clock, newKey }: Needs) => {
       can(viewer, 'see-queue', { kind: 'forum' })
       const { t } = words
       const order = await readOrder(scope, params.order)
-      const found = await readCase(scope, order.caseId, viewer!)
+      const found = await readCase(scope, order.caseId, viewer!, clock())
       const answers = whyNot(viewer, 'answer-order', { kind: 'forum' }) === null
       const shown = { order, items: answers ? await readDisclosures(scope, order.caseId) : [], viewer: viewer!.name, newKey }
       const told = answers && order.silentReason !== null && order.toldAt === null && order.outcome !== null && order.outcome !== 'refused'
