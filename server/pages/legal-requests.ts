@@ -26,7 +26,7 @@ ${PARTS.map((part) => html`<h2>${t(`legal:page.${part}`)}</h2><p>${t(`legal:page
 <h2 id="pembaca">${t('legal:page.reader')}</h2><p>${t('legal:page.reader-text')}</p>
 <h2>${t('legal:page.author')}</h2><p>${t('legal:page.author-text')}</p>
 <h2>${t('legal:page.source')}</h2><p class="sm mut">${t('legal:page.source-text')}</p>
-<p class="ways"><a class="btn" href="${to.rules}">${t('page:rules')}</a><a class="btn" href="${to.privacy}">${t('page:privacy')}</a></p>`,
+<p class="ways"><a class="btn" href="${to.log}">${t('page:log')}</a><a class="btn" href="${to.transparency}">${t('legal:page.figures')}</a><a class="btn" href="${to.rules}">${t('page:rules')}</a><a class="btn" href="${to.privacy}">${t('page:privacy')}</a></p>`,
     }),
   })
 

@@ -14,9 +14,9 @@ const decisionWords = ({ action, moderator, rule, reason, note }: Decision, { t 
   }: ${t(`moderation:because.${reason}`)}.${note && html` <q>${note}</q>`}</span>`
 
 /** What happened to the case so far, oldest first: its flags, who was at it, what was decided, by which rule and why. */
-export function caseHistoryView({ openedAt, flags, decisions, steps }: Case, words: Words): Html {
+export function caseHistoryView({ kind, openedAt, flags, decisions, steps }: Case, words: Words): Html {
   const { t } = words
-  const first = { at: openedAt, what: html`<span>${t('moderation:case.first-flag')}</span>` }
+  const first = { at: openedAt, what: html`<span>${t(kind === 'legal' ? 'legal:arrived' : 'moderation:case.first-flag')}</span>` }
   const joined = flags
     .slice(1)
     .map(({ at, reason }) => ({ at, what: html`<span>${t('queue:history.flag', { reason: t(`moderation:reason.${reason}`) })}</span>` }))

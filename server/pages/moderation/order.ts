@@ -17,6 +17,7 @@ import { readOrder } from '../../moderation/legal/read-order.ts'
 import { takeDisclosure } from '../../moderation/legal/take-disclosure.ts'
 import { tellOrder } from '../../moderation/legal/tell-order.ts'
 import { formHead, formProblem } from '../../page/fields.ts'
+import { blankForm } from '../../page/form.ts'
 import { icon } from '../../page/icon.ts'
 import { inBoth } from '../../page/paths.ts'
 import { can, whyNot } from '../../people/can.ts'
@@ -37,6 +38,8 @@ export const orderPage = ({ run, readers, clock, newKey }: Needs) => {
       const { t } = words
       const order = await readOrder(scope, params.order)
       const found = await readCase(scope, order.caseId, viewer!, clock())
+      // Personal data is opened and translations are written on the page of the case.
+      const post = { translation: blankForm({ text: found.translation?.text ?? '' }), address: to.case(order.caseId) }
       const answers = whyNot(viewer, 'answer-order', { kind: 'forum' }) === null
       const shown = { order, items: answers ? await readDisclosures(scope, order.caseId) : [], viewer: viewer!.name, newKey }
       const told = answers && order.silentReason !== null && order.toldAt === null && order.outcome !== null && order.outcome !== 'refused'
@@ -49,7 +52,7 @@ export const orderPage = ({ run, readers, clock, newKey }: Needs) => {
         main: html`<p class="crumb"><a class="btn bare" href="${to.orders}">${icon('back')}${t('legal:orders.title')}</a></p>
 <p class="eyebrow">${t(order.urgent ? 'moderation:case.eyebrow-urgent' : 'moderation:case.eyebrow', { id: order.caseId })}</p>
 <h1>${order.authority}, ${order.orderNumber}</h1><p><a href="${to.permalink(order.threadId, order.number)}">${postName(order.threadId, order.number, words)}</a></p>
-${orderState(order, clock(), words)}${orderFactsView(order, words)}${judgedPostView(found, words)}
+${orderState(order, clock(), words)}${orderFactsView(order, words)}${judgedPostView(found, post, words)}
 ${answers ? answerForm(order, form('answer'), newKey, words) : html`<p class="note">${t('legal:administrators')}</p>`}
 ${told && html`<form method="post" class="form">${formHead('tell', newKey())}${formProblem(form('tell'))}<p>${t('legal:tell-lead')}</p><p class="send"><button class="btn">${t('legal:tell')}</button></p></form>`}
 ${answers && disclosuresView(shown, form('propose'), words)}`,

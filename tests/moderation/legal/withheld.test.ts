@@ -171,15 +171,15 @@ test('in both languages a page says which order it is, whose, and where a reader
   for (const url of ['/id/debat/1-debat-dengan-balasan-satu', '/id/debat/1/b/1', '/id/debat/3']) {
     const { body } = await get(url)
     expect(body, url).toContain('tidak ditampilkan atas perintah hukum')
-    expect(body, url).toContain('Atas perintah Pengadilan Negeri Contoh, nomor 12/Pdt.P/2026 (Pasal 14).')
+    expect(body, url).toContain('Atas perintah Pengadilan Negeri Contoh, nomor 12/Pdt.P/2026, Pasal 14.')
     expect(body, url).toContain('href="/id/pelaporan-hukum#pembaca"')
   }
   const english = (await get('/en/debate/1/b/1')).body
   expect(english).toContain('Reply #1 is withheld by order of law')
-  expect(english).toContain('By order of Pengadilan Negeri Contoh, number 12/Pdt.P/2026 (Pasal 14).')
+  expect(english).toContain('By order of Pengadilan Negeri Contoh, number 12/Pdt.P/2026, Pasal 14.')
   const removed = (await get('/id/debat/2-debat-dengan-balasan-dua')).body
   expect(removed).toContain('Balasan #1 dihapus moderator')
-  expect(removed).toContain('/id/aturan#r6')
+  expect(removed).toMatch(/\/id\/aturan[^"]*#r6/)
   expect((await get('/en/debate/4')).body).toContain('The opening was removed by a moderator')
 })
 
