@@ -8,7 +8,7 @@ import { readProgress, setProgress } from './progress.ts'
 import { newTally, type Tally } from './tally.ts'
 
 /** So many entries at a time. */
-const MOST_AT_ONCE = 500
+const MOST_AT_ONCE = 200
 const MINUTE_MS = 60_000
 
 type Made = Awaited<ReturnType<typeof decisionsOf>> extends Map<string, infer Row> ? Row : never
@@ -61,12 +61,8 @@ function countEntry(entry: SealedEntry, made: ReadonlyMap<string, Made>, tally: 
 
 /** What the first decision of a case says of its flags: how long they waited, and whether they were right. */
 async function countJudgement(tx: Scope, { seq, at, threadId, number }: SealedEntry, { caseId, action, openedAt }: Made, tally: Tally) {
-  const { flags } = tx.t
   const against = isAgainst(action)
-  const [{ count: flagged } = { count: 0 }] = await tx.db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(flags)
-    .where(eq(flags.caseId, caseId))
+  const [{ count: flagged } = { count: 0 }] = await flagsOf(tx, { caseId })
   tally.add(at, 'posts-judged')
   tally.add(at, 'flags-judged', flagged)
   if (against) tally.add(at, 'flags-upheld', flagged)
@@ -76,6 +72,13 @@ async function countJudgement(tx: Scope, { seq, at, threadId, number }: SealedEn
   tally.add(at, 'provisional-judged')
   if (against) tally.add(at, 'provisional-right')
 }
+
+const flagsOf = prepared<{ caseId: number }, { count: number }[]>(({ db, t: { flags } }) =>
+  db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(flags)
+    .where(eq(flags.caseId, sql.placeholder('caseId'))),
+)
 
 const entryBefore = prepared<{ threadId: number; number: number; seq: number }, { kind: string }[]>(({ db, t: { moderationLog } }) =>
   db

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
+import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { dayOf, monthOf, startOfMonth } from '../log/day-of.ts'
 import { readProgress, setProgress } from './progress.ts'
@@ -30,7 +31,11 @@ async function firstFlag({ db, t: { flags } }: Scope, from: number): Promise<num
 }
 
 /** Flags by stall; and, of the people behind them, each once a month: by the stall of his first flag in it. */
-async function countFlags({ db, t: { flags } }: Scope, { from, to }: Window, tally: Tally) {
+async function countFlags(tx: Scope, { from, to }: Window, tally: Tally) {
+  const {
+    db,
+    t: { flags },
+  } = tx
   const rows = await db
     .select({ at: flags.at, stall: flags.stall, personId: flags.personId })
     .from(flags)
@@ -43,14 +48,24 @@ async function countFlags({ db, t: { flags } }: Scope, { from, to }: Window, tal
     const month = monthOf(dayOf(at))
     if (seen.has(`${month} ${personId}`)) continue
     seen.add(`${month} ${personId}`)
-    const [before] = await db
-      .select({ at: flags.at })
-      .from(flags)
-      .where(and(eq(flags.personId, personId), gte(flags.at, startOfMonth(month)), lt(flags.at, from)))
-      .limit(1)
+    const [before] = await flagOf(tx, { personId, since: startOfMonth(month), before: from })
     if (!before) tally.addOf(at, 'flaggers-of', stall ?? 'none')
   }
 }
+
+const flagOf = prepared<{ personId: string; since: number; before: number }, { at: number }[]>(({ db, t: { flags } }) =>
+  db
+    .select({ at: flags.at })
+    .from(flags)
+    .where(
+      and(
+        eq(flags.personId, sql.placeholder('personId')),
+        gte(flags.at, sql.placeholder('since')),
+        lt(flags.at, sql.placeholder('before')),
+      ),
+    )
+    .limit(1),
+)
 
 async function countAppeals({ db, t: { appeals } }: Scope, { from, to }: Window, tally: Tally) {
   const rows = await db
