@@ -45,6 +45,7 @@ import { makeOneTimeLink } from './people/entrance/make-one-time-link.ts'
 import { makeRecoveryCodes } from './people/entrance/make-recovery-codes.ts'
 import { readActor } from './people/read-actor.ts'
 import { recover } from './people/entrance/recover.ts'
+import { mutePerson } from './people/mutes/mute-person.ts'
 import { setRole } from './people/set-role.ts'
 import { startSession } from './people/sessions/start-session.ts'
 import { touchSession } from './people/sessions/touch-session.ts'
@@ -75,6 +76,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     join,
     appoint,
     setRole,
+    mutePerson,
     approvePerson,
     startSession,
     touchSession,

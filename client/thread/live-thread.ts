@@ -7,6 +7,7 @@ import { isFinal } from '../live/link-word.ts'
 import { ThreadFeed } from '../live/thread-feed.ts'
 import { pageFacts } from '../page-facts.ts'
 import { t } from '../words.ts'
+import { foldMuted } from './fold-muted.ts'
 import { fetchOwnLinks } from './own-links.ts'
 import { onPosted } from './posted.ts'
 import { Reading } from './reading.ts'
@@ -112,6 +113,7 @@ export class LiveThread extends LitElement {
     const article = putReply(this.#list, { number, markup }, { newest: this.#newest, grows: this.page === this.pages && this.#isWhole })
     const own = isOwn(article)
     // One's own that was hidden says so to its author, and leads to why.
+    if (article) foldMuted(article, (this.getAttribute('muted') ?? '').split(' '))
     if (article && (own || wasOwn)) void fetchOwnLinks(article, replyPath(number))
     if (article) this.#reading.add(article)
     if (number <= this.#newest) return

@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Actor } from '../people/actor.ts'
+import { hasMuted } from '../people/mutes/has-muted.ts'
 import type { Reaction } from '../store/writer/executor.ts'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
@@ -42,7 +43,7 @@ const unreadOfThread = prepared<{ personId: string; threadId: number }, { number
 )
 
 /**
- * A new reply is news for whose words it answers, and for the owner of the debate; nobody is told of himself. The owner of a
+ * A new reply is news for whose words it answers, and for the owner of the debate; nobody is told of himself, or of whom he has silenced. The owner of a
  * lively debate is told once, of the first reply that he has not seen.
  */
 export const tellOfReply: Reaction<Actor> = {
@@ -54,9 +55,11 @@ export const tellOfReply: Reaction<Actor> = {
     const news = { threadId, reply: number, byId: authorId, decisionId: null }
 
     const answeredId = await answeredBy(tx, threadId, reply)
-    if (answeredId !== null && answeredId !== authorId) await addNotice(tx, { ...news, personId: answeredId, kind: 'answer' }, context)
+    const hears = async (personId: string) => !(await hasMuted(tx, { personId, mutedId: authorId }))
+    if (answeredId !== null && answeredId !== authorId && (await hears(answeredId)))
+      await addNotice(tx, { ...news, personId: answeredId, kind: 'answer' }, context)
     if (ownerId === authorId || ownerId === answeredId) return
-    if ((await unreadOfThread(tx, { personId: ownerId, threadId })).length > 0) return
+    if ((await unreadOfThread(tx, { personId: ownerId, threadId })).length > 0 || !(await hears(ownerId))) return
     await addNotice(tx, { ...news, personId: ownerId, kind: 'reply-in-thread' }, context)
   },
 }

@@ -7,6 +7,7 @@ import { approvePerson } from './approve-person.ts'
 import { asker, KeyHeader } from './asker.ts'
 import { can } from './can.ts'
 import type { Entrance } from './entrance/entrance.ts'
+import { mutePerson } from './mutes/mute-person.ts'
 import { readWaiting } from './read-waiting.ts'
 import { Person, Role, TypedName } from './schema.ts'
 import { setRole } from './set-role.ts'
@@ -24,6 +25,7 @@ const WaitingQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+const Muted = Type.Object({ muted: Type.Boolean() }, { additionalProperties: false })
 const RoleChange = Type.Object({ role: Role }, { additionalProperties: false })
 
 /** HTTP's view of other people. */
@@ -59,6 +61,15 @@ export const personRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { entr
       return (await shown(request, request.params.name)).person
     },
   )
+
+  const mute = (muted: boolean) => async (request: FastifyRequest<{ Params: { name: string } }>) => {
+    signedIn(request)
+    const { personId } = await shown(request, request.params.name)
+    return (await run(mutePerson, { ...asker(request), input: { personId, muted } })).result
+  }
+  const muteSchema = { headers: KeyHeader, params: Named, response: { 200: Muted } }
+  app.put('/api/people/:name/mute', { schema: { operationId: 'mutePerson', ...muteSchema } }, mute(true))
+  app.delete('/api/people/:name/mute', { schema: { operationId: 'unmutePerson', ...muteSchema } }, mute(false))
 
   app.post(
     '/api/people/:name/approve',

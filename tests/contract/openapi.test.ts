@@ -18,7 +18,7 @@ afterAll(() => forum.close())
 const PROMISED = `
 POST /api/people · POST /api/session · DELETE /api/session · GET /api/me · PATCH /api/me · PUT /api/me/password
 GET /api/sessions · DELETE /api/sessions · DELETE /api/sessions/{id} · POST /api/recovery · POST /api/me/recovery-codes
-GET /api/people · GET /api/people/{name} · PUT /api/people/{name}/role · POST /api/people/{name}/approve
+GET /api/people · GET /api/people/{name} · PUT /api/people/{name}/mute · DELETE /api/people/{name}/mute · PUT /api/people/{name}/role · POST /api/people/{name}/approve
 GET /api/threads · POST /api/threads · GET /api/threads/{id} · PATCH /api/threads/{id} · GET /api/topics · PUT /api/topics/{id}
 GET /api/threads/{id}/replies · POST /api/threads/{id}/replies
 GET /api/threads/{id}/replies/{number} · PATCH /api/threads/{id}/replies/{number} · DELETE /api/threads/{id}/replies/{number}

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ThreadId } from '../../kernel/shapes.ts'
+import { readMuted } from '../../people/mutes/read-muted.ts'
 import { signedIn } from '../../people/signed-in.ts'
 import { readHeldIn } from '../../publishing/held/read-own-held.ts'
 import { PostNumber } from '../../replies/schema.ts'
@@ -38,6 +39,7 @@ export const myMarksRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { rea
           ...mine,
           flags: await readMyFlags(scope, { personId, threadId, ...range }),
           held: await readHeldIn(scope, { personId, threadId }),
+          muted: await readMuted(scope, personId),
         }
       })
     },

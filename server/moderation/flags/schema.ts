@@ -36,6 +36,7 @@ export const MyMarks = Type.Object(
     following: Type.Boolean(),
     flags: Type.Array(Type.Object({ number: PostNumber, reason: Reason, note: Type.String(), quiet: Quiet }, closed)),
     held: Type.Array(OwnHeld, { description: 'what he wrote here and what waits for a moderator' }),
+    muted: Type.Array(Type.String(), { description: 'names of the people whom he has silenced for himself' }),
   },
   closed,
 )

@@ -1,10 +1,15 @@
 import { Type } from 'typebox'
 import { html } from '../../kernel/html.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { inBoth, pathsFor } from '../../page/paths.ts'
 import { changeProfile } from '../../people/account/change-profile.ts'
 import { ownAccount } from '../../people/account/own-account.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
 import { renewRecoveryCodes } from '../../people/entrance/renew-recovery-codes.ts'
+import { mutedList } from '../../people/mutes/muted-list.ts'
+import { mutePerson } from '../../people/mutes/mute-person.ts'
+import { readMuted } from '../../people/mutes/read-muted.ts'
+import { shownPerson } from '../../people/shown-person.ts'
 import { setOwnPassword } from '../../people/passwords/set-own-password.ts'
 import { Confirmation, PasswordChange } from '../../people/schema.ts'
 import { endOtherSessions } from '../../people/sessions/end-other-sessions.ts'
@@ -47,6 +52,7 @@ export const accountPage = ({ entrance, cookie, newKey }: Needs) =>
       const on = nextPath(query.next)
       const account = await ownAccount(entrance.readers, viewer.personId)
       const sessions = await readSessions(entrance.readers.read, viewer, entrance.clock())
+      const muted = await readMuted(entrance.readers.read, viewer.personId)
       const profile = ask.form('profile', valuesOf(account))
       return {
         title: t('people:account.title'),
@@ -55,12 +61,13 @@ export const accountPage = ({ entrance, cookie, newKey }: Needs) =>
         current: 'account',
         index: false,
         main: html`<header class="title"><h1 translate="no">${account.name}</h1>
-<p><a href="${to.person(account.name)}">${t('people:account.see')}</a> · <a href="${to.held}">${t('publishing:title')}</a></p></header>
+<p><a href="${to.person(account.name)}">${t('people:account.see')}</a> · <a href="${to.strikes}">${t('strikes:title')}</a> · <a href="${to.held}">${t('publishing:title')}</a></p></header>
 ${query.done && html`<p class="note" role="status">${t(`people:account.done.${query.done}`)}${on !== null && html` <a href="${on}">${t('people:account.go-on')}</a>`}</p>`}
 ${account.state === 'pending' && html`<p class="note">${t('people:account.pending')}</p>`}
 ${profileForm(profile, words, newKey())}
 ${codesForm(ask.form('codes'), account, words, newKey())}
 ${sessionList(sessions, words, newKey)}
+${mutedList(muted, words, newKey)}
 ${passwordForm(ask.form('password'), account, words, newKey())}
 ${signOutForm(words, newKey())}`,
       }
@@ -95,6 +102,12 @@ ${signOutForm(words, newKey())}`,
       async 'end-others'(fields, ask) {
         await runForm(entrance.run, endOtherSessions, ask, fields, {})
         return `${ask.to.account}?done=sessions`
+      },
+      async unmute(fields, ask) {
+        const found = await shownPerson(entrance.readers, fields['name'] ?? '', ask.viewer)
+        if (!found) throw new Refusal('not-found')
+        await runForm(entrance.run, mutePerson, ask, fields, { personId: found.personId, muted: false })
+        return `${ask.to.account}#dibisukan`
       },
       async 'sign-out'(fields, ask) {
         await runForm(entrance.run, endSession, ask, fields, { sessionId: signedIn(ask.request).sessionId })

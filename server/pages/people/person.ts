@@ -9,6 +9,9 @@ import type { Actor } from '../../people/actor.ts'
 import { approvePerson } from '../../people/approve-person.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Entrance } from '../../people/entrance/entrance.ts'
+import { hasMuted } from '../../people/mutes/has-muted.ts'
+import { muteForm } from '../../people/mutes/mute-form.ts'
+import { mutePerson } from '../../people/mutes/mute-person.ts'
 import { personMark } from '../../people/person-mark.ts'
 import { Role, TypedName } from '../../people/schema.ts'
 import { readTrust } from '../../publishing/trust/read-trust.ts'
@@ -16,7 +19,7 @@ import { setSteward } from '../../publishing/trust/set-steward.ts'
 import { setRole } from '../../people/set-role.ts'
 import { shownPerson, type ShownPerson } from '../../people/shown-person.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
-import { type Ask, definePage, go } from '../page.ts'
+import { type Ask, definePage, type Form, go } from '../page.ts'
 import { runForm } from '../run-form.ts'
 import { stewardForm } from './steward-form.ts'
 
@@ -29,6 +32,14 @@ export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs)
     if (!found) throw new Refusal('not-found')
     return found
   }
+
+  const silence =
+    (muted: boolean): Form<{ name: string }, unknown> =>
+    async (fields, ask) => {
+      const { person, personId } = await found(ask)
+      await runForm(run, mutePerson, ask, fields, { personId, muted })
+      return `${ask.to.person(person.name)}#bisukan`
+    }
 
   return definePage({
     name: 'person',
@@ -44,6 +55,7 @@ export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs)
       const sees = whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
       const strikes = sees ? await readStrikeCount(readers.read, { personId, at: clock() }) : 0
       const level = sees ? await readTrust(readers.read, { personId, createdAt: person.createdAt }, clock()) : 0
+      const muted = viewer !== null && (await hasMuted(readers.read, { personId: viewer.personId, mutedId: personId }))
       return {
         title: name,
         paths: inBoth((to) => to.person(name)),
@@ -52,12 +64,15 @@ export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs)
         main: html`${personHead(shown, viewer, words)}
 ${sees && html`<p class="sm">${words.t('strikes:standing', { count: strikes })} · ${words.t(`publishing:trust.level.${level}`)}</p>`}
 ${personId === viewer?.personId && html`<p class="mut"><a href="${to.account}">${words.t('people:person.own')}</a></p>`}
+${viewer && personId !== viewer.personId && muteForm({ name, muted, form: form('mute'), key: newKey() }, words)}
 ${state === 'pending' && whyNot(viewer, 'approve', thing) === null && approveForm(form('approve'), words, newKey())}
 ${state === 'active' && whyNot(viewer, 'set-role', thing) === null && roleForm(form('role', { role }), name, words, newKey())}
 ${state === 'active' && role === 'member' && whyNot(viewer, 'set-role', thing) === null && stewardForm(form('steward'), level, words, newKey())}`,
       }
     },
     forms: {
+      mute: silence(true),
+      unmute: silence(false),
       async approve(fields, ask) {
         const { person, personId } = await found(ask)
         await runForm(run, approvePerson, ask, fields, { personId })

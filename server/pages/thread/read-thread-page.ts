@@ -4,6 +4,7 @@ import { readMyFlags } from '../../moderation/flags/read-my-flags.ts'
 import { readMyJudged, type MyJudged } from '../../moderation/strikes/read-my-judged.ts'
 import { PAGE_SIZE } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
+import { readMuted } from '../../people/mutes/read-muted.ts'
 import { readHeldIn } from '../../publishing/held/read-own-held.ts'
 import type { OwnHeld } from '../../publishing/schema.ts'
 import { readReplies, readRepliesBefore, readReply } from '../../replies/read-replies.ts'
@@ -28,6 +29,8 @@ export type ThreadPageData = {
   readonly flagged: ReadonlySet<number>
   /** The reader's own posts against which a decision stands, by number. */
   readonly judged: ReadonlyMap<number, MyJudged>
+  /** Names of the people whom the reader has silenced. */
+  readonly muted: readonly string[]
   readonly answered: Answered | null
   /** What the reader wrote here and what waits for a moderator. */
   readonly held: readonly OwnHeld[]
@@ -53,6 +56,7 @@ export async function readThreadPage(scope: Scope, { id, place, viewer, answerin
     flagged: new Set(viewer && (await flaggedBy(scope, viewer, thread))),
     held: viewer ? await readHeldIn(scope, { personId: viewer.personId, threadId: id }) : [],
     judged: new Map(viewer && (await judgedOf(scope, viewer, thread))),
+    muted: viewer ? await readMuted(scope, viewer.personId) : [],
     answered: viewer && answering !== undefined ? await readAnswered(scope, thread, answering, quoting !== undefined) : null,
   }
 }

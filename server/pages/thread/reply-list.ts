@@ -11,12 +11,14 @@ type List = {
   readonly place: ThreadPlace
   readonly cards: readonly { readonly number: number; readonly card: Html }[]
   readonly mine: Mine | null
+  /** Names of the people whom the reader has silenced: what comes live is folded too. */
+  readonly muted: readonly string[]
   /** The reader may not write here: no card leads him to where he would. */
   readonly silent: boolean
 }
 
 /** The replies of one page of a thread, which the client keeps live; without it, links lead to all of them. */
-export function replyList({ thread, place, cards, mine, silent }: List, words: Words, to: Paths): Html {
+export function replyList({ thread, place, cards, mine, muted, silent }: List, words: Words, to: Paths): Html {
   const { t } = words
   const { id, slug, head, replyCount, state } = thread
   const first = to.thread(id, slug)
@@ -25,9 +27,7 @@ export function replyList({ thread, place, cards, mine, silent }: List, words: W
   const page = newest ? 0 : place.page
   const sinceNumber = mine && mine.unread > 0 && !newest ? mine.lastRead + 1 : null
   const current = trusted(' aria-current="true"')
-  return html`<live-thread thread-id="${id}" seq="${head}" last="${replyCount}" page="${page}" pages="${place.pages}" locale="${
-    words.locale
-  }" data-state="${state}"${silent && trusted(' data-silent')}>
+  return html`<live-thread thread-id="${id}"${muted.length > 0 && html` muted="${muted.join(' ')}"`} seq="${head}" last="${replyCount}" page="${page}" pages="${place.pages}" locale="${words.locale}" data-state="${state}"${silent && trusted(' data-silent')}>
 <div class="live"><h2 class="grow" id="balasan" data-figure="replies">${t('threads:replies', {
     count: replyCount,
   })}</h2><div data-status></div></div>

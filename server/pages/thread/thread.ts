@@ -21,6 +21,7 @@ import { readThreadPage } from './read-thread-page.ts'
 import { replyList } from './reply-list.ts'
 import { motionCard, threadTools } from './thread-aside.ts'
 import { threadDescription } from './thread-description.ts'
+import { foldedIf } from './folded-if.ts'
 import { threadForms } from './thread-forms.ts'
 import { threadHead } from './thread-head.ts'
 import { silentNote, slowNote } from './thread-note.ts'
@@ -65,7 +66,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         if (!head) throw new Refusal('not-found')
         const place = placeOf(query, head)
         const data = await readThreadPage(scope, { id, place, viewer, answering: answered(query), quoting: quoted(query) })
-        const { thread, topics, replies, mine, flagged, judged } = data
+        const { thread, topics, replies, mine, flagged, judged, muted } = data
         const { t } = words
         const opening = judged.get(0)
         const title = thread.title || t('threads:untitled')
@@ -78,7 +79,12 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
         const cards = await Promise.all(
           replies.map(async (reply) => ({
             number: reply.number,
-            card: await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged }),
+            card: foldedIf(
+              muted.includes(reply.author?.name ?? ''),
+              reply,
+              await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged }),
+              words,
+            ),
           })),
         )
         const answer = form('reply', composerStart(viewer, words, data.answered))
@@ -101,7 +107,7 @@ ${openingView(thread, words, {
       ? html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`
       : opening !== undefined && ownJudgedNote(id, opening, words),
 })}
-${replyList({ thread, place, cards, mine, silent: !writes }, words, to)}
+${replyList({ thread, place, cards, mine, muted, silent: !writes }, words, to)}
 ${viewer && heldHere(data.held, words, newKey)}
 ${
   writes
