@@ -13,6 +13,7 @@ import { countMeasures } from './moderation/measures/count-measures.ts'
 import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
 import { forgetNetworks } from './moderation/flags/forget-networks.ts'
 import { answerProposal } from './moderation/proposals/answer-proposal.ts'
+import { recheckDecision } from './moderation/rechecks/recheck-decision.ts'
 import { proposeErasure } from './moderation/proposals/propose-erasure.ts'
 import { flagPost } from './moderation/flags/flag-post.ts'
 import { approveHeld } from './moderation/held/approve-held.ts'
@@ -130,6 +131,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     keepNetworkKey,
     forgetNetworks,
     proposeErasure,
+    recheckDecision,
     answerProposal,
   ],
   reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide, tellOfAlarm],

@@ -4,6 +4,7 @@ import { hasAdministrator } from '../people/has-administrator.ts'
 import { claimDatabase } from '../store/upkeep/claim-database.ts'
 import { readSite } from '../store/read-site.ts'
 import { oneTimeLink } from './one-time-link.ts'
+import { smallHouseLine } from './small-house-line.ts'
 import { start } from './start.ts'
 
 /** Serves the forum. While nobody looks after it, prints the link with which one person becomes its first administrator. */
@@ -17,5 +18,7 @@ export default async function serve(): Promise<void> {
     console.log(
       `This forum has no administrator yet. Whoever opens this link becomes the first one (once, within a day):\n  ${await oneTimeLink(run, address, 'first-administrator', null)}`,
     )
+  const small = await smallHouseLine(readers.read)
+  if (small) console.log(small)
   console.log(`Dua Lapak: ${address}`)
 }

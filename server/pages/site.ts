@@ -13,6 +13,7 @@ import { feedRoutes } from './feeds/feed-routes.ts'
 import type { FrameOf } from './frame-of.ts'
 import { frontDoor } from './front-door.ts'
 import { legalRequestsPage } from './legal-requests.ts'
+import { againPart } from './moderation/again-part.ts'
 import { flagPages } from './moderation/flag.ts'
 import { orderPage } from './moderation/order.ts'
 import { ordersPage } from './moderation/orders.ts'
@@ -51,7 +52,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
   const cache = pageCache()
   const pages = [
     ...debatePages({ ...needs, listVersion, threadVersion }),
-    ...queuePages({ ...needs, parts: [appealsPart] }),
+    ...queuePages({ ...needs, parts: [appealsPart, againPart(needs)] }),
     appealPage(needs),
     ...flagPages(needs),
     strikesPage(needs),

@@ -258,6 +258,22 @@ test('what two moderators must agree on is answered as the document says', async
   expect((await ask('POST', answer, { ...agree, key: 'p5' })).json()).toMatchObject({ type: '/problems/already-decided', state: 'agreed' })
 })
 
+test('decisions on a translation are answered as the document says', async () => {
+  await ask('PATCH', '/api/me', { as: mod, body: { reads: ['en'] } })
+  const { items } = (await ask('GET', '/api/moderation/cases?reason=hoax', { as: mod })).json<{ items: { id: number; number: number }[] }>()
+  const found = items.find(({ number }) => number === 0)!
+  const hide = { as: mod, body: { action: 'hide', rule: 4, reason: 'advertising' } }
+  expect((await ask('POST', `/api/moderation/cases/${found.id}/decisions`, hide)).statusCode).toBe(201)
+  await ask('PATCH', '/api/me', { as: mod, body: { reads: ['id', 'en'] } })
+  const list = (await ask('GET', '/api/moderation/rechecks?limit=1', { as: admin })).json<{ items: { decisionId: string }[] }>()
+  const url = `/api/moderation/decisions/${list.items[0]!.decisionId}/recheck`
+  expect((await ask('POST', url, { as: mod, body: { agrees: true } })).json()).toMatchObject({ type: '/problems/own-matter' })
+  expect((await ask('POST', url, { as: admin, body: { agrees: false } })).statusCode).toBe(400)
+  const restore = { as: admin, body: { agrees: false, action: 'restore', reason: 'mistake' }, key: 'c1' }
+  expect((await ask('POST', url, restore)).statusCode).toBe(201)
+  expect((await ask('POST', url, restore)).statusCode, 'the same key again').toBe(200)
+})
+
 test('orders of law are answered as the document says, and so is a post that one withholds', async () => {
   const order = { threadId: 1, number: 1, authority: 'Pengadilan Contoh', orderNumber: '1/2026', article: 'Pasal 14', urgent: true }
   const record = { as: mod, body: { ...order, silentReason: 'Penyidikan.' }, key: 'o1' }

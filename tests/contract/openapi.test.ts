@@ -27,6 +27,7 @@ PUT /api/threads/{id}/follow · DELETE /api/threads/{id}/follow · GET /api/thre
 POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
 GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim
+GET /api/moderation/rechecks · POST /api/moderation/decisions/{id}/recheck
 GET /api/moderation/proposals · POST /api/moderation/cases/{id}/erase-evidence · POST /api/moderation/proposals/{id}/answer
 POST /api/moderation/cases/{id}/unmask · PUT /api/moderation/cases/{id}/translation
 GET /api/moderation/orders · POST /api/moderation/orders · POST /api/moderation/orders/{id}/answer · POST /api/moderation/orders/{id}/tell

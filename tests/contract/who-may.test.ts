@@ -136,6 +136,8 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['PUT /api/moderation/cases/99/translation', { text: 'Reply 1' }, '401 403 403 404 404 403'],
   ['POST /api/moderation/cases/3/decisions', { action: 'keep', reason: 'no-breach', note: 'Bukan promosi.' }, '401 403 403 201 409 403'],
   ['GET /api/moderation/proposals', null, '401 403 403 200 200 403'],
+  ['GET /api/moderation/rechecks', null, '401 403 403 200 200 403'],
+  ['POST /api/moderation/decisions/DECISION/recheck', { agrees: true }, '401 403 403 404 404 403'],
   ['POST /api/moderation/cases/1/erase-evidence', { note: 'Memuat nomor anak kecil.' }, '401 403 403 201 409 403'],
   ['POST /api/moderation/cases/99/erase-evidence', { note: 'Memuat nomor anak kecil.' }, '401 403 403 404 404 403'],
   ['POST /api/moderation/proposals/01890000-0000-7000-8000-000000000000/answer', { agree: true }, '401 403 403 404 404 403'],

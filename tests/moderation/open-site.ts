@@ -10,6 +10,7 @@ import { noticesPage } from '../../server/pages/notices.ts'
 import { appealPage } from '../../server/pages/moderation/appeal.ts'
 import { appealsPart } from '../../server/pages/moderation/appeals-part.ts'
 import { strikesPage } from '../../server/pages/moderation/strikes.ts'
+import { againPart } from '../../server/pages/moderation/again-part.ts'
 import { queuePages } from '../../server/pages/moderation/queue.ts'
 import { replyRoutes } from '../../server/replies/routes.ts'
 import { threadRoutes } from '../../server/threads/routes.ts'
@@ -35,7 +36,13 @@ export async function openSite(forum: Forum) {
   await app.register(moderationRoutes, needs)
   await servePages(
     app,
-    [...queuePages({ ...needs, parts: [appealsPart] }), appealPage(needs), ...flagPages(needs), strikesPage(needs), noticesPage(needs)],
+    [
+      ...queuePages({ ...needs, parts: [appealsPart, againPart(needs)] }),
+      appealPage(needs),
+      ...flagPages(needs),
+      strikesPage(needs),
+      noticesPage(needs),
+    ],
     plainFrame(ORIGIN),
   )
 

@@ -19,8 +19,6 @@ export type Question = {
   readonly deciderId?: string
   /** Only who reads this language. */
   readonly reads?: Locale
-  /** Only administrators. */
-  readonly administrators?: boolean
 }
 
 /** Whether somebody may hear a matter now, `alone` in a small house; else why not. */
@@ -53,7 +51,7 @@ export async function hear(scope: Scope, actor: Actor, question: Question, now: 
   const hearing = await mayHear(scope, actor, question, now)
   if (hearing.may !== 'no') return hearing.may === 'alone'
   if (hearing.matter !== null) throw new Refusal('own-matter', { values: { context: hearing.matter }, state: hearing.matter })
-  throw new Refusal(question.reads === undefined || question.administrators ? 'not-allowed' : 'language-not-read')
+  throw new Refusal(question.reads === undefined ? 'not-allowed' : 'language-not-read')
 }
 
 /** All who moderate, and may judge something. */
@@ -64,7 +62,7 @@ export const readModerators = ({ db, t: { people } }: Scope): Promise<Person[]> 
     .where(and(inArray(people.role, ['moderator', 'administrator']), eq(people.state, 'active'), eq(people.muted, false)))
 
 async function moderatorOf(scope: Scope, { personId, role, state, muted, reads }: Person, question: Question): Promise<Moderator> {
-  const { threadId, authorId, appellantId, proposerId, deciderId, reads: lang, administrators = false } = question
+  const { threadId, authorId, appellantId, proposerId, deciderId, reads: lang } = question
   const isAdministrator = role === 'administrator'
   const ties = {
     'own-post': personId === authorId,
@@ -73,6 +71,6 @@ async function moderatorOf(scope: Scope, { personId, role, state, muted, reads }
     'own-decision': personId === deciderId,
   }
   const matter = ownMatter(ties) ?? ownMatter({ 'own-debate': await hasPostedIn(scope, { personId, threadId }) })
-  const unfit = (administrators && !isAdministrator) || (lang !== undefined && !reads.includes(lang))
+  const unfit = lang !== undefined && !reads.includes(lang)
   return { personId, isAdministrator, active: state === 'active' && !muted, unfit, matter }
 }

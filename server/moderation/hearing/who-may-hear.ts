@@ -10,7 +10,7 @@ export type Moderator = {
   readonly isAdministrator: boolean
   /** Neither suspended nor muted. */
   readonly active: boolean
-  /** Whether the matter asks for what he has not (its language, an administrator's right). */
+  /** Whether the matter asks for what he has not (to read its language). */
   readonly unfit?: boolean
   /** Why it is his own. */
   readonly matter: Matter | null

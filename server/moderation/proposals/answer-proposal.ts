@@ -20,10 +20,10 @@ const Input = Type.Object({ proposalId: Id, ...ProposalAnswer.properties }, { ad
 
 /**
  * Agrees to a proposal, by which it is carried out, or refuses it. Who made it may only take it back; who wrote the post or in the debate
- * answers nothing; what is to be disclosed is for administrators.
+ * answers nothing.
  *
  * @returns `{ proposalId, state }`
- * @throws {Refusal} `not-found`, `already-decided`, `not-allowed`, or what `hear` says
+ * @throws {Refusal} `not-found`, `already-decided`, or what `hear` says
  */
 export const answerProposal = command('moderation.second', Input, async (tx, { proposalId, agree, note }, context) => {
   const { actor, at, tell } = context
@@ -66,17 +66,16 @@ async function readOpen({ db, t: { proposals, cases } }: Scope, proposalId: stri
     .from(proposals)
     .innerJoin(cases, eq(cases.id, proposals.caseId))
     .where(eq(proposals.id, proposalId))
-  if (!found) throw new Refusal('not-found')
+  // A disclosure is proposed and answered in a stricter way of its own.
+  if (!found || found.kind === 'disclose') throw new Refusal('not-found')
   if (found.state !== 'open') throw new Refusal('already-decided', { state: found.state })
-  return found
+  return { ...found, kind: found.kind }
 }
 
 /** @returns whether he does so alone. @throws {Refusal} if he may not */
-async function seconds(tx: Scope, actor: Actor, { kind, threadId, byId, at, post }: Open & { post: Post }, now: number): Promise<boolean> {
+async function seconds(tx: Scope, actor: Actor, { threadId, byId, at, post }: Open & { post: Post }, now: number): Promise<boolean> {
   can(actor, 'decide', thingOf(post))
-  const administrators = kind === 'disclose'
-  if (administrators && actor.role !== 'administrator') throw new Refusal('not-allowed')
-  return hear(tx, actor, { threadId, authorId: post.authorId, proposerId: byId, since: at, administrators }, now)
+  return hear(tx, actor, { threadId, authorId: post.authorId, proposerId: byId, since: at }, now)
 }
 
 async function carryOut(tx: Scope, { kind, caseId, decisionId, threadId, number }: Open, agree: boolean, context: CommandContext<Actor>) {
@@ -93,7 +92,6 @@ async function carryOut(tx: Scope, { kind, caseId, decisionId, threadId, number 
     await eraseEvidence(tx, { caseId, threadId, number })
     await appendEntry(tx, { kind: 'evidence-erased', threadId, number }, context.at)
   }
-  // What may be disclosed is fetched where that is done: an agreed proposal opens it.
   return undefined
 }
 

@@ -1,9 +1,9 @@
-import { aliasedTable, and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import type { Scope } from '../../store/scope.ts'
 import { mayHear } from '../hearing/hearing.ts'
-import type { Proposal, ProposalState } from './schema.ts'
+import { PROPOSAL_KINDS, type Proposal, type ProposalState } from './schema.ts'
 
 type Ask = { readonly state: ProposalState; readonly after?: string | undefined; readonly limit: number }
 
@@ -24,9 +24,8 @@ export async function readProposals(
   const rows = await select(scope, { state, after, limit: limit + 1 })
   const items: Proposal[] = []
   for (const { authorId, byId, ...row } of rows.slice(0, limit)) {
-    const administrators = row.kind === 'disclose'
-    const question = { threadId: row.threadId, authorId, proposerId: byId, since: row.at, administrators }
-    const may = state === 'open' && (!administrators || viewer.role === 'administrator') && (await mayHear(scope, viewer, question, now))
+    const question = { threadId: row.threadId, authorId, proposerId: byId, since: row.at }
+    const may = state === 'open' && (await mayHear(scope, viewer, question, now))
     items.push({ ...row, mayAnswer: may !== false && may.may !== 'no', own: state === 'open' && byId === viewer.personId })
   }
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
@@ -42,7 +41,7 @@ async function select({ db, t }: Scope, { state, after, limit }: Ask): Promise<R
   return db
     .select({
       id: proposals.id,
-      kind: proposals.kind,
+      kind: sql<Proposal['kind']>`${proposals.kind}`,
       caseId: proposals.caseId,
       threadId: cases.threadId,
       number: cases.number,
@@ -69,7 +68,7 @@ async function select({ db, t }: Scope, { state, after, limit }: Ask): Promise<R
     .leftJoin(second, eq(second.id, proposals.secondId))
     .leftJoin(decisions, eq(decisions.id, proposals.decisionId))
     .leftJoin(measures, and(eq(measures.decisionId, proposals.decisionId), sql`${measures.kind} = ${proposals.kind}`))
-    .where(and(eq(proposals.state, state), beyond))
+    .where(and(eq(proposals.state, state), inArray(proposals.kind, [...PROPOSAL_KINDS]), beyond))
     .orderBy(towards(proposals.id))
     .limit(limit)
 }

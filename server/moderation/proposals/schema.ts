@@ -9,8 +9,8 @@ const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 /** Why it is proposed, or answered so: moderators read it. */
 const Note = text(1, 1000)
 
-/** What two moderators must agree on; two administrators on what is disclosed. */
-export const PROPOSAL_KINDS = ['suspend', 'ban', 'erase-evidence', 'disclose'] as const
+/** What two moderators must agree on. (What is disclosed for an order of law is for administrators: `moderation/legal`.) */
+export const PROPOSAL_KINDS = ['suspend', 'ban', 'erase-evidence'] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const ProposalState = Type.Enum(['open', 'agreed', 'refused'])
 export type ProposalState = Static<typeof ProposalState>

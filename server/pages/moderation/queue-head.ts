@@ -3,6 +3,7 @@ import type { Words } from '../../kernel/words.ts'
 import { MOST_COUNTED } from '../../moderation/cases/read-queue-figures.ts'
 import type { QueueFigures } from '../../moderation/cases/schema.ts'
 import { pathsFor } from '../../page/paths.ts'
+import { smallHouseNote } from '../../moderation/hearing/small-house-note.ts'
 import type { Person } from '../../people/schema.ts'
 import { PARTS, queryOf, type PartName } from './queue-query.ts'
 
@@ -13,16 +14,18 @@ type Head = {
   /** How much waits in each part; those that are not there have no tab. */
   readonly counts: Readonly<Partial<Record<PartName, number>>>
   readonly current: PartName
+  /** How many moderators there are to decide. */
+  readonly house: number
 }
 
 /** The head of the queue: how much waits, how much of it cannot, what is late, and the parts of the queue. */
-export function queueHead({ figures: { open, urgent, late }, waiting, counts, current }: Head, words: Words): Html {
+export function queueHead({ figures: { open, urgent, late }, waiting, counts, current, house }: Head, words: Words): Html {
   const { t, locale } = words
   const to = pathsFor(locale)
   const waits = open < MOST_COUNTED ? t('moderation:queue.open', { count: open }) : t('moderation:queue.many', { count: open })
   return html`<header class="title"><h1>${t('moderation:queue.title')}</h1><p class="mut" data-fresh="figures">${waits}${
     urgent > 0 && `, ${t('moderation:queue.urgent', { count: urgent })}`
-  }${late > 0 && html`, <b class="hot">${t('moderation:queue.late', { count: late })}</b>`}</p><div data-status></div>${waitingLine(waiting, words)}</header>
+  }${late > 0 && html`, <b class="hot">${t('moderation:queue.late', { count: late })}</b>`}</p><div data-status></div>${waitingLine(waiting, words)}</header>${smallHouseNote(house, words)}
 <nav class="tabs parts" aria-label="${t('queue:parts')}" data-fresh="parts">${PARTS.filter(
     (part) => part === 'decided' || counts[part] !== undefined,
   ).map(

@@ -11,6 +11,7 @@ import { unmaskCase } from '../../moderation/cases/unmask-case.ts'
 import { decideCase } from '../../moderation/decisions/decide-case.ts'
 import { decisionStart } from '../../moderation/decisions/decision-form.ts'
 import { decisionOfForm } from '../../moderation/decisions/decision-of-form.ts'
+import { readModerators } from '../../moderation/hearing/hearing.ts'
 import { blankForm } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
@@ -75,9 +76,10 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
   async function head(scope: Scope, ask: CaseAsk): Promise<Html> {
     const figures = await readQueueFigures(scope, clock())
     const waiting = await readWaiting(scope, { limit: MOST_WAITING })
+    const house = (await readModerators(scope)).length
     const counts: Record<string, number> = { open: figures.open }
     for (const part of parts) counts[part.name] = await part.count(scope, moderator(ask))
-    return queueHead({ figures, waiting: waiting.items, counts, current: ask.query.state ?? 'open' }, ask.words)
+    return queueHead({ figures, waiting: waiting.items, counts, current: ask.query.state ?? 'open', house }, ask.words)
   }
 
   /** The list of cases, and beside it the one that is asked for, else its first. */
