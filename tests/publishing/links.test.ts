@@ -34,9 +34,9 @@ test('20 KiB of anything are read in a moment', () => {
   for (const piece of ['a.', 'a-', 'http://', 'www.', 'x.y/', 'a.b.c.d.e.f/', '//', '@a.com']) {
     const text = piece.repeat(Math.ceil(20_480 / piece.length))
     const times = Array.from({ length: 5 }, () => {
-      const start = performance.now()
+      const start = process.threadCpuUsage().user
       findLinks(text)
-      return performance.now() - start
+      return (process.threadCpuUsage().user - start) / 1000
     })
     expect(Math.min(...times), piece).toBeLessThan(40)
   }

@@ -87,9 +87,9 @@ test.each(
 )('20 KiB of "%s" are read in less than 20 ms', (piece) => {
   const text = piece.repeat(Math.ceil(20_480 / piece.length))
   const times = Array.from({ length: 8 }, () => {
-    const start = performance.now()
+    const start = process.threadCpuUsage().user // others may be busy on this machine
     findPersonalData(text)
-    return performance.now() - start
+    return (process.threadCpuUsage().user - start) / 1000
   })
   expect(Math.min(...times)).toBeLessThan(20)
 })

@@ -29,13 +29,19 @@ const NOUGHTS = /^0(?!8|062)/
 export function findPersonalData(original: string): PersonalSpan[] {
   const text = withPlainDigits(original)
   const bankNear = nearBank(text)
-  const found: PersonalSpan[] = findAddresses(text).map((address) => ({ kind: 'email', ...address }))
-  const addresses = found.slice()
+  const addresses = findAddresses(text).toSorted((a, b) => a.from - b.from)
+  const found: PersonalSpan[] = addresses.map((address) => ({ kind: 'email', ...address }))
+  // Numbers come in the order of the text, so addresses behind which they stand are never asked about again.
+  let next = 0
+  const inAddress = ({ from, to }: Pick<PersonalSpan, 'from' | 'to'>) => {
+    while (next < addresses.length && addresses[next]!.to <= from) next++
+    return next < addresses.length && addresses[next]!.from < to
+  }
   for (const group of digitGroups(text))
     for (const chunks of splitAtTimes(text, group)) {
       for (let first = 0; first < chunks.length;) {
         const hit = numberAt(text, chunks, first, bankNear)
-        if (hit && !addresses.some(({ from, to }) => hit.from < to && from < hit.to)) found.push(hit)
+        if (hit && !inAddress(hit)) found.push(hit)
         first += hit?.chunks ?? 1
       }
     }
