@@ -7,7 +7,7 @@ import { markNoticesRead } from '../notices/mark-notices-read.ts'
 import { noticeView } from '../notices/notice-view.ts'
 import { readNotices } from '../notices/read-notices.ts'
 import type { Notice } from '../notices/schema.ts'
-import { measureWords } from '../moderation/decisions/measure-words.ts'
+import { sanctionWords } from '../moderation/strikes/sanction-words.ts'
 import { readStrikes } from '../moderation/strikes/read-strikes.ts'
 import type { Strikes } from '../moderation/strikes/schema.ts'
 import { strikeStepsView } from '../moderation/strikes/strike-steps-view.ts'
@@ -77,6 +77,6 @@ function steps({ kind, decision }: Notice, { items, ahead }: Strikes, newKey: ()
   const { t, locale } = words
   return html`${strikeStepsView(strike, { key: newKey() }, words)}<p class="sm">${t('strikes:steps', {
     count: items.length,
-    measure: measureWords(ahead, words),
+    measure: sanctionWords(ahead, words),
   })} <a href="${pathsFor(locale).strikes}#p${strike.decisionId}">${t('strikes:see')}</a></p>`
 }

@@ -163,9 +163,9 @@ describe('the page of one’s strikes', () => {
   test.each([
     [
       '/id/akun/pelanggaran',
-      ['Poin pelanggaran Anda', 'Akun ditangguhkan selama 24 jam', 'sisa 24 j', 'Ajukan banding', 'nomor telepon', 'Peringatkan'],
+      ['Poin pelanggaran Anda', 'Akun ditangguhkan selama 24 jam', 'sisa 24 j', 'Ajukan banding', 'nomor telepon', 'Peringatan'],
     ],
-    ['/en/account/strikes', ['Your strikes', 'Account suspended for 24 hours', '24 h left', 'Appeal', 'nomor telepon', 'Warn']],
+    ['/en/account/strikes', ['Your strikes', 'Account suspended for 24 hours', '24 h left', 'Appeal', 'nomor telepon', 'Warning']],
   ])('%s says all of it, also to who is shut out', async (url, words) => {
     const { ask } = await struck()
     const page = await ask('GET', url, { as: 'jaka' })
@@ -196,7 +196,7 @@ describe('the page of one’s strikes', () => {
     const { forum, ask } = await struck()
     expect(await countOf(forum, 'jaka')).toBe(1)
     expect((await ask('GET', '/id/kabar', { as: 'jaka' })).text).toContain(
-      'Poin Anda sekarang: 1. Kalau ada pelanggaran berikutnya: Peringatkan.',
+      'Poin Anda sekarang: 1. Kalau ada pelanggaran berikutnya: Peringatan.',
     )
   })
 })

@@ -2,7 +2,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { appeal } from '../../moderation/appeals/appeal.ts'
-import { measureWords } from '../../moderation/decisions/measure-words.ts'
+import { sanctionWords } from '../../moderation/strikes/sanction-words.ts'
 import { LADDER, nextOnLadder } from '../../moderation/strikes/ladder.ts'
 import { ownMeasureWords } from '../../moderation/strikes/own-measure-words.ts'
 import { readStrikes } from '../../moderation/strikes/read-strikes.ts'
@@ -70,6 +70,6 @@ function ladder({ items }: Strikes, words: Words): Html {
   const { t } = words
   const next = Math.min(items.length, LADDER.length - 1)
   return html`<section aria-labelledby="tangga"><h2 id="tangga">${t('strikes:ladder')}</h2><p class="mut">${t('strikes:ladder-lead')}</p>
-<p><b>${t('strikes:ahead', { measure: measureWords(nextOnLadder(items.length), words) })}</b></p>
-<ol>${LADDER.map((step, index) => html`<li${index === next && html` aria-current="step"`}>${measureWords(step, words)}</li>`)}</ol></section>`
+<p><b>${t('strikes:ahead', { measure: sanctionWords(nextOnLadder(items.length), words) })}</b></p>
+<ol>${LADDER.map((step, index) => html`<li${index === next && html` aria-current="step"`}>${index + 1}. ${index === next ? html`<b>${sanctionWords(step, words)}</b>` : sanctionWords(step, words)}</li>`)}</ol></section>`
 }
