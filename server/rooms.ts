@@ -1,5 +1,6 @@
 import { claimCase } from './moderation/cases/claim-case.ts'
 import { ringAlarms } from './moderation/cases/ring-alarms.ts'
+import { openCase } from './moderation/cases/open-case.ts'
 import { releaseCase } from './moderation/cases/release-case.ts'
 import { translateCase } from './moderation/cases/translate-case.ts'
 import { unmaskCase } from './moderation/cases/unmask-case.ts'
@@ -107,6 +108,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     flagPost,
     claimCase,
     releaseCase,
+    openCase,
     ringAlarms,
     unmaskCase,
     translateCase,

@@ -11,6 +11,7 @@ import type { NetworkName } from '../people/networks/network-names.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { decideCase } from './decisions/decide-case.ts'
+import { togetherRoutes } from './decisions/together-routes.ts'
 import { flagPost } from './flags/flag-post.ts'
 import { readCase } from './cases/read-case.ts'
 import { readCases } from './cases/read-cases.ts'
@@ -41,6 +42,7 @@ const CasesQuery = Type.Object(
 
 /** HTTP's view of moderation: flags for everybody, cases and decisions for moderators. */
 export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock, networkOf }) => {
+  await app.register(togetherRoutes, { run, readers, clock })
   await app.register(claimRoutes, { run, readers })
   await app.register(caseWorkRoutes, { run, readers, clock })
   const flagSchema = { headers: KeyHeader, body: FlagDraft, response: { 200: OwnFlag, 201: OwnFlag } }

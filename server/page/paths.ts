@@ -15,6 +15,7 @@ const WORDS = {
     quote: 'kutip',
     page: 'hal',
     queue: 'antrean',
+    together: 'sekaligus',
     people: 'orang',
     account: 'akun',
     rules: 'aturan',
@@ -44,6 +45,7 @@ const WORDS = {
     quote: 'quote',
     page: 'page',
     queue: 'queue',
+    together: 'together',
     people: 'people',
     account: 'account',
     rules: 'rules',
@@ -97,6 +99,8 @@ function makePaths(locale: Locale) {
     queue: root + word.queue,
     /** One case of the moderators' queue. */
     case: (id: number) => `${root}${word.queue}/${id}`,
+    /** Where posts of the same author are decided together. */
+    together: (id: number) => `${root}${word.queue}/${id}/${word.together}`,
     /** The orders of authorities, for moderators. */
     orders: `${root}${word.queue}/${word.orders}`,
     order: (id: number) => `${root}${word.queue}/${word.orders}/${id}`,

@@ -17,6 +17,7 @@ import { againPart } from './moderation/again-part.ts'
 import { flagPages } from './moderation/flag.ts'
 import { orderPage } from './moderation/order.ts'
 import { ordersPage } from './moderation/orders.ts'
+import { togetherPage } from './moderation/together.ts'
 import { queuePages } from './moderation/queue.ts'
 import { appealPage } from './moderation/appeal.ts'
 import { appealsPart } from './moderation/appeals-part.ts'
@@ -53,6 +54,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
   const pages = [
     ...debatePages({ ...needs, listVersion, threadVersion }),
     ...queuePages({ ...needs, parts: [appealsPart, againPart(needs)] }),
+    togetherPage(needs),
     appealPage(needs),
     ...flagPages(needs),
     strikesPage(needs),

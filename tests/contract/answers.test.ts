@@ -199,6 +199,9 @@ test('flags, decisions, notices and marks of one’s own are answered as the doc
   await ask('POST', '/api/moderation/cases/1/unmask', { as: mod, key: 'k3' })
   await ask('PATCH', '/api/me', { as: mod, body: { reads: ['id', 'en'] } })
   await ask('PUT', '/api/moderation/cases/1/translation', { as: mod, body: { text: 'True.' }, key: 'k4' })
+  await ask('GET', '/api/moderation/cases/1/author-posts', { as: mod })
+  const together = { posts: [{ threadId: 9, number: 1 }], decision: { action: 'hide', rule: 4, reason: 'advertising' } }
+  await ask('POST', '/api/moderation/decisions', { as: mod, body: together, key: 'k5' })
   const hide = { as: mod, body: { action: 'hide', rule: 3, reason: 'other', note: 'Nomor orang lain.' }, key: 'h1' }
   expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode).toBe(201)
   expect((await ask('POST', '/api/moderation/cases/1/decisions', hide)).statusCode, 'the same key again').toBe(200)

@@ -29,6 +29,7 @@ GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderat
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim
 GET /api/moderation/rechecks · POST /api/moderation/decisions/{id}/recheck
 GET /api/moderation/proposals · POST /api/moderation/cases/{id}/erase-evidence · POST /api/moderation/proposals/{id}/answer
+GET /api/moderation/cases/{id}/author-posts · POST /api/moderation/decisions
 POST /api/moderation/cases/{id}/unmask · PUT /api/moderation/cases/{id}/translation
 GET /api/moderation/orders · POST /api/moderation/orders · POST /api/moderation/orders/{id}/answer · POST /api/moderation/orders/{id}/tell
 POST /api/decisions/{id}/appeal · GET /api/moderation/appeals · GET /api/moderation/appeals/{id} · POST /api/moderation/appeals/{id}/answer · GET /api/me/strikes

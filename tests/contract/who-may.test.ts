@@ -164,6 +164,13 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['POST /api/threads/1/replies/99/flags', SPAM, '401 404 404 404 404 404'],
   ['GET /api/moderation/log', null, '200 200 200 200 200 200'],
   ['GET /api/moderation/figures', null, '200 200 200 200 200 200'],
+  ['GET /api/moderation/cases/3/author-posts', null, '401 403 403 200 200 403'],
+  ['GET /api/moderation/cases/99/author-posts', null, '401 403 403 404 404 403'],
+  [
+    'POST /api/moderation/decisions',
+    { posts: [{ threadId: 9, number: 1 }], decision: { action: 'hide', rule: 4, reason: 'advertising' } },
+    '401 403 403 200 200 403',
+  ],
   ['GET /api/moderation/cases', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/cases/3', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/cases/99', null, '401 403 403 404 404 403'],

@@ -11,6 +11,7 @@ import { appealPage } from '../../server/pages/moderation/appeal.ts'
 import { appealsPart } from '../../server/pages/moderation/appeals-part.ts'
 import { strikesPage } from '../../server/pages/moderation/strikes.ts'
 import { againPart } from '../../server/pages/moderation/again-part.ts'
+import { togetherPage } from '../../server/pages/moderation/together.ts'
 import { queuePages } from '../../server/pages/moderation/queue.ts'
 import { replyRoutes } from '../../server/replies/routes.ts'
 import { threadRoutes } from '../../server/threads/routes.ts'
@@ -38,6 +39,7 @@ export async function openSite(forum: Forum) {
     app,
     [
       ...queuePages({ ...needs, parts: [appealsPart, againPart(needs)] }),
+      togetherPage(needs),
       appealPage(needs),
       ...flagPages(needs),
       strikesPage(needs),

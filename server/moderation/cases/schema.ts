@@ -95,6 +95,19 @@ export type CaseTranslation = Static<typeof CaseTranslation>
 export const EarlierCase = Type.Object({ id: CaseId, state: CaseState, reason: CaseReason, openedAt: Time }, closed)
 export type EarlierCase = Static<typeof EarlierCase>
 
+/** A post of somebody whose posts are decided together; `caseId` is null while none is open about it. */
+export const AuthorPost = Type.Object(
+  {
+    threadId: ThreadId,
+    number: PostNumber,
+    caseId: nullable(CaseId),
+    text: Type.String({ description: 'its beginning, empty where it is not shown' }),
+    at: Time,
+  },
+  closed,
+)
+export type AuthorPost = Static<typeof AuthorPost>
+
 /** A case with all that a decision needs. */
 export const Case = Type.Object(
   {

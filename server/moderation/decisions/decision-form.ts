@@ -1,20 +1,15 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
-import { choiceField, formProblem, selectField, textField, type Option } from '../../page/fields.ts'
+import { formProblem } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import { FLAG_REASONS } from '../flags/reasons.ts'
-import { DEBATE_MEASURES, HOURS, SANCTIONS, type MeasureKind } from '../measures/measure-kinds.ts'
 import type { Case } from '../cases/schema.ts'
 import type { CaseAction } from './actions.ts'
 import { claimButton, type Looking } from '../cases/claim-view.ts'
 import { lastDecision } from '../cases/case-history-view.ts'
 import { checksView } from './checks-view.ts'
-import { measureWords } from './measure-words.ts'
-import { reasonOptions } from './reason-options.ts'
-import { RULE_OF_REASON, RULES } from './rules.ts'
-
-/** The keys that choose an action; they stand beside it. */
-const KEYS: Partial<Record<CaseAction, string>> = { keep: 'A', hide: 'H', 'ask-edit': 'E' }
+import { decisionFields } from './decision-fields.ts'
+import { RULE_OF_REASON } from './rules.ts'
 
 /** What may be done with a case: an open one is judged, and what was decided can be taken back. */
 const actionsOn = ({ state, mayDecide, restorable }: Case): CaseAction[] => {
@@ -53,71 +48,12 @@ export function decisionForm(found: Case, { form, key, letter, looking, address 
   // The first button is the one that Enter presses in a browser: it only shows the letter.
   return html`<form method="post" action="${address}#putusan" class="form" id="putusan" data-form="decide"${kept}><input type="hidden" name="key" value="${key}">${formProblem(
     form,
-  )}${state}${fields(found, actions, form, words)}<div class="letters" data-letter>${letter}</div>
+  )}${state}${decisionFields({ actions, flagged: flaggedFor(found) }, form, words)}<div class="letters" data-letter>${letter}</div>
 <button class="btn bare" name="do" value="letter" formnovalidate>${t('moderation:decide.letter')}</button>
 ${actions.length > 0 && html`${checksView(found, words)}<button class="btn pri" name="do" value="decide">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
 <div data-fresh="hold">${found.state === 'open' && found.mayDecide && claimButton(found, looking, words)}</div>
 <p class="sm mut">${t('moderation:decide.silent')}</p></form>`
 }
 
-function fields(found: Case, actions: readonly CaseAction[], form: FormState, words: Words): Html {
-  const { t } = words
-  const judges = actions.includes('hide')
-  const flagged = FLAG_REASONS.filter((reason) => found.flags.some((flag) => flag.reason === reason))
-  return html`${
-    actions.length > 0 &&
-    choiceField(form, {
-      name: 'action',
-      label: t('moderation:decide.legend'),
-      options: actions.map((action) => ({
-        value: action,
-        label: html`${t(`moderation:decide.${action}`)}${KEYS[action] && html`<kbd aria-hidden="true">${KEYS[action]}</kbd>`}`,
-      })),
-    })
-  }${judges && measureFields(form, words)}${judges && ruleField(form, words)}${selectField(form, {
-    name: 'reason',
-    label: t('moderation:decide.reason'),
-    options: reasonOptions({ flagged, onlyFor: !judges }, words),
-  })}${textField(form, { name: 'note', label: t('moderation:decide.note'), hint: t('moderation:decide.note-hint'), max: 1000, rows: 3, optional: true })}`
-}
-
-const ruleField = (form: FormState, { t }: Words) =>
-  selectField(form, {
-    name: 'rule',
-    label: t('moderation:decide.rule'),
-    optional: true,
-    options: [
-      { value: '', label: t('moderation:decide.no-rule') },
-      ...RULES.map((rule) => ({ value: String(rule), label: `${rule}. ${t(`moderation:rule.${rule}`)}` })),
-    ],
-  })
-
-/** What is done besides to the author and to the debate: one list each, so that kind and length always fit. */
-function measureFields(form: FormState, words: Words): Html {
-  const { t } = words
-  const nothing = { value: '', label: t('moderation:decide.nothing') }
-  const list = (kinds: readonly MeasureKind[]) => [nothing, ...kinds.flatMap((kind) => measuresOf(kind, words))]
-  return html`<div class="two">${selectField(withErrorsOf(form, 'sanction'), {
-    name: 'sanction',
-    label: html`${t('moderation:decide.author')}<kbd aria-hidden="true">W</kbd>`,
-    optional: true,
-    options: list(SANCTIONS),
-  })}${selectField(withErrorsOf(form, 'debate'), {
-    name: 'debate',
-    label: t('moderation:decide.debate'),
-    optional: true,
-    options: list(DEBATE_MEASURES),
-  })}</div>`
-}
-
-function measuresOf(kind: MeasureKind, words: Words): Option[] {
-  const timed = HOURS[kind].map((hours) => ({ value: `${kind}-${hours}`, label: measureWords({ kind, hours }, words) }))
-  // A lock may also last until somebody ends it.
-  return HOURS[kind].length === 0 || kind === 'lock' ? [...timed, { value: kind, label: measureWords({ kind }, words) }] : timed
-}
-
-/** A measure is one field here and two in the command: what is wrong with either stands at it. */
-function withErrorsOf(form: FormState, name: 'sanction' | 'debate'): FormState {
-  const wrong = form.errors[name] ?? form.errors[`${name}Kind`] ?? form.errors[`${name}Hours`]
-  return wrong === undefined ? form : { ...form, errors: { ...form.errors, [name]: wrong } }
-}
+/** Why its flaggers flagged it, gravest first. */
+const flaggedFor = ({ flags }: Case) => FLAG_REASONS.filter((reason) => flags.some((flag) => flag.reason === reason))

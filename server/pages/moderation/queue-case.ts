@@ -42,7 +42,7 @@ export function casePane({ found, form, translation, key, letter, looking, query
 <h2 id="k">${number === 0 ? t('moderation:case.of-opening', about) : t('moderation:case.of-reply', about)}</h2>
 <p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title || t('threads:untitled')}</a></p></header>
 <dl class="times" data-fresh="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: hours })}</dt><dd>${clockView(found, looking.now, words)}</dd></div>${claimClock(found, looking, words)}</dl>
-<div data-fresh="post">${judgedPostView(found, { translation, address }, words)}</div><div data-fresh="history">${caseHistoryView(
+<div data-fresh="post">${judgedPostView(found, { translation, address }, words)}</div><div data-fresh="history">${state === 'open' && found.mayDecide && html`<p><a href="${to.together(id)}">${t('queue:together')}</a></p>`}${caseHistoryView(
     found,
     words,
   )}${earlierCasesView(found, words)}</div></section>

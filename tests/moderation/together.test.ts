@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { claimCase } from '../../server/moderation/cases/claim-case.ts'
+import { marketWithFlags } from './market-with-flags.ts'
+import { openSite } from './open-site.ts'
+
+const DAY = 86_400_000
+const decision = { action: 'hide', rule: 4, reason: 'advertising' }
+
+/** `spammer` wrote an old post (6) and three today (7 to 9), of which 7 and 9 are flagged. */
+async function spammed() {
+  const market = await marketWithFlags()
+  const { forum, say, flag } = market
+  await say('spammer', 'Promosi lama, klik tautan di bio.')
+  forum.at += DAY + 1
+  for (const time of ['pagi', 'siang', 'malam']) await say('spammer', `Promosi ${time}, klik tautan di bio.`)
+  await flag('tika', 7, 'spam')
+  await flag('tika', 9, 'spam')
+  return { ...market, ask: await openSite(forum) }
+}
+
+test('all open cases of an author and his posts of the last day are listed, and nothing older', async () => {
+  const { ask } = await spammed()
+  const listed = await ask('GET', '/api/moderation/cases/1/author-posts', { as: 'ani' })
+  expect(listed.json()).toMatchObject({ author: 'spammer' })
+  const { posts } = listed.json() as { posts: { number: number; caseId: number | null }[] }
+  expect(posts.map(({ number, caseId }) => [number, caseId]).toSorted((a, b) => a[0]! - b[0]!)).toEqual([
+    [7, 1],
+    [8, null],
+    [9, 2],
+  ])
+  expect((await ask('GET', '/api/moderation/cases/1/author-posts', { as: 'tika' })).status).toBe(403)
+})
+
+test('one decision is carried out on each, what conflicts is left out and said, and the author is muted once', async () => {
+  const { forum, ask } = await spammed()
+  await forum.run(claimCase, { as: 'bayu', input: { caseId: 1 } })
+  const posts = [7, 8, 9, 99].map((number) => ({ threadId: 1, number }))
+  const body = { posts, decision: { ...decision, sanction: { kind: 'mute', hours: 168 } } }
+  const send = () => ask('POST', '/api/moderation/decisions', { as: 'ani', key: 'b1', body })
+  const outcomes = async () => ((await send()).json() as { items: { outcome: string }[] }).items.map(({ outcome }) => outcome)
+  expect(await outcomes()).toEqual(['case-claimed', 'decided', 'decided', 'not-found'])
+
+  const { read } = forum.readers
+  const { decisions, measures, moderationLog, replies } = read.t
+  const states = await read.db.select({ number: replies.number, state: replies.state }).from(replies)
+  expect(states.filter(({ number }) => number > 5).map(({ state }) => state)).toEqual(['shown', 'shown', 'hidden', 'hidden'])
+  expect(await read.db.select({ number: decisions.number }).from(decisions)).toHaveLength(2)
+  expect(await read.db.select({ kind: moderationLog.kind }).from(moderationLog)).toHaveLength(2)
+  expect(await read.db.select({ kind: measures.kind }).from(measures)).toEqual([{ kind: 'mute' }])
+
+  await send()
+  expect(await read.db.select({ number: decisions.number }).from(decisions)).toHaveLength(2)
+})
+
+test('the page decides what is ticked, says what came of each, and keeps what was chosen when nothing is', async () => {
+  const { ask } = await spammed()
+  const url = '/id/antrean/1/sekaligus'
+  expect((await ask('GET', '/id/antrean/1', { as: 'ani' })).text).toContain(`href="${url}"`)
+  const form = { do: 'decide', key: 'k', action: 'remove', reason: 'advertising', rule: '4' }
+  const none = await ask('POST', url, { as: 'ani', form })
+  expect([none.status, none.text]).toEqual([422, expect.stringMatching(/value="remove" checked/) as string])
+  expect(none.text).toContain('Pilih paling sedikit satu tulisan')
+  const done = await ask('POST', url, { as: 'ani', form: { ...form, 'p.1.7': 'on', 'p.1.8': 'on' } })
+  expect([done.status, done.text.match(/: diputus</g)?.length]).toEqual([200, 2])
+  expect((await ask('GET', url, { as: 'tika' })).status).toBe(403)
+})
