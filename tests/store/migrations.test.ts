@@ -81,7 +81,8 @@ test('a file with the first tables is brought to those of today, with all that i
   expect(await oldRevisions('sqlite', file)).toMatchObject([{ text: 'Dulu begini.', withdrawnBy: null }])
 })
 
-const SQLITE_COLUMNS = `SELECT m.name AS "table", c.name AS "column", c."notnull" AS required, c.pk AS key FROM sqlite_schema m, pragma_table_info(m.name) c
+// xinfo also tells of generated columns, as PostgreSQL does
+const SQLITE_COLUMNS = `SELECT m.name AS "table", c.name AS "column", c."notnull" AS required, c.pk AS key FROM sqlite_schema m, pragma_table_xinfo(m.name) c
   WHERE m.type = 'table' AND m.name NOT GLOB 'sqlite_*' AND m.name <> '__drizzle_migrations'`
 
 const POSTGRES_COLUMNS = `SELECT c.table_name AS "table", c.column_name AS "column", c.is_nullable = 'NO' AS required,
