@@ -26,6 +26,7 @@ import { proposalRoutes } from './moderation/proposals/proposal-routes.ts'
 import { countFigures } from './moderation/figures/count-figures.ts'
 import { figuresRoutes } from './moderation/figures/figures-routes.ts'
 import { logRoutes } from './moderation/log/log-routes.ts'
+import { measureRoutes } from './moderation/measures/measure-routes.ts'
 import { recheckRoutes } from './moderation/rechecks/recheck-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
@@ -165,6 +166,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(logRoutes, { readers })
   await app.register(figuresRoutes, { readers, clock })
   await app.register(recheckRoutes, needs)
+  await app.register(measureRoutes, needs)
   await app.register(appealRoutes, needs)
   await app.register(orderRoutes, needs)
   await app.register(disclosureRoutes, needs)

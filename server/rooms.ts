@@ -11,6 +11,7 @@ import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
 import { appeal } from './moderation/appeals/appeal.ts'
 import { settleCases } from './moderation/appeals/settle-cases.ts'
 import { countMeasures } from './moderation/measures/count-measures.ts'
+import { liftMeasure } from './moderation/measures/lift-measure.ts'
 import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
 import { forgetNetworks } from './moderation/flags/forget-networks.ts'
 import { answerProposal } from './moderation/proposals/answer-proposal.ts'
@@ -135,6 +136,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     proposeErasure,
     recheckDecision,
     answerProposal,
+    liftMeasure,
   ],
   reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide, tellOfAlarm],
 })

@@ -28,6 +28,7 @@ export const REFUSAL_STATUS = {
   'nothing-to-appeal': 409,
   'under-review': 409,
   'under-appeal': 409,
+  'not-in-force': 409,
   'too-late': 409,
   'repeated-text': 409,
   'too-many-held': 409,

@@ -7,9 +7,13 @@ import type { Reaction } from '../store/writer/executor.ts'
 import { addNotice } from './add-notice.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
+/** What keeps a person from writing, and not a debate. */
+const SHUTTING = ['mute', 'suspend', 'ban'] as const
+
 /**
  * A decision is told to the author of the post, with rule and reason, and to everybody whose flag it answers, with the outcome
- * alone. Whose decision was appealed against learns what became of it.
+ * alone. Whose decision was appealed against learns what became of it. That a measure was ended early is for him alone against whom it
+ * stood.
  */
 export const tellOfDecision: Reaction<Actor> = {
   on: 'decision',
@@ -20,6 +24,11 @@ export const tellOfDecision: Reaction<Actor> = {
     if (!decision) throw new Error(`no decision on case ${caseId} to tell of`)
     const { id: decisionId, threadId, number, action, reason, undoes } = decision
     const news = { threadId, reply: number, byId: null, decisionId }
+    if (action === 'lift') {
+      const measure = SHUTTING.find((kind) => kind === small?.['measure'])
+      if (measure) await addNotice(tx, { ...news, personId: decision.personId, kind: 'decision', detail: { measure } }, context)
+      return
+    }
 
     const appealed = typeof small?.['appealed'] === 'string' ? await readBrief(tx, small['appealed']) : undefined
     // An ask to edit is also taken back when it was a mistake: then nothing was mended.

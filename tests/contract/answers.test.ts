@@ -277,6 +277,25 @@ test('decisions on a translation are answered as the document says', async () =>
   expect((await ask('POST', url, restore)).statusCode, 'the same key again').toBe(200)
 })
 
+test('a measure that is ended early is answered as the document says', async () => {
+  await ask('POST', '/api/threads/1/replies', { as: pendi, body: { text: 'Kalian semua penipu.' } })
+  const { head } = (await ask('GET', '/api/threads/1')).json<{ head: number; replyCount: number }>()
+  expect(head).toBeGreaterThan(0)
+  const { replyCount: number } = (await ask('GET', '/api/threads/1')).json<{ replyCount: number }>()
+  await ask('POST', `/api/threads/1/replies/${number}/flags`, { body: { reason: 'harassment' } })
+  const [found] = (await ask('GET', '/api/moderation/cases', { as: mod })).json<{ items: { id: number }[] }>().items
+  const mute = { action: 'keep', rule: 1, reason: 'insult', sanction: { kind: 'mute', hours: 24 } }
+  const decided = await ask('POST', `/api/moderation/cases/${found!.id}/decisions`, { as: mod, body: mute })
+  const [decision] = decided.json<{ decisions: { id: string }[] }>().decisions
+  const url = `/api/moderation/decisions/${decision!.id}/lift`
+  const lift = { as: admin, body: { kind: 'mute', reason: 'enough', note: 'Ia sudah minta maaf.' }, key: 'lift1' }
+  expect((await ask('POST', url, { ...lift, as: pendi, key: 'lift2' })).statusCode).toBe(403)
+  expect((await ask('POST', url, { ...lift, body: { kind: 'warn', reason: 'enough' }, key: 'lift3' })).statusCode).toBe(400)
+  expect((await ask('POST', url, lift)).statusCode).toBe(201)
+  expect((await ask('POST', url, lift)).statusCode, 'the same key again').toBe(200)
+  expect((await ask('POST', url, { ...lift, key: 'lift4' })).json()).toMatchObject({ type: '/problems/not-in-force', state: 'undone' })
+})
+
 test('orders of law are answered as the document says, and so is a post that one withholds', async () => {
   const order = { threadId: 1, number: 1, authority: 'Pengadilan Contoh', orderNumber: '1/2026', article: 'Pasal 14', urgent: true }
   const record = { as: mod, body: { ...order, silentReason: 'Penyidikan.' }, key: 'o1' }

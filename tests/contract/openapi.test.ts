@@ -27,6 +27,10 @@ PUT /api/threads/{id}/follow · DELETE /api/threads/{id}/follow · GET /api/thre
 POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
 GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim
+GET /api/me/held · DELETE /api/me/held/{id} · GET /api/moderation/held · GET /api/moderation/held/{id}
+POST /api/moderation/held/{id}/approve · POST /api/moderation/held/{id}/refuse
+GET /api/people/{name}/trust · PUT /api/people/{name}/trust
+GET /api/moderation/log · GET /api/moderation/figures · POST /api/moderation/decisions/{id}/lift
 GET /api/moderation/rechecks · POST /api/moderation/decisions/{id}/recheck
 GET /api/moderation/proposals · POST /api/moderation/cases/{id}/erase-evidence · POST /api/moderation/proposals/{id}/answer
 GET /api/moderation/cases/{id}/author-posts · POST /api/moderation/decisions

@@ -23,7 +23,7 @@ let who: Record<'nobody' | 'pending' | 'reader' | 'author' | 'mod' | 'admin', Gu
  * Thread 1 is open: reply 1 is shown and was edited (what it said before is kept), 2 is hidden, 3 is deleted. Thread 2 is closed,
  * with one shown reply, reply 2 is withheld by order of law (case 4), of reply 3 there is an open order (case 5). The opening of
  * thread 3 is hidden. All are by the author. Reply 1 of thread 1 has an open case, number 3.
- * DECISION hid reply 2, APPEAL is against the one that hid the opening; both were the moderator's.
+ * DECISION hid reply 2, SLOWED hid the opening and slowed the debate down, APPEAL is against that; both were the moderator's.
  */
 beforeAll(async () => {
   forum = await openApp({ DUA_LAPAK_PORT: '3997', DUA_LAPAK_JOIN: 'approve' })
@@ -54,10 +54,12 @@ beforeAll(async () => {
   await run(changeThread, { ...as(author), input: { threadId: 2, state: 'closed' } })
   const hide = async (threadId: number, number: number, caseId: number) => {
     await run(flagPost, { ...as(flagger), input: { threadId, number, reason: 'spam' } })
-    return run(decideCase, { ...as(mod), input: { caseId, action: 'hide', rule: 4, reason: 'other', note: 'Promosi.' } })
+    const debate = { kind: 'slow', hours: 24 } as const
+    return run(decideCase, { ...as(mod), input: { caseId, ...HIDE, ...(number === 0 && { debate }) } })
   }
   named['DECISION'] = (await hide(1, 2, 1)).result.decisionId
   const { decisionId } = (await hide(3, 0, 2)).result
+  named['SLOWED'] = decisionId
   named['APPEAL'] = (await run(appeal, { ...as(author), input: { decisionId } })).result.appealId
   await run(flagPost, { ...as(flagger), input: { threadId: 1, number: 1, reason: 'spam' } })
   for (const number of [2, 3]) await run(recordOrder, { ...as(mod), input: { ...ORDER, number } })
@@ -69,6 +71,7 @@ beforeAll(async () => {
 afterAll(() => forum.close())
 
 const NEW = { title: 'Empat debat yang baru', text: TEXT }
+const HIDE = { action: 'hide', rule: 4, reason: 'other', note: 'Promosi.' } as const
 const SPAM = { reason: 'spam' }
 const ORDER = { threadId: 2, number: 1, authority: 'Pengadilan Contoh', orderNumber: '1/2026', article: 'Pasal 14', urgent: false }
 
@@ -138,6 +141,8 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['GET /api/moderation/proposals', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/rechecks', null, '401 403 403 200 200 403'],
   ['POST /api/moderation/decisions/DECISION/recheck', { agrees: true }, '401 403 403 404 404 403'],
+  ['POST /api/moderation/decisions/SLOWED/lift', { kind: 'slow', reason: 'enough' }, '401 403 403 201 409 403'],
+  ['POST /api/moderation/decisions/DECISION/lift', { kind: 'mute', reason: 'enough' }, '401 403 403 404 404 403'],
   ['POST /api/moderation/cases/1/erase-evidence', { note: 'Memuat nomor anak kecil.' }, '401 403 403 201 409 403'],
   ['POST /api/moderation/cases/99/erase-evidence', { note: 'Memuat nomor anak kecil.' }, '401 403 403 404 404 403'],
   ['POST /api/moderation/proposals/01890000-0000-7000-8000-000000000000/answer', { agree: true }, '401 403 403 404 404 403'],

@@ -1,5 +1,5 @@
-/** What a decision does with a post: the first five by judgement of a case, `uphold` of an appeal, `withhold` by order of law. */
-export const ACTIONS = ['keep', 'hide', 'remove', 'ask-edit', 'restore', 'uphold', 'withhold'] as const
+/** What a decision does with a post: the first five by judgement of a case, `uphold` of an appeal, `withhold` by order of law; `lift` leaves it as it is and ends a measure early. */
+export const ACTIONS = ['keep', 'hide', 'remove', 'ask-edit', 'restore', 'uphold', 'withhold', 'lift'] as const
 
 export type Action = (typeof ACTIONS)[number]
 

@@ -28,12 +28,16 @@ export const REASONS_AGAINST = {
 /** Why a post stays, or comes back. */
 export const REASONS_FOR = ['no-breach', 'opinion', 'mended', 'mistake'] as const
 
+/** Why a measure is ended before its time. */
+export const REASONS_TO_LIFT = ['enough', 'mended', 'mistake', 'other'] as const
+
 /** Why the law, not a rule of ours, decided. */
 export const REASONS_OF_LAW = ['legal-order', 'legal-order-lifted'] as const
 
 export const DECISION_REASONS = [
   ...(Object.keys(REASONS_AGAINST) as (keyof typeof REASONS_AGAINST)[]),
   ...REASONS_FOR,
+  'enough',
   ...REASONS_OF_LAW,
 ] as const
 

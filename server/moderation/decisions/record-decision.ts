@@ -30,6 +30,8 @@ export type NewDecision = {
   readonly debate?: MeasureDraft | undefined
   /** The decision that it takes back. */
   readonly undoes?: string | undefined
+  /** The measure that it ends early, and whose it is. */
+  readonly lifts?: { readonly decisionId: string; readonly measure: MeasureDraft } | undefined
   /** The decision that was appealed against, where this one answers that. */
   readonly appealed?: string | undefined
   /** How the post stands afterwards, where its action alone does not say so. */
@@ -46,7 +48,7 @@ export type NewDecision = {
  * @throws {Refusal} `forgotten` when a post is to be shown again whose words are gone for good
  */
 export async function recordDecision(tx: Scope, decision: NewDecision, context: CommandContext<Actor>): Promise<void> {
-  const { id, caseId, post, action, rule, reason, note, sanction, debate, undoes, appealed, onTranslation, alone } = decision
+  const { id, caseId, post, action, rule, reason, note, sanction, debate, undoes, lifts, appealed, onTranslation, alone } = decision
   const { actor, at, tell } = context
   const { threadId, number, authorId: personId, state: before } = post
   await tx.db.insert(tx.t.decisions).values({
@@ -90,12 +92,17 @@ export async function recordDecision(tx: Scope, decision: NewDecision, context: 
     decisionId: id,
     undoes,
     appealed,
+    ...(lifts && { lifts: lifts.decisionId, measures: [lifts.measure] }),
     ...(measures.length > 0 && { measures: measures.map(({ kind, hours, proposed }) => ({ kind, hours, ...(proposed && { proposed }) })) }),
     ...(onTranslation && { onTranslation }),
     ...(alone && { alone }),
   }
   await appendEntry(tx, entry, at)
-  await tell(QUEUE_TOPIC, 'decision', caseId, { action, ...(appealed !== undefined && { appealed }) })
+  await tell(QUEUE_TOPIC, 'decision', caseId, {
+    action,
+    ...(appealed !== undefined && { appealed }),
+    ...(lifts && { measure: lifts.measure.kind }),
+  })
 }
 
 async function isHeldByAnother({ db, t: { decisions } }: Scope, { id, post: { threadId, number } }: NewDecision): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { nullable, text } from '../../kernel/shapes.ts'
-import { HOURS, DEBATE_MEASURES, SANCTIONS } from '../measures/measure-kinds.ts'
+import { HOURS, DEBATE_MEASURES, LIFTABLE, SANCTIONS } from '../measures/measure-kinds.ts'
 import { ACTIONS, CASE_ACTIONS } from './actions.ts'
-import { DECISION_REASONS } from './decision-reasons.ts'
+import { DECISION_REASONS, REASONS_TO_LIFT } from './decision-reasons.ts'
 import { RULES } from './rules.ts'
 
 const closed = { additionalProperties: false }
@@ -35,6 +35,13 @@ export const DecisionDraft = Type.Object(
   closed,
 )
 export type DecisionDraft = Static<typeof DecisionDraft>
+
+/** What ends a measure of a decision before its time. */
+export const LiftDraft = Type.Object(
+  { kind: Type.Enum([...LIFTABLE]), reason: Type.Enum([...REASONS_TO_LIFT]), note: Type.Optional(text(1, 1000)) },
+  closed,
+)
+export type LiftDraft = Static<typeof LiftDraft>
 
 /** A decision as moderators see it. */
 export const Decision = Type.Object(

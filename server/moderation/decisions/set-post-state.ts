@@ -16,6 +16,7 @@ const AFTER: Record<Action, State | null> = {
   restore: 'shown',
   uphold: null,
   withhold: 'legal',
+  lift: null,
 }
 
 /**

@@ -53,7 +53,7 @@ export const defineDecisions = (kit: Kit) => ({
 })
 
 /** As `ACTIONS`; tables know no other file. */
-export type ActionCode = 'keep' | 'hide' | 'remove' | 'ask-edit' | 'restore' | 'uphold' | 'withhold'
+export type ActionCode = 'keep' | 'hide' | 'remove' | 'ask-edit' | 'restore' | 'uphold' | 'withhold' | 'lift'
 
 /** As `DECISION_REASONS`. */
 export type DecisionReasonCode =
@@ -78,6 +78,7 @@ export type DecisionReasonCode =
   | 'opinion'
   | 'mended'
   | 'mistake'
+  | 'enough'
   | 'legal-order'
   | 'legal-order-lifted'
   | 'other'

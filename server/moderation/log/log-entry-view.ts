@@ -8,7 +8,7 @@ import type { LoggedEntry } from './read-log.ts'
 
 /** One entry of the public log: when, who did what to which post, by which rule and why, and what became of it. */
 export function logEntryView(entry: LoggedEntry, words: Words): Html {
-  const { seq, at, said, undoes, appealed } = entry
+  const { seq, at, said, undoes, lifts, appealed } = entry
   const { t, locale, iso, when } = words
   const to = pathsFor(locale)
   const remarks = logRemarks(entry, words)
@@ -16,8 +16,9 @@ export function logEntryView(entry: LoggedEntry, words: Words): Html {
   const lines: (Html | string | null)[] = [
     ruleLink(said.rule, said.rulesVersion ?? 1, words),
     said.reason === undefined ? null : `${t('log:reason')}: ${t(`moderation:because.${said.reason}`)}`,
-    measures.length > 0 ? `${t('log:measures')}: ${measures.join(', ')}` : null,
+    measures.length > 0 ? `${t(said.action === 'lift' ? 'log:lifted' : 'log:measures')}: ${measures.join(', ')}` : null,
     ...logOrder(entry, words),
+    lifts === null ? null : html`${t('log:lifts')} <a href="${to.logEntry(lifts)}">#${lifts}</a>`,
     appealed !== null && appealed !== undoes ? html`${t('log:appealed')} <a href="${to.logEntry(appealed)}">#${appealed}</a>` : null,
     undoes === null ? null : html`${t('log:undoes')} <a href="${to.logEntry(undoes)}">#${undoes}</a>`,
   ]

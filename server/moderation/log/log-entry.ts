@@ -38,6 +38,8 @@ export type LogEntry = {
   readonly decisionId?: string | undefined
   /** The decision that is taken back by this one, and whether by appeal. */
   readonly undoes?: string | undefined
+  /** The decision whose measure this one ends early: `measures` says which; the decision itself stands. */
+  readonly lifts?: string | undefined
   /** The decision that was appealed against: by `action` it was taken back (`restore`) or stands (`uphold`). */
   readonly appealed?: string | undefined
   readonly onTranslation?: true | undefined

@@ -1,5 +1,5 @@
 import type { Words } from '../../kernel/words.ts'
-import { measureWords } from '../decisions/measure-words.ts'
+import { measureName, measureWords } from '../decisions/measure-words.ts'
 import type { LoggedEntry } from './read-log.ts'
 
 /** What is said of an entry besides its sentence, its rule and its reason: how it came about, and what became of it. */
@@ -19,8 +19,8 @@ export function logRemarks({ said, appeal, state }: LoggedEntry, { t }: Words): 
 }
 
 /** The measures of an entry in words: `Bisukan 7 hari`. */
-export const logMeasures = ({ said: { measures = [] } }: LoggedEntry, words: Words): string[] =>
-  measures.map((measure) => measureWords(measure, words))
+export const logMeasures = ({ said: { action, measures = [] } }: LoggedEntry, words: Words): string[] =>
+  measures.map((measure) => (action === 'lift' ? measureName(measure, words) : measureWords(measure, words)))
 
 /** What the log says of an order of law: whose it is, which, and why it was refused. */
 export function logOrder({ said }: LoggedEntry, { t }: Words): string[] {

@@ -11,8 +11,9 @@ export type LoggedEntry = LogItem & {
   readonly said: SealedEntry
   /** The debate; its title is null where its opening is not shown. */
   readonly thread: { readonly title: string | null; readonly slug: string; readonly lang: 'id' | 'en' } | null
-  /** Numbers of the entries of the decision that it takes back, and of the one that was appealed against. */
+  /** Numbers of the entries of the decision that it takes back, of the one whose measure it ends, and of the one that was appealed against. */
   readonly undoes: number | null
+  readonly lifts: number | null
   readonly appealed: number | null
 }
 
@@ -94,16 +95,17 @@ async function withMore(scope: Scope, rows: readonly Row[]): Promise<LoggedEntry
     await decisionsOf(scope, read),
     await entriesOf(
       scope,
-      read.flatMap(({ said: { undoes, appealed } }) => [undoes, appealed]),
+      read.flatMap(({ said: { undoes, lifts, appealed } }) => [undoes, lifts, appealed]),
     ),
   ]
   return read.map((row) => {
-    const { decisionId = '', undoes = '', appealed = '' } = row.said
+    const { decisionId = '', undoes = '', lifts = '', appealed = '' } = row.said
     return {
       ...row,
       ...(decisions.get(decisionId) ?? { state: null, appeal: null }),
       thread: threads.get(row.threadId ?? 0) ?? null,
       undoes: entries.get(undoes) ?? null,
+      lifts: entries.get(lifts) ?? null,
       appealed: entries.get(appealed) ?? null,
     }
   })

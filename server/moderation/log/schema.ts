@@ -7,7 +7,7 @@ import { LOG_KINDS } from './log-entry.ts'
 const closed = { additionalProperties: false }
 
 /** What one may look for in the log: an action of decisions, or another kind of thing that happened. */
-export const LOG_WHATS = [...CASE_ACTIONS, 'withhold', ...LOG_KINDS.filter((kind) => kind !== 'decision')] as const
+export const LOG_WHATS = [...CASE_ACTIONS, 'lift', 'withhold', ...LOG_KINDS.filter((kind) => kind !== 'decision')] as const
 export const LogWhat = Type.Enum([...LOG_WHATS])
 export type LogWhat = Static<typeof LogWhat>
 

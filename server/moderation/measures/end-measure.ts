@@ -6,8 +6,8 @@ import { applyMeasures } from './apply-measures.ts'
 import type { MeasureKind } from './measure-kinds.ts'
 
 /**
- * Ends a measure that stands, by its time or by a decision. Person and debate are again what the others say that still stand; the
- * queue hears of it, and by that whoever may write again.
+ * Ends a measure that stands, by its time or by a decision. Person and debate are again what the others say that still stand. Of one
+ * whose time is over the queue hears, and by that whoever may write again; a decision tells of itself.
  *
  * @returns whether it stood
  */
@@ -25,6 +25,7 @@ export async function endMeasure(
     .returning({ personId: measures.personId, threadId: measures.threadId })
   if (!ended) return false
   await applyMeasures(tx, ended, context)
+  if (how === 'undone') return true
   const [decision] = await tx.db.select({ caseId: decisions.caseId }).from(decisions).where(eq(decisions.id, decisionId))
   if (decision) await context.tell(QUEUE_TOPIC, 'measure-ended', decision.caseId, { decision: decisionId, measure: kind })
   return true

@@ -8,6 +8,9 @@ export type DebateMeasureKind = (typeof DEBATE_MEASURES)[number]
 
 export type MeasureKind = SanctionKind | DebateMeasureKind
 
+/** What may be ended before its time: a warning is over as soon as it is given. */
+export const LIFTABLE = ['mute', 'suspend', 'ban', 'lock', 'slow'] as const satisfies readonly MeasureKind[]
+
 /** How long each may last, in hours. Without any: a warning has no length, a ban no end. A lock may also last until somebody ends it. */
 export const HOURS: Record<MeasureKind, readonly number[]> = {
   warn: [],

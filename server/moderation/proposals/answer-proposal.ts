@@ -14,6 +14,7 @@ import { appendEntry } from '../log/append-entry.ts'
 import { startMeasure } from '../measures/start-measure.ts'
 import { eraseEvidence } from './erase-evidence.ts'
 import { erasable } from './propose-erasure.ts'
+import { refuseMeasure } from './refuse-measure.ts'
 import { ProposalAnswer } from './schema.ts'
 
 const Input = Type.Object({ proposalId: Id, ...ProposalAnswer.properties }, { additionalProperties: false })
@@ -81,11 +82,7 @@ async function seconds(tx: Scope, actor: Actor, { threadId, byId, at, post }: Op
 async function carryOut(tx: Scope, { kind, caseId, decisionId, threadId, number }: Open, agree: boolean, context: CommandContext<Actor>) {
   if ((kind === 'suspend' || kind === 'ban') && decisionId !== null) {
     if (agree) return startMeasure(tx, { decisionId, kind }, context)
-    const { measures } = tx.t
-    await tx.db
-      .update(measures)
-      .set({ state: 'refused' })
-      .where(and(eq(measures.decisionId, decisionId), eq(measures.kind, kind), eq(measures.state, 'proposed')))
+    await refuseMeasure(tx, { caseId, decisionId, kind })
   }
   if (kind === 'erase-evidence' && agree) {
     await erasable(tx, caseId)

@@ -9,13 +9,12 @@ import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readPost, thingOf, type Post } from '../cases/read-post.ts'
-import { isAgainst } from '../decisions/actions.ts'
+import { canBeTakenBack } from '../decisions/can-be-taken-back.ts'
 import { carryOut } from '../decisions/carry-out.ts'
 import { checkDecision } from '../decisions/check-decision.ts'
 import type { DecisionDraft } from '../decisions/schema.ts'
 import { hear } from '../hearing/hearing.ts'
 import { appendEntry } from '../log/append-entry.ts'
-import { hasMeasures } from '../measures/take-measures.ts'
 import { RecheckAnswer } from './schema.ts'
 
 const Input = Type.Object({ decisionId: Id, ...RecheckAnswer.properties }, { additionalProperties: false })
@@ -82,7 +81,7 @@ async function faults(tx: Scope, before: Waiting['decision'], draft: Anew['draft
   const { action, reason } = draft
   if (action === undefined) return [{ at: '/body/action', code: 'required' }]
   if (reason === undefined) return [{ at: '/body/reason', code: 'required' }]
-  const restores = isAgainst(before.action) || (await hasMeasures(tx, before.id))
+  const restores = await canBeTakenBack(tx, before)
   if (action === before.action || (action === 'restore' && !restores)) return [{ at: '/body/action', code: 'not-one-of' }]
   return checkDecision({ ...draft, action, reason })
 }

@@ -1,0 +1,34 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Id } from '../../kernel/shapes.ts'
+import { asker, KeyHeader } from '../../people/asker.ts'
+import { can } from '../../people/can.ts'
+import type { Run } from '../../store/run.ts'
+import { CaseId } from '../cases/schema.ts'
+import { LiftDraft } from '../decisions/schema.ts'
+import { liftMeasure } from './lift-measure.ts'
+
+const closed = { additionalProperties: false }
+const Lifted = Type.Object({ caseId: CaseId, decisionId: Type.String({ description: 'the decision that ended it' }) }, closed)
+
+/** HTTP's view of measures that stand. */
+export const measureRoutes: FastifyPluginAsyncTypebox<{ readonly run: Run }> = async (app, { run }) => {
+  app.post(
+    '/api/moderation/decisions/:id/lift',
+    {
+      schema: {
+        operationId: 'liftMeasure',
+        headers: KeyHeader,
+        params: Type.Object({ id: Id }, closed),
+        body: LiftDraft,
+        response: { 200: Lifted, 201: Lifted },
+      },
+    },
+    async (request, response) => {
+      can(request.viewer, 'see-queue', { kind: 'forum' })
+      const { result, repeated } = await run(liftMeasure, { ...asker(request), input: { ...request.body, decisionId: request.params.id } })
+      void response.code(repeated ? 200 : 201)
+      return result
+    },
+  )
+}
