@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, render } from 'lit'
 import type { ThreadState } from '../../server/threads/schema.ts'
+import { fragmentOf } from '../kit/fragment-of.ts'
 import { focusOn } from '../kit/replace-in-place.ts'
 import { showBar } from '../kit/show-bar.ts'
 import type { LiveEvent } from '../live/link.ts'
@@ -8,6 +9,7 @@ import { ThreadFeed } from '../live/thread-feed.ts'
 import { pageFacts } from '../page-facts.ts'
 import { t } from '../words.ts'
 import { foldMuted } from './fold-muted.ts'
+import { followQuotes } from './follow-quotes.ts'
 import { fetchOwnLinks } from './own-links.ts'
 import { onPosted } from './posted.ts'
 import { Reading } from './reading.ts'
@@ -40,6 +42,7 @@ export class LiveThread extends LitElement {
   readonly #feed = new ThreadFeed(this, { take: (event) => this.#take(event), outdated: () => showBar({ text: t('thread.outdated') }) })
   readonly #unseen = new UnseenReplies(this, (number, event) => this.#goTo(number, event))
   readonly #reading = new Reading(this, (number) => this.#unseen.remove(number))
+  readonly #quotes = followQuotes(() => this.#list)
   #newest = 0
   /** A reply of the reader's own that has been accepted and is not here yet. */
   #awaited: number | undefined
@@ -95,10 +98,15 @@ export class LiveThread extends LitElement {
     focusOn(article)
   }
 
-  #take({ d }: LiveEvent): void {
-    const { number, h, state } = (d ?? {}) as { number?: number; h?: string; state?: ThreadState }
-    if (number !== undefined && h !== undefined) this.#takeReply(number, h)
-    else if (state !== undefined) void this.#threadChanged(state)
+  #take({ k, d }: LiveEvent): void {
+    const { number, h, state, openingState } = (d ?? {}) as { number?: number; h?: string; state?: ThreadState; openingState?: string }
+    if (number !== undefined && h !== undefined) {
+      this.#takeReply(number, h)
+      if (k === 'state') this.#quotes(number, stateOf(h) === 'shown')
+    } else if (state !== undefined) {
+      void this.#threadChanged(state)
+      this.#quotes(0, openingState === 'shown')
+    }
   }
 
   async #threadChanged(state: ThreadState): Promise<void> {
@@ -146,6 +154,9 @@ export class LiveThread extends LitElement {
     else showBar({ text: t('posted-elsewhere', { number: String(number) }), href: replyPath(number), label: t('posted-elsewhere.link') })
   }
 }
+/** How the reply of this markup stands, whether it has a place on this page or not. */
+const stateOf = (markup: string) => fragmentOf(markup).querySelector('article')?.dataset['state']
+
 /** Whether a reply is the reader's own; of one that is not shown nobody can tell. */
 const isOwn = (article: HTMLElement | null): boolean => {
   const name = pageFacts().viewer?.name

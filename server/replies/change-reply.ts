@@ -34,6 +34,7 @@ export const changeReply = command(
     const { actor, at, tell } = context
     const facts = await replyFacts(tx, threadId, number)
     can(actor, 'edit', facts)
+    if (text === undefined && lang === undefined) return { threadId, number, seq: facts.head } // nothing is changed
     if (facts.mending) return { threadId, number, seq: await mendReply(tx, input, facts, context) }
     const held = await reviewPost(
       tx,

@@ -59,7 +59,7 @@ function quote(reply: Reply, words: Words): Html | null {
   const { quote } = reply
   if (!quote) return null
   return html`
-<blockquote class="${stallClass(quote.stall)}"><a href="${placeOf(reply, quote.number, words)}">${quote.author}</a> ${stallBadge(
+<blockquote class="${stallClass(quote.stall)}" data-of="${quote.number}"><a href="${placeOf(reply, quote.number, words)}">${quote.author}</a> ${stallBadge(
     quote.stall,
     words,
   )}: ${quote.text}</blockquote>`

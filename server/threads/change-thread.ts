@@ -40,8 +40,8 @@ export const changeThread = command(
     if (wanted !== undefined) can(actor, wanted === 'closed' ? 'close' : 'reopen', facts)
     const state = wanted === 'open' ? stateUnder(await readHold(tx, threadId)) : wanted
     const edits = Object.keys(words).length > 0 || topic !== undefined
-    if (edits) can(actor, 'edit', facts)
-    else if (state === facts.state) return { threadId, seq: facts.head } // nothing to tell of
+    if (edits || wanted === undefined) can(actor, 'edit', facts)
+    if (!edits && (state === undefined || state === facts.state)) return { threadId, seq: facts.head } // nothing to tell of
     if (topic) await topicMustExist(tx, topic)
     const held = edits && !facts.mending ? await reviewEdit(tx, input, context) : null
     if (held !== null) return { threadId, seq: facts.head, held }

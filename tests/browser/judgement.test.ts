@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { openCase } from '../../server/moderation/cases/open-case.ts'
+import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
+import type { DecisionDraft } from '../../server/moderation/decisions/schema.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { openThread } from '../../server/threads/open-thread.ts'
 import { openWindow } from './open-browser.ts'
@@ -95,4 +98,39 @@ describe.each(['id', 'en'] as const)('from a flag to the public log (%s)', (lang
     for (const word of [SECRET, 'uda_pendi', 'sari', 'Gang bukan alamat']) expect(log).not.toContain(word)
     await stranger.context.close()
   })
+})
+
+test('whoever quotes a hidden reply loses its words on the open page, however many quote it, and gets them back with it', async () => {
+  const words = 'Gudangnya di ruko sebelah.'
+  const input = { title: 'Kutipan yang banyak sekali', text: 'Siapa yang menanggung kalau paket telat empat hari?' }
+  const { threadId, slug } = (await forum.run(openThread, { actor: actor(sari), input })).result
+  const say = (text: string, quote?: { number: number; text: string }) =>
+    forum.run(postReply, { actor: actor(pendi), input: { threadId, text, ...(quote && { quote }) } })
+  await say(words)
+  for (let i = 2; i <= 110; i++) await say(`Balasan nomor ${i}`, { number: 1, text: words })
+  await say('Yang lain saja.', { number: 2, text: 'Balasan nomor 2' })
+  const { result } = await forum.run(openCase, { actor: actor(mod), input: { threadId, number: 1, reason: 'personal-data' } })
+  const decide = (draft: Pick<DecisionDraft, 'action' | 'reason'> & Partial<DecisionDraft>) =>
+    forum.run(decideCase, { actor: actor(mod), input: { caseId: result.caseId, ...draft } })
+
+  const reader = await openWindow(browser, null, origin)
+  await reader.page.goto(`${origin}/id/debat/${threadId}-${slug}?hal=3`)
+  await reader.page.waitForSelector('live-thread [data-status] [data-link="live"]')
+  const quoted = () => reader.page.locator('[data-list] article > blockquote').allTextContents()
+  const of = async (text: string) => (await quoted()).filter((quote) => quote.includes(text)).length
+  expect([await of(words), await of('Balasan nomor 2')]).toEqual([10, 1])
+
+  await decide({ action: 'hide', rule: 3, reason: 'contact-data' })
+  await reader.page.waitForFunction((text) => !document.querySelector('[data-list]')?.textContent.includes(text), words, { timeout: 8000 })
+  expect([await of(words), await of('Balasan nomor 2')], 'other quotes stay').toEqual([0, 1])
+  const kept = await Promise.all(
+    ['?hal=1', '?hal=2', '?hal=3'].map(async (page) => (await fetch(`${origin}/id/debat/${threadId}${page}`)).text()),
+  )
+  expect(kept.join('')).not.toContain(words)
+
+  await decide({ action: 'restore', reason: 'mistake' })
+  await reader.page.waitForFunction(() => document.querySelectorAll('[data-list] article > blockquote').length === 11)
+  expect([await of(words), await of('Balasan nomor 2')]).toEqual([10, 1])
+  expect(reader.complaints).toEqual([])
+  await reader.context.close()
 })

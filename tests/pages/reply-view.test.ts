@@ -50,7 +50,7 @@ test('what people wrote is text: in quotes, names and attributes', () => {
 test('a quote shows whose stall it comes from', () => {
   const markup = draw({ quote: { number: 3, text: 'Yang tidak ada itu waktunya.', author: 'lina_blokb', stall: 'offline' } })
   expect(markup).toContain(
-    '<blockquote class="off"><a href="#b3">lina_blokb</a> <span class="s off">luring</span>: Yang tidak ada itu waktunya.</blockquote>',
+    '<blockquote class="off" data-of="3"><a href="#b3">lina_blokb</a> <span class="s off">luring</span>: Yang tidak ada itu waktunya.</blockquote>',
   )
 })
 

@@ -164,7 +164,7 @@ test('answering and quoting start with what is answered', async () => {
   expect(body).toContain('>\nBalasan ke-1.</textarea>')
 
   await post(address, 'sari', { do: 'reply', key: 'q', text: 'Betul.', parent: '1', quoteNumber: '1', quoteText: 'Balasan ke-1.' })
-  expect((await get(address)).body).toContain('<blockquote class="obs"><a href="#b1">budi</a>')
+  expect((await get(address)).body).toContain('<blockquote class="obs" data-of="1"><a href="#b1">budi</a>')
 })
 
 test('only his own replies offer an author to change or delete them', async () => {
