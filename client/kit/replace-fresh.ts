@@ -19,4 +19,5 @@ function holdsSelection(part: Node): boolean {
 }
 
 const holdsWords = (part: ParentNode): boolean =>
-  [...part.querySelectorAll('textarea')].some(({ value, defaultValue }) => value !== defaultValue)
+  [...part.querySelectorAll('textarea')].some(({ value, defaultValue }) => value !== defaultValue) ||
+  [...part.querySelectorAll('option')].some(({ selected, defaultSelected, index }) => selected && !defaultSelected && index > 0)

@@ -1,15 +1,20 @@
 const FOCUSABLE = 'a[href], button, summary, input, select, textarea, [tabindex]'
 
-/** Puts a newer version of an element in its place. Focus stays at the same control, and what was unfolded stays so. */
+/**
+ * Puts a newer version of an element in its place. Focus stays at the same control, and what was unfolded stays so: by their ids, so
+ * that nobody presses a button of another entry when one above has gone; what has none, by its place.
+ */
 export function replaceInPlace(old: HTMLElement, fresh: HTMLElement): void {
   const { activeElement } = document
   const hadFocus = old.contains(activeElement)
   const at = [...old.querySelectorAll(FOCUSABLE)].indexOf(activeElement!)
-  const unfolded = [...old.querySelectorAll('details')].map(({ open }) => open)
+  const unfolded = new Map([...old.querySelectorAll('details')].map(({ id, open }, index) => [id || index, open]))
   old.replaceWith(fresh)
-  for (const [index, details] of fresh.querySelectorAll('details').entries()) details.open = unfolded[index] ?? details.open
+  for (const [index, details] of fresh.querySelectorAll('details').entries())
+    details.open = unfolded.get(details.id || index) ?? details.open
   if (!hadFocus) return
-  const twin = fresh.querySelectorAll<HTMLElement>(FOCUSABLE)[at]
+  const id = activeElement?.id
+  const twin = id ? fresh.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : fresh.querySelectorAll<HTMLElement>(FOCUSABLE)[at]
   if (twin?.tagName === activeElement?.tagName) twin?.focus({ preventScroll: true })
   else focusOn(fresh)
 }

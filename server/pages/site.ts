@@ -15,6 +15,7 @@ import { frontDoor } from './front-door.ts'
 import { legalRequestsPage } from './legal-requests.ts'
 import { againPart } from './moderation/again-part.ts'
 import { flagPages } from './moderation/flag.ts'
+import { heldPart } from './moderation/held-part.ts'
 import { orderPage } from './moderation/order.ts'
 import { ordersPage } from './moderation/orders.ts'
 import { togetherPage } from './moderation/together.ts'
@@ -53,7 +54,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
   const cache = pageCache()
   const pages = [
     ...debatePages({ ...needs, listVersion, threadVersion }),
-    ...queuePages({ ...needs, parts: [appealsPart, againPart(needs)] }),
+    ...queuePages({ ...needs, parts: [heldPart(needs), appealsPart, againPart(needs)] }),
     togetherPage(needs),
     appealPage(needs),
     ...flagPages(needs),

@@ -42,11 +42,16 @@ export const OwnHeld = Type.Object(
 )
 export type OwnHeld = Static<typeof OwnHeld>
 
+const TrustLevel = Type.Enum([0, 1, 2, 3], { description: '0 new, 1 member, 2 regular, 3 steward (by hand)' })
+
 /** Something held as moderators see it: with its author, and what the rules found in its words (offsets in UTF-16). */
 export const HeldItem = Type.Object(
   {
     ...OwnHeld.properties,
     author: Type.String({ description: 'name' }),
+    joinedAt: Time,
+    level: TrustLevel,
+    motion: nullable(Type.String()),
     dueAt: Time,
     threadTitle: nullable(Type.String()),
     marks: Type.Array(
@@ -58,7 +63,4 @@ export const HeldItem = Type.Object(
 export type HeldItem = Static<typeof HeldItem>
 
 /** How far somebody is trusted. */
-export const TrustState = Type.Object(
-  { level: Type.Enum([0, 1, 2, 3], { description: '0 new, 1 member, 2 regular, 3 steward (by hand)' }) },
-  closed,
-)
+export const TrustState = Type.Object({ level: TrustLevel }, closed)

@@ -10,6 +10,7 @@ import { noticesPage } from '../../server/pages/notices.ts'
 import { appealPage } from '../../server/pages/moderation/appeal.ts'
 import { appealsPart } from '../../server/pages/moderation/appeals-part.ts'
 import { strikesPage } from '../../server/pages/moderation/strikes.ts'
+import { heldPart } from '../../server/pages/moderation/held-part.ts'
 import { againPart } from '../../server/pages/moderation/again-part.ts'
 import { togetherPage } from '../../server/pages/moderation/together.ts'
 import { queuePages } from '../../server/pages/moderation/queue.ts'
@@ -38,7 +39,7 @@ export async function openSite(forum: Forum) {
   await servePages(
     app,
     [
-      ...queuePages({ ...needs, parts: [appealsPart, againPart(needs)] }),
+      ...queuePages({ ...needs, parts: [heldPart(needs), appealsPart, againPart(needs)] }),
       togetherPage(needs),
       appealPage(needs),
       ...flagPages(needs),

@@ -70,7 +70,7 @@ onBothEngines('what waits for a moderator', (_, engine) => {
       expect(await readHeldIn(scope, { personId: mod.personId, threadId: 1 })).toEqual([])
       const marks = [{ at: 'text', code: 'phone', from: 16, to: 30 }]
       const item = { ...own, author: 'sari', marks, threadTitle: 'Lorong sepi itu nyata', dueAt: forum.at + 86_400_000 }
-      expect((await readHeld(scope, { limit: 10 })).items).toMatchObject([item])
+      expect((await readHeld(scope, { limit: 10, at: forum.at })).items).toMatchObject([item])
     })
   })
 
@@ -89,7 +89,12 @@ onBothEngines('what waits for a moderator', (_, engine) => {
       text: PHONE,
       createdAt: forum.at,
     })
-    expect(await readHeldItem(scope, 1)).toMatchObject({ state: 'approved', text: null, post: { threadId: 1, number: 2 }, marks: [] })
+    expect(await readHeldItem(scope, 1, forum.at)).toMatchObject({
+      state: 'approved',
+      text: null,
+      post: { threadId: 1, number: 2 },
+      marks: [],
+    })
     expect(await readHeldIn(scope, { personId: sari.personId, threadId: 1 })).toEqual([])
     expect(await noticesOf(sari)).toMatchObject([{ kind: 'held', threadId: 1, reply: 2, detail: { outcome: 'published', held: '1' } }])
     expect((await forum.log(1)).map(({ kind }) => kind)).toEqual(['thread', 'reply', 'reply'])
@@ -141,14 +146,14 @@ onBothEngines('what waits for a moderator', (_, engine) => {
       '',
     )
     await expect(forum.run(approveHeld, { as: mod, input: { id: 1 } })).rejects.toEqual(refused('author-not-active'))
-    expect(await readHeldItem(scope, 1)).toMatchObject({ state: 'waiting' })
+    expect(await readHeldItem(scope, 1, forum.at)).toMatchObject({ state: 'waiting' })
   })
 
   test('its author takes it back, and nothing of it stays; nobody else does', async () => {
     await hold()
     await expect(forum.run(withdrawHeld, { as: mod, input: { id: 1 } })).rejects.toEqual(refused('not-found'))
     await forum.run(withdrawHeld, { as: sari, input: { id: 1 } })
-    expect(await readHeldItem(scope, 1)).toBeNull()
+    expect(await readHeldItem(scope, 1, forum.at)).toBeNull()
     await expect(forum.run(withdrawHeld, { as: sari, input: { id: 1 } })).rejects.toEqual(refused('not-found'))
   })
 
@@ -164,7 +169,7 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     expect(await edit(PHONE)).toMatchObject({ held: 1 })
     expect(await edit(`${PHONE} Atau 0813-1111-2222.`)).toMatchObject({ held: 2 })
     expect(await readReply(scope, { threadId: 1, number: 1 })).toMatchObject({ text: 'Tanya saya saja.' })
-    expect((await readHeld(scope, { limit: 10 })).items).toMatchObject([{ id: 2, kind: 'reply-edit', number: 1 }])
+    expect((await readHeld(scope, { limit: 10, at: forum.at })).items).toMatchObject([{ id: 2, kind: 'reply-edit', number: 1 }])
 
     await forum.run(approveHeld, { as: mod, input: { id: 2 } })
     expect(await readReply(scope, { threadId: 1, number: 1 })).toMatchObject({ text: `${PHONE} Atau 0813-1111-2222.` })
@@ -172,7 +177,7 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     expect(await edit(`${PHONE} Atau 0813-1111-2222!`, false)).not.toHaveProperty('held')
     expect(await edit('Rek BCA 1234567890')).toMatchObject({ held: 3 })
     expect(await edit('Tanya saya saja.')).not.toHaveProperty('held')
-    expect((await readHeld(scope, { limit: 10 })).items).toEqual([])
+    expect((await readHeld(scope, { limit: 10, at: forum.at })).items).toEqual([])
   })
 
   test('a debate is held before there is one, and an edit of an opening too', async () => {
@@ -181,7 +186,7 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     await expect(open({})).rejects.toEqual(refused('nudge'))
     expect(await open({ anyway: true })).toEqual({ threadId: 0, slug: '', held: 1 })
     expect(await readHead(scope, { id: 2 })).toBeNull()
-    expect(await readHeldItem(scope, 1)).toMatchObject({ kind: 'thread', threadId: null, title: draft.title })
+    expect(await readHeldItem(scope, 1, forum.at)).toMatchObject({ kind: 'thread', threadId: null, title: draft.title })
     expect(await forum.run(approveHeld, { as: mod, input: { id: 1 } })).toEqual({ post: { threadId: 2, number: 0 } })
 
     const edit = { threadId: 2, title: 'Ongkir: hubungi 0857 1111 2222', anyway: true }
@@ -208,7 +213,7 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     }
     const seen: number[] = []
     for (let after: string | undefined = undefined; ;) {
-      const page: Awaited<ReturnType<typeof readHeld>> = await readHeld(scope, { after, limit: 2 })
+      const page: Awaited<ReturnType<typeof readHeld>> = await readHeld(scope, { after, limit: 2, at: forum.at })
       seen.push(...page.items.map(({ id }) => id))
       if (page.next === null) break
       after = page.next
@@ -217,7 +222,7 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     const own = await readOwnHeld(scope, { personId: sari.personId, limit: 3 })
     expect(own.items.map(({ id }) => id)).toEqual([5, 4, 3])
     expect((await readOwnHeld(scope, { personId: sari.personId, limit: 3, after: own.next! })).items.map(({ id }) => id)).toEqual([2, 1])
-    await expect(readHeld(scope, { after: 'x', limit: 2 })).rejects.toEqual(refused('invalid-input'))
+    await expect(readHeld(scope, { after: 'x', limit: 2, at: forum.at })).rejects.toEqual(refused('invalid-input'))
     await expect(readOwnHeld(scope, { personId: '', after: 'x', limit: 2 })).rejects.toEqual(refused('invalid-input'))
   })
 
@@ -227,9 +232,9 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     await forum.run(refuseHeld, { as: mod, input: { id: 1, ...REFUSAL } })
     const days = (count: number) => ({ as: null, input: {}, at: forum.at + count * 86_400_000 + 1 })
     await forum.run(forgetHeld, days(29))
-    expect(await readHeldItem(scope, 1)).not.toBeNull()
+    expect(await readHeldItem(scope, 1, forum.at)).not.toBeNull()
     await forum.run(forgetHeld, days(31))
-    expect(await readHeldItem(scope, 1)).toBeNull()
-    expect(await readHeldItem(scope, 2)).not.toBeNull()
+    expect(await readHeldItem(scope, 1, forum.at)).toBeNull()
+    expect(await readHeldItem(scope, 2, forum.at)).not.toBeNull()
   })
 })

@@ -115,7 +115,7 @@ const WIDER: [what: string, ask: (scope: Scope) => Promise<unknown>][] = [
     [`cases ${state} of one language`, (scope) => readCases(scope, { state, lang: 'en', ...page })],
     [`cases ${state} of one stall`, (scope) => readCases(scope, { state, stall: 'buyer', ...page })],
   ]),
-  ['what waits for a moderator', (scope) => readHeld(scope, { ...page })],
+  ['what waits for a moderator', (scope) => readHeld(scope, { ...page, at: 0 })],
   ['how far somebody is trusted', (scope) => readTrust(scope, { personId: 'x', createdAt: 0 }, 1)],
   ['cases that are late', (scope) => readCases(scope, { state: 'open', age: 'late', at: 1, ...page })],
   ['cases past half of their time', (scope) => readCases(scope, { state: 'open', age: 'half', at: 1, ...page })],

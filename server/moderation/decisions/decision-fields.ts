@@ -7,7 +7,7 @@ import { DEBATE_MEASURES, HOURS, SANCTIONS, type MeasureKind } from '../measures
 import type { CaseAction } from './actions.ts'
 import { measureWords } from './measure-words.ts'
 import { reasonOptions } from './reason-options.ts'
-import { RULES } from './rules.ts'
+import { ruleField } from './rule-field.ts'
 
 /** The keys that choose an action; they stand beside it. */
 const KEYS: Partial<Record<CaseAction, string>> = { keep: 'A', hide: 'H', 'ask-edit': 'E' }
@@ -38,17 +38,6 @@ export function decisionFields({ actions, flagged }: Choice, form: FormState, wo
     options: reasonOptions({ flagged, onlyFor: !judges }, words),
   })}${textField(form, { name: 'note', label: t('moderation:decide.note'), hint: t('moderation:decide.note-hint'), max: 1000, rows: 3, optional: true })}`
 }
-
-const ruleField = (form: FormState, { t }: Words) =>
-  selectField(form, {
-    name: 'rule',
-    label: t('moderation:decide.rule'),
-    optional: true,
-    options: [
-      { value: '', label: t('moderation:decide.no-rule') },
-      ...RULES.map((rule) => ({ value: String(rule), label: `${rule}. ${t(`moderation:rule.${rule}`)}` })),
-    ],
-  })
 
 /** What is done besides to the author and to the debate: one list each, so that kind and length always fit. */
 function measureFields(form: FormState, words: Words): Html {

@@ -1,5 +1,6 @@
 import { isAgainst, type CaseAction } from './actions.ts'
-import { REASONS_AGAINST, type DecisionReason } from './decision-reasons.ts'
+import type { DecisionReason } from './decision-reasons.ts'
+import { ruleOfForm } from './rule-of-form.ts'
 import type { DecisionDraft } from './schema.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -10,7 +11,7 @@ export function decisionOfForm(fields: Fields): Partial<DecisionDraft> {
   const sanction = measureOf(fields['sanction'])
   const debate = measureOf(fields['debate'])
   // The list of rules always stands on one: only what goes against somebody means it.
-  const rule = isAgainst(action as CaseAction) || sanction ? ruleOf(fields) : undefined
+  const rule = isAgainst(action as CaseAction) || sanction ? ruleOfForm(fields) : undefined
   return {
     ...(action && { action: action as CaseAction }),
     ...(reason && { reason: reason as DecisionReason }),
@@ -19,12 +20,6 @@ export function decisionOfForm(fields: Fields): Partial<DecisionDraft> {
     ...(sanction && { sanction: sanction as NonNullable<DecisionDraft['sanction']> }),
     ...(debate && { debate: debate as NonNullable<DecisionDraft['debate']> }),
   }
-}
-
-/** The rule that was chosen, else the one that the reason speaks of. */
-function ruleOf({ rule, reason = '' }: Fields): number | undefined {
-  if (rule) return Number(rule)
-  return (REASONS_AGAINST as Record<string, number | null>)[reason] ?? undefined
 }
 
 /** `mute-168` → mute for 168 hours, `lock` → a lock without an end. */

@@ -20,7 +20,8 @@ export type HeldRefusal = Static<typeof HeldRefusal>
 /**
  * Refuses something held: it is not posted, its author reads why, and the public log says by which rule.
  *
- * @throws {Refusal} `not-found`, `already-decided`, `not-allowed` on one's own, `invalid-input` for a reason that fits no refusal or not the rule
+ * @throws {Refusal} `not-found`, `already-decided`, `not-allowed` on one's own, `invalid-input` for a reason that fits no refusal or not the rule, and for
+ *   `other` without a note
  */
 export const refuseHeld = command(
   'publishing.refuse',
@@ -30,6 +31,7 @@ export const refuseHeld = command(
     can(actor, 'see-queue', { kind: 'forum' })
     const held = await takeHeld(tx, id, actor)
     if (!speaksAgainst(reason, rule)) throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'not-one-of' }] })
+    if (reason === 'other' && note === '') throw new Refusal('invalid-input', { errors: [{ at: '/body/note', code: 'required' }] })
     await decideHeld(tx, held, { state: 'refused', rule, reason, note }, context)
     await appendEntry(
       tx,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { keysetPage } from '../../kernel/shapes.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
@@ -12,7 +13,7 @@ import type { Run } from '../../store/run.ts'
 import { approveHeld } from './approve-held.ts'
 import { HeldRefusal, refuseHeld } from './refuse-held.ts'
 
-type Needs = { run: Run; readers: Readers }
+type Needs = { run: Run; readers: Readers; clock: Clock }
 
 const closed = { additionalProperties: false }
 const OneHeld = Type.Object({ id: HeldId }, closed)
@@ -22,10 +23,10 @@ const ListQuery = Type.Object(
 )
 
 /** HTTP's view of what is held, for moderators. */
-export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
+export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock }) => {
   const moderator = ({ viewer }: Pick<FastifyRequest, 'viewer'>) => can(viewer, 'see-queue', { kind: 'forum' })
   async function existing(id: number) {
-    const item = await readHeldItem(readers.read, id)
+    const item = await readHeldItem(readers.read, id, clock())
     if (!item) throw new Refusal('not-found')
     return item
   }
@@ -36,7 +37,7 @@ export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, r
     async (request) => {
       moderator(request)
       const { after, limit = 20 } = request.query
-      return readHeld(readers.read, { after, limit })
+      return readHeld(readers.read, { after, limit, at: clock() })
     },
   )
 

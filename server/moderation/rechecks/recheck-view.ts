@@ -38,7 +38,7 @@ function answerForm({ decisionId, action }: Recheck, { form, key }: Answering, w
   ]
   return html`<form method="post" class="form">${formHead('recheck', key)}${formProblem(form)}<input type="hidden" name="decisionId" value="${decisionId}">
 ${choiceField(form, { name: 'action', label: t('queue:recheck.answer'), options, of: decisionId })}
-${selectField(form, { name: 'reason', label: t('moderation:decide.reason'), options: reasonOptions({ flagged: [], onlyFor: false }, words), optional: true, of: decisionId })}
+${selectField(form, { name: 'reason', label: t('moderation:decide.reason'), options: reasonOptions({ flagged: [] }, words), optional: true, of: decisionId })}
 ${textField(form, { name: 'note', label: t('moderation:decide.note'), hint: t('moderation:decide.note-hint'), max: 1000, rows: 2, optional: true, of: decisionId })}
 <p class="send"><button class="btn pri">${t('queue:recheck.send')}</button></p></form>`
 }

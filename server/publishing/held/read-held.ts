@@ -5,16 +5,22 @@ import type { Scope } from '../../store/scope.ts'
 import { findLinks } from '../links/find-links.ts'
 import { findPersonalData } from '../personal/find-personal-data.shared.ts'
 import type { HeldItem } from '../schema.ts'
+import { readTrust } from '../trust/read-trust.ts'
 import { findRoughWords } from '../words/find-rough-words.ts'
 import { type HeldRow, toOwnHeld, wordsIn } from './to-own-held.ts'
 
 /** A moderator should have looked at it by then. */
 const CLOCK_MS = 24 * 60 * 60 * 1000
 
-type Row = { row: HeldRow; author: string; threadTitle: string | null }
+type Row = { row: HeldRow; author: string; joinedAt: number; threadTitle: string | null }
 const $ = sql.placeholder
 
-const columns = ({ t }: Pick<Scope, 't'>) => ({ row: t.held, author: t.people.name, threadTitle: t.threads.title })
+const columns = ({ t }: Pick<Scope, 't'>) => ({
+  row: t.held,
+  author: t.people.name,
+  joinedAt: t.people.createdAt,
+  threadTitle: t.threads.title,
+})
 
 const list = prepared<{ at: number; id: number; limit: number }, Row[]>(({ db, t, dialect }) =>
   db
@@ -39,22 +45,24 @@ const one = prepared<{ id: number }, Row[]>(({ db, t, dialect }) =>
 /**
  * One page of what waits for a moderator, by keyset, who waits longest first. For moderators; whoever asks makes sure of that.
  *
+ * @param ask `at` is now, in milliseconds since 1970, UTC: how far its author is trusted depends on it
  * @throws {Refusal} `invalid-input` for a cursor that is none of ours
  */
 export async function readHeld(
   scope: Scope,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { after, limit, at }: { after?: string | undefined; limit: number; at: number },
 ): Promise<{ items: HeldItem[]; next: string | null }> {
   const rows = await list(scope, { ...parseCursor(after), limit: limit + 1 })
-  const items = rows.slice(0, limit).map(toHeldItem)
+  const items: HeldItem[] = []
+  for (const row of rows.slice(0, limit)) items.push(await toHeldItem(scope, row, at))
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? `${last.at}.${last.id}` : null }
 }
 
-/** Something held by its number, whatever became of it; null if there is none. For moderators. */
-export async function readHeldItem(scope: Scope, id: number): Promise<HeldItem | null> {
+/** Something held by its number, whatever became of it; null if there is none. For moderators; `at` is now. */
+export async function readHeldItem(scope: Scope, id: number, at: number): Promise<HeldItem | null> {
   const [row] = await one(scope, { id })
-  return row ? toHeldItem(row) : null
+  return row ? toHeldItem(scope, row, at) : null
 }
 
 function parseCursor(cursor: string | undefined): { at: number; id: number } {
@@ -64,9 +72,12 @@ function parseCursor(cursor: string | undefined): { at: number; id: number } {
   return { at: Number(at), id: Number(id) }
 }
 
-const toHeldItem = ({ row, author, threadTitle }: Row): HeldItem => ({
+const toHeldItem = async (scope: Scope, { row, author, joinedAt, threadTitle }: Row, at: number): Promise<HeldItem> => ({
   ...toOwnHeld(row),
   author,
+  joinedAt,
+  level: await readTrust(scope, { personId: row.authorId, createdAt: joinedAt }, at),
+  motion: wordsIn(row.input, 'motion'),
   threadTitle,
   dueAt: row.at + CLOCK_MS,
   marks: (['title', 'text', 'motion'] as const).flatMap((field) => marksIn(field, wordsIn(row.input, field) ?? '')),
