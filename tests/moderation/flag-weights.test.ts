@@ -183,7 +183,7 @@ test.each([
   ['at the end', 24, null],
   ['long after', 99, null],
 ])('moderators are reminded of a case of 24 hours next: %s', (_, now, next) => {
-  expect(nextAlarm({ openedAt: DAY, dueAt: 2 * DAY }, DAY + now * HOUR)).toBe(next === null ? null : DAY + next * HOUR)
+  expect(nextAlarm({ from: DAY, until: 2 * DAY }, DAY + now * HOUR)).toBe(next === null ? null : DAY + next * HOUR)
 })
 
 test.each([

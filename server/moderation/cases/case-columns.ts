@@ -23,6 +23,7 @@ export const caseColumns = ({ cases, threads, people }: Schema) => ({
   flagCount: cases.flagCount,
   openedAt: cases.openedAt,
   dueAt: cases.dueAt,
+  resubmittedAt: cases.resubmittedAt,
   decidedAt: cases.decidedAt,
   claimedBy: people.name,
   claimedUntil: cases.claimedUntil,

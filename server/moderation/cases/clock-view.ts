@@ -1,5 +1,6 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
+import { type Clock, clockOf } from './clock-of.ts'
 import type { CaseCard } from './schema.ts'
 import { spanOf } from './span-of.ts'
 
@@ -7,19 +8,21 @@ import { spanOf } from './span-of.ts'
 const ALARM = 0.8
 
 /**
- * How much of a case's time is gone, drawn with notches at 50 and 80 %, and in words; of a decided case, when it was decided.
+ * How much of a case's time is gone, drawn with notches at 50 and 80 %, and in words; of one for which nothing is left to do, when it
+ * was decided.
  *
  * @param now milliseconds since 1970, UTC
  */
-export function clockView({ openedAt, dueAt, decidedAt, state }: CaseCard, now: number, words: Words): Html {
+export function clockView(card: CaseCard, now: number, words: Words): Html {
+  const { decidedAt, state } = card
   const { t, iso, shortWhen } = words
-  if (decidedAt !== null && state !== 'open')
+  if (decidedAt !== null && state !== 'open' && state !== 'appealed')
     return html`<span class="clk mut"><time datetime="${iso(decidedAt)}">${t('moderation:clock.decided', { time: shortWhen(decidedAt) })}</time></span>`
-  return timeBar({ from: openedAt, until: dueAt }, now, words)
+  return timeBar(clockOf(card), now, words)
 }
 
 /** How much of a span of time is gone; all times are milliseconds since 1970, UTC. */
-export function timeBar({ from, until }: { readonly from: number; readonly until: number }, now: number, words: Words): Html {
+export function timeBar({ from, until }: Clock, now: number, words: Words): Html {
   const gone = Math.min(1, Math.max(0, (now - from) / (until - from)))
   const left = until - now
   const said = words.t(left > 0 ? 'moderation:clock.left' : 'moderation:clock.late', { time: spanOf(Math.abs(left), words) })

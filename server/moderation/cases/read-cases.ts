@@ -28,7 +28,7 @@ export type CasesAsk = {
 
 /** Which conditions a query has; what they are compared with are its arguments. */
 type Kind = { readonly state: QueueState; readonly by: readonly ('reason' | 'lang' | 'stall')[]; readonly age: CaseAge | undefined }
-type Args = QueuePlace & { reason: string; lang: string; stall: string; at: number; soon: number; limit: number }
+type Args = QueuePlace & { reason: string; lang: string; stall: string; at: number; twice: number; soon: number; limit: number }
 
 const HALF_MS = (CALM_HOURS / 2) * 3_600_000
 
@@ -66,7 +66,9 @@ const makeQuery = ({ state, by, age }: Kind) =>
           ...by.map((column) => eq(cases[column], $(column))),
           age === 'late' ? lt(cases.dueAt, $('at')) : undefined,
           // No clock is longer, so what is due later has more than half of it left.
-          age === 'half' ? and(lt(cases.dueAt, $('soon')), sql`${cases.openedAt} + ${cases.dueAt} < 2 * ${$('at')}`) : undefined,
+          age === 'half'
+            ? and(lt(cases.dueAt, $('soon')), sql`coalesce(${cases.resubmittedAt}, ${cases.openedAt}) + ${cases.dueAt} < ${$('twice')}`)
+            : undefined,
           state === 'open' ? place : before,
         ),
       )
@@ -94,6 +96,7 @@ export async function readCases(scope: Scope, ask: CasesAsk): Promise<{ items: C
     lang: lang ?? '',
     stall: stall ?? '',
     at,
+    twice: 2 * at,
     soon: at + HALF_MS,
     limit: limit + 1,
   })

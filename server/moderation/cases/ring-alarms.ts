@@ -2,7 +2,7 @@ import { and, asc, eq, lte } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
-import { ANSWER_MS } from '../appeals/appeal-rules.ts'
+import { type Clock, clockOf } from './clock-of.ts'
 import { nextAlarm } from './next-alarm.ts'
 
 /** So many cases at a time; the others are a minute later. */
@@ -17,15 +17,22 @@ export const ringAlarms = openCommand(
   Type.Object({}, { additionalProperties: false }),
   async ({ db, t: { cases } }, _, { at, tell }) => {
     const due = await db
-      .select({ id: cases.id, state: cases.state, openedAt: cases.openedAt, dueAt: cases.dueAt, alarmAt: cases.alarmAt })
+      .select({
+        id: cases.id,
+        state: cases.state,
+        openedAt: cases.openedAt,
+        resubmittedAt: cases.resubmittedAt,
+        dueAt: cases.dueAt,
+        alarmAt: cases.alarmAt,
+      })
       .from(cases)
       .where(lte(cases.alarmAt, at))
       .orderBy(asc(cases.alarmAt))
       .limit(MOST_AT_ONCE)
-    for (const { id, state, openedAt, dueAt, alarmAt } of due) {
+    for (const found of due) {
+      const { id, state, alarmAt } = found
       const waits = state === 'open' || state === 'appealed'
-      // An appeal has a clock of its own.
-      const clock = { openedAt: state === 'appealed' ? dueAt - ANSWER_MS : openedAt, dueAt }
+      const clock = clockOf(found)
       const [rung] = await db
         .update(cases)
         .set({ alarmAt: waits ? nextAlarm(clock, at) : null })
@@ -38,7 +45,7 @@ export const ringAlarms = openCommand(
 )
 
 /** How much of a clock is gone, as its notches have it: 50, 80 or 100 percent. */
-function shareGone({ openedAt, dueAt }: { readonly openedAt: number; readonly dueAt: number }, at: number): number {
-  const gone = (at - openedAt) / (dueAt - openedAt)
+function shareGone({ from, until }: Clock, at: number): number {
+  const gone = (at - from) / (until - from)
   return gone >= 1 ? 100 : gone >= 0.8 ? 80 : 50
 }

@@ -53,6 +53,7 @@ export const CaseCard = Type.Object(
     flaggers: FlaggersByStall,
     openedAt: Time,
     dueAt: Time,
+    resubmittedAt: nullable(Type.Integer({ description: 'when its author handed in a mended text that waits: the clock starts there' })),
     decidedAt: nullable(Time),
     claim: nullable(Claim),
   },

@@ -33,7 +33,7 @@ export async function weighCase(tx: Scope, caseId: number, post: Post, context: 
   const hidden = post.state === 'shown' && hidesProvisionally(tally, keeps)
   const openedAt = wasOpen ? found.openedAt : at
   const weighed = weighFlags(given, openedAt)
-  const alarmAt = opens ? nextAlarm({ openedAt, dueAt: weighed.dueAt }, at) : null
+  const alarmAt = opens ? nextAlarm({ from: openedAt, until: weighed.dueAt }, at) : null
   const [changed] = await tx.db
     .update(cases)
     .set({ ...weighed, weight: tally.weight, openedAt, alarmAt, state: opens ? 'open' : 'quiet', ...(hidden && { hiddenAt: at }) })

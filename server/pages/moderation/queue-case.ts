@@ -2,13 +2,13 @@ import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { caseHistoryView } from '../../moderation/cases/case-history-view.ts'
 import { claimClock, type Looking } from '../../moderation/cases/claim-view.ts'
+import { clockOf } from '../../moderation/cases/clock-of.ts'
 import { clockView } from '../../moderation/cases/clock-view.ts'
 import { decisionForm } from '../../moderation/decisions/decision-form.ts'
 import { earlierCasesView } from '../../moderation/cases/earlier-cases-view.ts'
 import { flaggersView } from '../../moderation/cases/flaggers-view.ts'
 import { judgedPostView } from '../../moderation/cases/judged-post-view.ts'
 import { orderHours } from '../../moderation/legal/order-clock.ts'
-import { clockHours } from '../../moderation/flags/reasons.ts'
 import type { Case } from '../../moderation/cases/schema.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
@@ -35,19 +35,22 @@ export function casePane({ found, form, translation, key, letter, looking, query
   const { t, locale } = words
   const to = pathsFor(locale)
   const address = to.case(id) + queryOf(query)
-  const hours = kind === 'legal' ? orderHours(urgent) : clockHours(reason)
+  const hours = kind === 'legal' ? orderHours(urgent) : hoursOf(clockOf(found))
   const about = { reason: t(`moderation:reason.${reason}`), number }
   return html`<section class="case" aria-labelledby="k">
 <header><p class="eyebrow">${t(urgent ? 'moderation:case.eyebrow-urgent' : 'moderation:case.eyebrow', { id })}</p>
 <h2 id="k">${number === 0 ? t('moderation:case.of-opening', about) : t('moderation:case.of-reply', about)}</h2>
 <p class="sm"><a href="${number === 0 ? to.thread(threadId, '') : to.permalink(threadId, number)}" lang="${lang}">${title || t('threads:untitled')}</a></p></header>
-<dl class="times" data-fresh="times"><div><dt class="sm mut">${state === 'open' && t('moderation:case.due', { count: hours })}</dt><dd>${clockView(found, looking.now, words)}</dd></div>${claimClock(found, looking, words)}</dl>
+<dl class="times" data-fresh="times"><div><dt class="sm mut">${(state === 'open' || state === 'appealed') && t('moderation:case.due', { count: hours })}</dt><dd>${clockView(found, looking.now, words)}</dd></div>${claimClock(found, looking, words)}</dl>
 <div data-fresh="post">${judgedPostView(found, { translation, address }, words)}</div><div data-fresh="history">${state === 'open' && found.mayDecide && html`<p><a href="${to.together(id)}">${t('queue:together')}</a></p>`}${caseHistoryView(
     found,
     words,
   )}${earlierCasesView(found, words)}</div></section>
 ${kind === 'legal' ? toOrder(id, words) : judgePane({ found, form, translation, key, letter, looking, query, next }, words)}`
 }
+
+const HOUR_MS = 3_600_000
+const hoursOf = ({ from, until }: { from: number; until: number }) => Math.round((until - from) / HOUR_MS)
 
 /** An order is not judged by a rule: its own page says what it is, and administrators answer it there. */
 const toOrder = (id: number, { t, locale }: Words): Html =>
