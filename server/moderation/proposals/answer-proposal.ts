@@ -13,7 +13,7 @@ import { hear } from '../hearing/hearing.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import { startMeasure } from '../measures/start-measure.ts'
 import { eraseEvidence } from './erase-evidence.ts'
-import { erasable } from './propose-erasure.ts'
+import { erasable } from './erasable.ts'
 import { refuseMeasure } from './refuse-measure.ts'
 import { ProposalAnswer } from './schema.ts'
 

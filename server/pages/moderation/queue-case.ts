@@ -24,13 +24,15 @@ type Pane = {
   /** What the author would read of the decision as it stands in the form; null until it is asked for. */
   readonly letter: Html | null
   readonly looking: Looking
+  /** Where it is proposed that the evidence be erased. */
+  readonly erasure: Html | false
   readonly query: QueueQuery
   /** The case that waits next, if there is one. */
   readonly next: number | undefined
 }
 
 /** One case: the post in its place, what was said against it, and where it is decided. */
-export function casePane({ found, form, translation, key, letter, looking, query, next }: Pane, words: Words): Html {
+export function casePane({ found, form, translation, key, letter, looking, erasure, query, next }: Pane, words: Words): Html {
   const { id, kind, threadId, number, title, lang, reason, urgent, state } = found
   const { t, locale } = words
   const to = pathsFor(locale)
@@ -45,8 +47,8 @@ export function casePane({ found, form, translation, key, letter, looking, query
 <div data-fresh="post">${judgedPostView(found, { translation, address }, words)}</div><div data-fresh="history">${state === 'open' && found.mayDecide && html`<p><a href="${to.together(id)}">${t('queue:together')}</a></p>`}${caseHistoryView(
     found,
     words,
-  )}${earlierCasesView(found, words)}</div></section>
-${kind === 'legal' ? toOrder(id, words) : judgePane({ found, form, translation, key, letter, looking, query, next }, words)}`
+  )}${earlierCasesView(found, words)}</div>${erasure}</section>
+${kind === 'legal' ? toOrder(id, words) : judgePane({ found, form, key, letter, looking, query, next }, words)}`
 }
 
 const HOUR_MS = 3_600_000
@@ -57,7 +59,7 @@ const toOrder = (id: number, { t, locale }: Words): Html =>
   html`<div class="judge"><p class="note">${t('legal:in-queue')}</p><p><a class="btn pri" href="${pathsFor(locale).order(id)}">${t('legal:open')}</a></p></div>`
 
 /** What was said against the post, and where it is decided. */
-function judgePane({ found, form, key, letter, looking, query, next }: Pane, words: Words): Html {
+function judgePane({ found, form, key, letter, looking, query, next }: Omit<Pane, 'translation' | 'erasure'>, words: Words): Html {
   const { id, state } = found
   const { t, locale } = words
   const to = pathsFor(locale)

@@ -11,6 +11,9 @@ import { unmaskCase } from '../../moderation/cases/unmask-case.ts'
 import { decideCase } from '../../moderation/decisions/decide-case.ts'
 import { decisionStart } from '../../moderation/decisions/decision-form.ts'
 import { decisionOfForm } from '../../moderation/decisions/decision-of-form.ts'
+import { erasureForm } from '../../moderation/proposals/erasure-form.ts'
+import { readErasure } from '../../moderation/proposals/erasable.ts'
+import { proposeErasure } from '../../moderation/proposals/propose-erasure.ts'
 import { readModerators } from '../../moderation/hearing/hearing.ts'
 import { blankForm } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
@@ -103,9 +106,13 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
     const found = await readCase(scope, id, viewer, looking.now)
     const next = page.items.find((card) => card.id !== id && card.state === 'open')?.id
     const form = ask.form('decide', decisionStart(found))
+    const address = ask.to.case(id) + queryOf(query)
+    const erasure =
+      found.mayDecide && erasureForm({ erasure: await readErasure(scope, id), form: ask.form('erase'), newKey, address }, words)
+    const translation = ask.form('translate', { text: found.translation?.text ?? '' })
     return {
       open: id,
-      body: html`${list}${casePane({ found, form, translation: ask.form('translate', { text: found.translation?.text ?? '' }), key: newKey(), letter, looking, query, next }, words)}`,
+      body: html`${list}${casePane({ found, form, translation, key: newKey(), letter, looking, erasure, query, next }, words)}`,
     }
   }
 
@@ -143,6 +150,10 @@ export function queuePages({ run, readers, clock, newKey, parts = [] }: Needs): 
         async translate(fields, ask) {
           await runForm(run, translateCase, ask, {}, { caseId: ask.params.case, text: fields['text'] ?? '' })
           return ask.to.case(ask.params.case) + queryOf(ask.query)
+        },
+        async erase(fields, ask) {
+          await runForm(run, proposeErasure, ask, fields, { caseId: ask.params.case, note: fields['note'] ?? '' })
+          return `${ask.to.case(ask.params.case)}${queryOf(ask.query)}#bukti`
         },
         claim: beside(claimCase),
         release: beside(releaseCase),

@@ -1,6 +1,9 @@
 import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
+import { liftMeasure } from '../../moderation/measures/lift-measure.ts'
+import { readStanding } from '../../moderation/measures/read-standing.ts'
+import { standingView } from '../../moderation/measures/standing-view.ts'
 import { readStrikeCount } from '../../moderation/strikes/read-strike-count.ts'
 import { formHead, formProblem, selectField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
@@ -20,7 +23,7 @@ import { setRole } from '../../people/set-role.ts'
 import { shownPerson, type ShownPerson } from '../../people/shown-person.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import { type Ask, definePage, type Form, go } from '../page.ts'
-import { runForm } from '../run-form.ts'
+import { filled, runForm } from '../run-form.ts'
 import { stewardForm } from './steward-form.ts'
 
 type Needs = { readonly entrance: Pick<Entrance, 'run' | 'readers' | 'clock'>; readonly newKey: () => string }
@@ -55,14 +58,17 @@ export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs)
       const sees = whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
       const strikes = sees ? await readStrikeCount(readers.read, { personId, at: clock() }) : 0
       const level = sees ? await readTrust(readers.read, { personId, createdAt: person.createdAt }, clock()) : 0
+      const against = sees ? await readers.snapshot((scope) => readStanding(scope, { personId }, viewer!, clock())) : []
+      const banned = against.some(({ kind, state }) => kind === 'ban' && state === 'standing')
       const muted = viewer !== null && (await hasMuted(readers.read, { personId: viewer.personId, mutedId: personId }))
       return {
         title: name,
         paths: inBoth((to) => to.person(name)),
         kind: 'narrow',
         index: false,
-        main: html`${personHead(shown, viewer, words)}
+        main: html`${personHead(shown, viewer, banned, words)}
 ${sees && html`<p class="sm">${words.t('strikes:standing', { count: strikes })} · ${words.t(`publishing:trust.level.${level}`)}</p>`}
+${sees && standingView({ title: words.t('moderation:standing.title'), measures: against, form: form('lift'), newKey }, words)}
 ${personId === viewer?.personId && html`<p class="mut"><a href="${to.account}">${words.t('people:person.own')}</a></p>`}
 ${viewer && personId !== viewer.personId && muteForm({ name, muted, form: form('mute'), key: newKey() }, words)}
 ${state === 'pending' && whyNot(viewer, 'approve', thing) === null && approveForm(form('approve'), words, newKey())}
@@ -83,6 +89,11 @@ ${state === 'active' && role === 'member' && whyNot(viewer, 'set-role', thing) =
         await runForm(run, setSteward, ask, fields, { personId, steward: fields['steward'] === 'yes' })
         return ask.to.person(person.name)
       },
+      async lift(fields, ask) {
+        const { person } = await found(ask)
+        await runForm(run, liftMeasure, ask, fields, filled(fields, ['decisionId', 'kind', 'reason', 'note']))
+        return ask.to.person(person.name)
+      },
       async role(fields, ask) {
         const { person, personId } = await found(ask)
         await runForm(run, setRole, ask, fields, { personId, role: fields['role'] })
@@ -93,13 +104,18 @@ ${state === 'active' && role === 'member' && whyNot(viewer, 'set-role', thing) =
 }
 
 /** That somebody is suspended is the house's own matter: readers are not told. */
-function personHead({ person: { name, role, stall, about, createdAt }, state }: ShownPerson, viewer: Actor | null, words: Words): Html {
+function personHead(
+  { person: { name, role, stall, about, createdAt }, state }: ShownPerson,
+  viewer: Actor | null,
+  banned: boolean,
+  words: Words,
+): Html {
   const { t, day, iso } = words
   return html`<header class="by">${personMark(name, stall)}<div><h1 translate="no">${name}</h1>
 <p>${role !== 'member' && html`<span class="role">${t(`people:role.${role}`)}</span> `}${stall && stallBadge(stall, words, 'long')}${
     state !== 'active' &&
     (state === 'pending' || whyNot(viewer, 'see-queue', { kind: 'forum' }) === null) &&
-    html` <span class="tag">${t(`people:person.${state}`)}</span>`
+    html` <span class="tag">${t(`people:person.${banned ? 'banned' : state}`)}</span>`
   }</p></div></header>
 ${about && html`<p>${about}</p>`}
 <p class="sm mut"><time datetime="${iso(createdAt)}">${t('people:person.since', { when: day(createdAt) })}</time></p>`

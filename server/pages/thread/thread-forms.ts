@@ -1,3 +1,4 @@
+import { liftMeasure } from '../../moderation/measures/lift-measure.ts'
 import { postReply } from '../../replies/post-reply.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -13,7 +14,7 @@ import { parseThread } from './thread-place.ts'
 type Needs = { readonly run: Run; readonly readers: Readers }
 type Params = { thread: string }
 
-/** What can be done on a thread's page: answering, following, closing and opening again. */
+/** What can be done on a thread's page: answering, following, closing and opening again; a moderator ends what holds it. */
 export function threadForms({ run, readers }: Needs): Readonly<Record<string, Form<Params, unknown>>> {
   const idOf = ({ params }: Ask<Params>) => parseThread(params.thread).id
   const threadAddress = async (ask: Ask<Params>) => {
@@ -63,5 +64,9 @@ export function threadForms({ run, readers }: Needs): Readonly<Record<string, Fo
     unfollow: follow(false),
     close: setState('closed'),
     reopen: setState('open'),
+    async lift(fields, ask) {
+      await runForm(run, liftMeasure, ask, fields, filled(fields, ['decisionId', 'kind', 'reason', 'note']))
+      return threadAddress(ask)
+    },
   }
 }

@@ -1,6 +1,9 @@
+import type { Clock } from '../../kernel/clock.ts'
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ownFlagLink } from '../../moderation/flags/own-flag-link.ts'
+import { readStanding } from '../../moderation/measures/read-standing.ts'
+import { standingView } from '../../moderation/measures/standing-view.ts'
 import { ownJudgedNote } from '../../moderation/strikes/own-judged-note.ts'
 import { formKey } from '../../page/form.ts'
 import { pathsFor, pathWords } from '../../page/paths.ts'
@@ -30,13 +33,14 @@ import { answered, parseThread, placeOf, quoted, ThreadParam, type ThreadPlace, 
 type Needs = {
   readonly run: Run
   readonly readers: Readers
+  readonly clock: Clock
   readonly newKey: () => string
   readonly origin: string
   readonly threadVersion: (id: number) => number
 }
 
 /** One debate: its opening opinion, a page of its replies, and where to answer. */
-export function threadPage({ run, readers, newKey, origin, threadVersion }: Needs) {
+export function threadPage({ run, readers, clock, newKey, origin, threadVersion }: Needs) {
   const headOf = knownHeads(readers.read, threadVersion)
   return definePage({
     name: 'thread',
@@ -88,6 +92,8 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
           })),
         )
         const answer = form('reply', composerStart(viewer, words, data.answered))
+        const judges = viewer !== null && whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
+        const held = judges ? await readStanding(scope, { threadId: id }, viewer, clock()) : []
         const writes = viewer ? may('reply') : goesOn
         return {
           title,
@@ -98,7 +104,7 @@ export function threadPage({ run, readers, newKey, origin, threadVersion }: Need
           main: html`${threadHead({ thread, title, topics, mine, origin }, words, to)}
 <aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
-          }</aside>
+          }${judges && standingView({ title: t('moderation:standing.debate'), measures: held, form: form('lift'), newKey }, words)}</aside>
 <div class="main">
 ${openingView(thread, words, {
   note: await shutterNote(scope, { threadId: id, number: 0, state: thread.openingState }, words),

@@ -156,6 +156,7 @@ export const POLICY: readonly Rule[] = [
   }),
   read('/api/moderation/rechecks', 'forum', { else: 200 }, 'moderators'),
   ask('POST /api/moderation/decisions/{id}/recheck', 'decision', 'moderators', { else: 404 }, { agrees: true }),
+  ask('POST /api/moderation/decisions/{id}/lift', 'decision', 'moderators', { else: 404 }, { kind: 'mute', reason: 'enough' }),
   ask('PUT /api/moderation/cases/{id}/translation', 'case', JUDGES, { else: 403, claimed: 409, missing: 404 }, { text: 'One reply.' }),
   ask('POST /api/moderation/cases/{id}/unmask', 'case', JUDGES, { else: 200, claimed: 409, missing: 404 }),
   ask(
