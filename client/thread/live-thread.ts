@@ -10,6 +10,7 @@ import { pageFacts } from '../page-facts.ts'
 import { t } from '../words.ts'
 import { foldMuted } from './fold-muted.ts'
 import { followQuotes } from './follow-quotes.ts'
+import { offerMute } from './offer-mute.ts'
 import { fetchOwnLinks } from './own-links.ts'
 import { onPosted } from './posted.ts'
 import { Reading } from './reading.ts'
@@ -120,8 +121,10 @@ export class LiveThread extends LitElement {
     const wasOwn = isOwn(articleOf(this.#list, number))
     const article = putReply(this.#list, { number, markup }, { newest: this.#newest, grows: this.page === this.pages && this.#isWhole })
     const own = isOwn(article)
+    const muted = (this.getAttribute('muted') ?? '').split(' ')
+    if (article) offerMute(article, muted)
+    if (article) foldMuted(article, muted)
     // One's own that was hidden says so to its author, and leads to why.
-    if (article) foldMuted(article, (this.getAttribute('muted') ?? '').split(' '))
     if (article && (own || wasOwn)) void fetchOwnLinks(article, replyPath(number))
     if (article) this.#reading.add(article)
     if (number <= this.#newest) return

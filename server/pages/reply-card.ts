@@ -4,6 +4,7 @@ import type { Words } from '../kernel/words.ts'
 import { ownFlagLink } from '../moderation/flags/own-flag-link.ts'
 import { ownJudgedNote } from '../moderation/strikes/own-judged-note.ts'
 import type { MyJudged } from '../moderation/strikes/read-my-judged.ts'
+import { muteLink } from '../people/mutes/mute-link.ts'
 import { ownReplyLinks } from '../replies/own-reply-links.ts'
 import { REPLY_END, replyView } from '../replies/reply-view.ts'
 import type { Reply } from '../replies/schema.ts'
@@ -19,6 +20,8 @@ export type CardViewer = {
   readonly name: string
   readonly flagged: ReadonlySet<number>
   readonly judged: ReadonlyMap<number, MyJudged>
+  /** Names of the people whom he has silenced. */
+  readonly muted: readonly string[]
 }
 
 /**
@@ -37,8 +40,9 @@ export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer
   }
   const own = viewer !== null && reply.author?.name === viewer.name
   const flagged = viewer !== null && reply.state === 'shown' && viewer.flagged.has(reply.number)
+  const other = viewer !== null && !own && reply.state === 'shown' ? reply.author : null
   const judged = reply.state === 'shown' ? undefined : viewer?.judged.get(reply.number)
-  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${flagged && ownFlagLink(reply.threadId, reply.number, words)}${judged && ownJudgedNote(reply.threadId, judged, words)}${REPLY_END}`
+  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${flagged && ownFlagLink(reply.threadId, reply.number, words)}${other && muteLink(other.name, viewer!.muted.includes(other.name), words)}${judged && ownJudgedNote(reply.threadId, judged, words)}${REPLY_END}`
 }
 
 /** All that the markup is made of: a fragment under such a key is never stale. No field can hold the separator. */

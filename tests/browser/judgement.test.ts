@@ -134,3 +134,27 @@ test('whoever quotes a hidden reply loses its words on the open page, however ma
   expect(reader.complaints).toEqual([])
   await reader.context.close()
 })
+
+test('an author sees on his open page that his reply was hidden, and mends it on a phone', async () => {
+  const input = { title: 'Perbaikan di ponsel', text: 'Siapa yang menanggung kalau paket telat empat hari?' }
+  const { threadId, slug } = (await forum.run(openThread, { actor: actor(sari), input })).result
+  await forum.run(postReply, { actor: actor(pendi), input: { threadId, text: SECRET } })
+  const { page, context, complaints } = await openWindow(browser, pendi, origin)
+  await page.goto(`${origin}/id/debat/${threadId}-${slug}`)
+  await page.waitForSelector('live-thread [data-status] [data-link="live"]')
+  const { caseId } = (await forum.run(openCase, { actor: actor(mod), input: { threadId, number: 1, reason: 'personal-data' } })).result
+  const draft = { action: 'ask-edit', rule: 3, reason: 'contact-data' } as const
+  await forum.run(decideCase, { actor: actor(mod), input: { caseId, ...draft } })
+
+  await page.click('#b1 [data-own]:text("Perbaiki tulisan")')
+  await page.waitForURL(/ubah$/)
+  expect(await page.inputValue('[name=text]')).toBe(SECRET)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.fill('[name=text]', 'Kurirnya diam saja.')
+  await page.click('form[data-form=edit] .pri')
+  await page.waitForURL(/#b1$/)
+  expect(await page.locator('#b1').innerText()).toContain('Perbaikanmu sedang ditinjau moderator.')
+  expect(await page.locator('[data-list]').textContent()).not.toContain('Kurirnya')
+  expect(complaints).toEqual([])
+  await context.close()
+})

@@ -23,6 +23,7 @@ let who: Record<'nobody' | 'pending' | 'reader' | 'author' | 'mod' | 'admin', Gu
  * Thread 1 is open: reply 1 is shown and was edited (what it said before is kept), 2 is hidden, 3 is deleted. Thread 2 is closed,
  * with one shown reply, reply 2 is withheld by order of law (case 4), of reply 3 there is an open order (case 5). The opening of
  * thread 3 is hidden. All are by the author. Reply 1 of thread 1 has an open case, number 3.
+ * The author was asked to mend reply 5 of thread 1 (case 6), which he does below.
  * DECISION hid reply 2, SLOWED hid the opening and slowed the debate down, APPEAL is against that; both were the moderator's.
  */
 beforeAll(async () => {
@@ -49,6 +50,7 @@ beforeAll(async () => {
   ] as const)
     await run(postReply, { ...as(author), input: { threadId, text: `Balasan ${number}` } })
   await run(postReply, { ...as(flagger), input: { threadId: 1, text: 'Balasan 4' } })
+  await run(postReply, { ...as(author), input: { threadId: 1, text: 'Balasan 5' } })
   await run(changeReply, { ...as(author), input: { threadId: 1, number: 1, text: 'Balasan 1, diubah' } })
   await run(deleteReply, { ...as(author), input: { threadId: 1, number: 3 } })
   await run(changeThread, { ...as(author), input: { threadId: 2, state: 'closed' } })
@@ -64,6 +66,8 @@ beforeAll(async () => {
   await run(flagPost, { ...as(flagger), input: { threadId: 1, number: 1, reason: 'spam' } })
   for (const number of [2, 3]) await run(recordOrder, { ...as(mod), input: { ...ORDER, number } })
   await run(answerOrder, { ...as(admin), input: { caseId: 4, outcome: 'complied' } })
+  await run(flagPost, { ...as(flagger), input: { threadId: 1, number: 5, reason: 'spam' } })
+  await run(decideCase, { ...as(mod), input: { caseId: 6, action: 'ask-edit', rule: 4, reason: 'advertising' } })
   // What the author wrote waits for a moderator under 1, 2 and 3.
   for (const text of ['Nomor saya 081234567890', 'Nomor saya 081234567891', 'Nomor saya 081234567892'])
     await run(postReply, { actor: { personId: author.personId, sessionId: author.sessionId }, input: { threadId: 1, text, anyway: true } })
@@ -138,6 +142,12 @@ const CELLS: readonly (readonly [operation: string, body: object | null, answers
   ['PUT /api/moderation/cases/3/translation', { text: 'Reply 1' }, '401 403 403 403 403 403'],
   ['PUT /api/moderation/cases/99/translation', { text: 'Reply 1' }, '401 403 403 404 404 403'],
   ['POST /api/moderation/cases/3/decisions', { action: 'keep', reason: 'no-breach', note: 'Bukan promosi.' }, '401 403 403 201 409 403'],
+  ['PATCH /api/threads/1/replies/5', { text: 'Balasan 5' }, '401 403 404 404 404 400'],
+  ['PATCH /api/threads/1/replies/5', { text: 'Balasan 5, diperbaiki' }, '401 403 404 404 404 200'],
+  ['GET /api/threads/1/replies/5/history', null, '404 404 404 404 404 404'],
+  ['DELETE /api/threads/1/replies/5', null, '401 403 404 404 404 403'],
+  ['POST /api/moderation/cases/6/decisions', { action: 'restore', reason: 'mended' }, '401 403 403 201 409 403'],
+  ['PATCH /api/threads/1/replies/5', { text: 'Balasan 5, lagi' }, '401 403 403 403 403 200'],
   ['GET /api/moderation/proposals', null, '401 403 403 200 200 403'],
   ['GET /api/moderation/rechecks', null, '401 403 403 200 200 403'],
   ['POST /api/moderation/decisions/DECISION/recheck', { agrees: true }, '401 403 403 404 404 403'],

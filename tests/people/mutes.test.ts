@@ -75,8 +75,13 @@ test('his replies are folded on the page of whoever silenced him, and on nobody 
     const FOLDED = '<details class="muted">'
 
     expect(await get(page, sari)).not.toContain(FOLDED)
+    const LINK = /<a data-mute href="\/id\/orang\/(\w+)#bisukan">([^<]+)</g
+    const links = async (guest: typeof sari | null) => [...(await get(page, guest)).matchAll(LINK)].map(([, name, word]) => [name, word])
+    expect(await links(sari), 'from each post of somebody else').toEqual([['jaka', 'Bisukan']])
+    expect([await links(jaka), await links(null)]).toEqual([[['sari', 'Bisukan']], []])
     expect(await get('/id/orang/jaka', sari)).toContain('Bisukan jaka')
     expect((await post('/id/orang/jaka', { do: 'mute', key: 'k1', name: 'jaka' })).statusCode).toBe(303)
+    expect(await links(sari)).toEqual([['jaka', 'Dengarkan lagi']])
     const folded = await get(page, sari)
     expect(folded).toContain(`${FOLDED}<summary>Balasan #1 dari orang yang kamu bisukan</summary><article`)
     expect(folded).toContain('muted="jaka"')

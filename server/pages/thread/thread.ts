@@ -7,6 +7,7 @@ import { standingView } from '../../moderation/measures/standing-view.ts'
 import { ownJudgedNote } from '../../moderation/strikes/own-judged-note.ts'
 import { formKey } from '../../page/form.ts'
 import { pathsFor, pathWords } from '../../page/paths.ts'
+import { muteLink } from '../../people/mutes/mute-link.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -86,7 +87,7 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
             card: foldedIf(
               muted.includes(reply.author?.name ?? ''),
               reply,
-              await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged }),
+              await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged, muted }),
               words,
             ),
           })),
@@ -110,7 +111,9 @@ ${openingView(thread, words, {
   note: await shutterNote(scope, { threadId: id, number: 0, state: thread.openingState }, words),
   own:
     thread.openingState === 'shown'
-      ? html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}`
+      ? html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}${
+          viewer && thread.author.name !== viewer.name && muteLink(thread.author.name, muted.includes(thread.author.name), words)
+        }`
       : opening !== undefined && ownJudgedNote(id, opening, words),
 })}
 ${replyList({ thread, place, cards, mine, muted, silent: !writes }, words, to)}

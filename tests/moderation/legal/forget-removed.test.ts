@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { openCase } from '../../../server/moderation/cases/open-case.ts'
 import { answerAppeal } from '../../../server/moderation/appeals/answer-appeal.ts'
 import { appeal } from '../../../server/moderation/appeals/appeal.ts'
 import { settleCases } from '../../../server/moderation/appeals/settle-cases.ts'
@@ -91,6 +92,26 @@ onBothEngines('a text that was removed', (_, engine) => {
     forum.at += 31 * DAY
     await settle(forum)
     await expect(decide('bayu', 1, { action: 'restore', reason: 'mistake' })).rejects.toEqual(refuses('forgotten'))
+  })
+
+  test('stays gone when an older decision on it is taken back: by an appeal, or by a moderator', async () => {
+    const { forum, flag, hide, decide, stateOf } = await marketWithOrders({ engine })
+    await flag('tika', 3)
+    await flag('ujang', 3)
+    const { decisionId } = await hide('ani', 1)
+    const { caseId } = await forum.run(openCase, { as: 'ani', input: { threadId: 1, number: 3, reason: 'fraud' } })
+    const removal = await decide('ani', caseId, REMOVE)
+    const answerFor = async (which: string, overturn: boolean) => {
+      const { appealId } = await forum.run(appeal, { as: 'jaka', input: { decisionId: which } })
+      return forum.run(answerAppeal, { as: 'bayu', input: { appealId, overturn, note: 'Sudah dibaca.' } })
+    }
+    await answerFor(removal.decisionId, false)
+    expect([await stateOf(3), (await allWords(forum)).includes(SECRET)]).toEqual(['removed', false])
+    await answerFor(decisionId, true)
+    expect(await stateOf(3), 'the removal still stands').toBe('removed')
+    for (const as of ['ani', 'bayu'])
+      await expect(decide(as, caseId, { action: 'restore', reason: 'mistake' })).rejects.toEqual(refuses('forgotten'))
+    await expect(forum.run(appeal, { as: 'jaka', input: { decisionId: removal.decisionId } })).rejects.toEqual(refuses('already-appealed'))
   })
 
   test('is kept while the law withholds it, and forgotten when the order is lifted', async () => {
