@@ -45,6 +45,7 @@ import { site } from './pages/site.ts'
 import type { Actor } from './people/actor.ts'
 import { whyNot } from './people/can.ts'
 import { openEntrance } from './people/entrance/entrance.ts'
+import { forgetArrivals } from './people/networks/forget-arrivals.ts'
 import { networkNames } from './people/networks/network-names.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { watchRoles } from './people/watch-roles.ts'
@@ -101,6 +102,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     forgetFingerprints,
     forgetHeld,
     forgetNetworks,
+    forgetArrivals,
     ringAlarms,
   ]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))

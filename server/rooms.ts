@@ -42,6 +42,8 @@ import { changePassword } from './people/passwords/change-password.ts'
 import { changeProfile } from './people/account/change-profile.ts'
 import { endOtherSessions } from './people/sessions/end-other-sessions.ts'
 import { endSession } from './people/sessions/end-session.ts'
+import { forgetArrivals } from './people/networks/forget-arrivals.ts'
+import { keepArrivalKey } from './people/networks/keep-arrival-key.ts'
 import { keepNetworkKey } from './people/networks/keep-network-key.ts'
 import { join } from './people/entrance/join.ts'
 import { makeOneTimeLink } from './people/entrance/make-one-time-link.ts'
@@ -132,6 +134,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetHeld,
     forgetStrikes,
     keepNetworkKey,
+    keepArrivalKey,
+    forgetArrivals,
     forgetNetworks,
     proposeErasure,
     recheckDecision,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { isUrgent } from '../moderation/flags/reasons.ts'
+import { isUrgentOrder } from '../moderation/legal/order-clock.ts'
 import { readModerators } from '../moderation/hearing/hearing.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Reaction } from '../store/writer/executor.ts'
@@ -12,7 +13,9 @@ export const tellOfAlarm: Reaction<Actor> = {
     const share = Number(small?.['share'])
     const { cases } = tx.t
     const [found] = await tx.db.select().from(cases).where(eq(cases.id, caseId))
-    if (!found || (share < 100 && !(share >= 80 && isUrgent(found.reason)))) return
+    if (!found) return
+    const urgent = found.kind === 'legal' ? isUrgentOrder(found) : isUrgent(found.reason)
+    if (share < 100 && !(share >= 80 && urgent)) return
     const { threadId, number: reply, authorId, claimedById, claimedUntil } = found
     const holder = claimedUntil !== null && claimedUntil > context.at ? claimedById : null
     for (const { personId } of await readModerators(tx))

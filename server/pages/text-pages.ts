@@ -2,7 +2,7 @@ import { html } from '../kernel/html.ts'
 import { inBoth } from '../page/paths.ts'
 import { definePage } from './page.ts'
 
-const PRIVACY = ['kept', 'seen', 'not', 'browser', 'yours'] as const
+const PRIVACY = ['kept', 'seen', 'not', 'network', 'browser', 'yours'] as const
 const HELP = ['read', 'join', 'write', 'live', 'stall', 'flag', 'lost'] as const
 
 /** What is kept about people, and what is not. */

@@ -90,8 +90,16 @@ export type NewPerson = Static<typeof NewPerson>
 export const LinkPurpose = Type.Enum(['sign-in', 'reset-password', 'first-administrator'])
 export type LinkPurpose = Static<typeof LinkPurpose>
 
+/** A hashed network that somebody comes from: the day, and what `arrivalNames` makes of it. */
+const ArrivalName = Type.String({ pattern: '^\\d{5} [A-Za-z0-9_-]{22}$' })
+/** The same network as it is called today and was called on the days before, newest first. */
+export const Networks = Type.Array(ArrivalName, { maxItems: 31 })
+
 /** A session about to be opened; `replaces` is the one that this browser was in until now. */
-export const NewSession = Type.Object({ sessionId: Id, tokenHash: TokenHash, device: line(0, 80), replaces: nullable(Id) }, closed)
+export const NewSession = Type.Object(
+  { sessionId: Id, tokenHash: TokenHash, device: line(0, 80), replaces: nullable(Id), network: Type.Optional(ArrivalName) },
+  closed,
+)
 export type NewSession = Static<typeof NewSession>
 
 /** What joins the forum. */

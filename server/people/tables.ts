@@ -55,6 +55,16 @@ export const definePeople = (kit: Kit) => ({
     { personId: kit.text('person_id').notNull(), mutedId: kit.text('muted_id').notNull(), at: kit.time('at').notNull() },
     (t) => [kit.primaryKey({ columns: [t.personId, t.mutedId] })],
   ),
+  /** The key of each day under which networks of arrivals are hashed; thrown away with them, thirty days later at the latest. */
+  arrivalKeys: kit.table('arrival_keys', { day: kit.text('day').notNull().primaryKey(), key: kit.text('key').notNull() }),
+  /** From which hashed networks a person joined or signed in; never an address. Its first five signs are the day. */
+  arrivals: kit.table('arrivals', { personId: kit.text('person_id').notNull(), network: kit.text('network').notNull() }, (t) => [
+    kit.primaryKey({ columns: [t.network, t.personId] }),
+  ]),
+  /** Who joined from the network of somebody who was put out: his first posts are looked at first. Forgotten after thirty days. */
+  watched: kit.table('watched', { personId: kit.text('person_id').notNull().primaryKey(), at: kit.time('at').notNull() }, (t) => [
+    kit.index('watched_at').on(t.at),
+  ]),
   /** Links that sign in, reset a password or make the first administrator: once, and not for long. */
   oneTimeLinks: kit.table('one_time_links', {
     tokenHash: kit.text('token_hash').notNull().primaryKey(),

@@ -13,7 +13,7 @@ export const HeldId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, descrip
 export const Held = Type.Object({ held: HeldId }, closed)
 
 /** Why something is held. */
-export const HoldReason = Type.Enum(['personal-data', 'links', 'repeat', 'proposal'])
+export const HoldReason = Type.Enum(['personal-data', 'links', 'repeat', 'proposal', 'network'])
 /** What it would be: a new reply or debate, a change of one, a topic. */
 export const HeldKind = Type.Enum(['reply', 'reply-edit', 'thread', 'thread-edit', 'topic'])
 export type HeldKind = Static<typeof HeldKind>

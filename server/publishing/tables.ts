@@ -69,4 +69,4 @@ export const definePublishing = (kit: Kit) => ({
 /** The commands that may be held, by their names. */
 export type HeldCommand = 'replies.post' | 'replies.change' | 'threads.open' | 'threads.change' | 'threads.add-topic'
 /** Why something is held. */
-export type HoldReason = 'personal-data' | 'links' | 'repeat' | 'proposal'
+export type HoldReason = 'personal-data' | 'links' | 'repeat' | 'proposal' | 'network'

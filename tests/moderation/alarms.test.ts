@@ -5,11 +5,14 @@ import { clockOf } from '../../server/moderation/cases/clock-of.ts'
 import { clockView } from '../../server/moderation/cases/clock-view.ts'
 import { readCaseCard } from '../../server/moderation/cases/read-case.ts'
 import { readCases } from '../../server/moderation/cases/read-cases.ts'
+import { readQueueFigures } from '../../server/moderation/cases/read-queue-figures.ts'
 import { ringAlarms } from '../../server/moderation/cases/ring-alarms.ts'
 import { wordsFor } from '../../server/kernel/words.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { onBothEngines } from '../tools/open-store.ts'
+import { recordOrder } from '../../server/moderation/legal/record-order.ts'
+import { ORDER } from './legal/market-with-orders.ts'
 import { marketWithFlags } from './market-with-flags.ts'
 
 const HOUR = 3_600_000
@@ -108,6 +111,27 @@ onBothEngines('the clock of a case', (_, engine) => {
     expect(await ring(107.6)).toEqual([['alarm', 1, 80]])
     expect(await ring(122)).toEqual([['alarm', 1, 100]])
     expect(await notices('bayu')).toEqual([[1, 100]])
+  })
+
+  test.each([
+    [true, 4],
+    [false, 24],
+  ])('rings for an order of law too (urgent: %s), by the clock that it came with', async (urgent, hours) => {
+    const { forum, ring, notices } = await watched('spam')
+    const receivedAt = forum.at - HOUR
+    await forum.run(recordOrder, { as: 'ani', input: { ...ORDER, urgent, receivedAt } })
+    const figures = () => readQueueFigures(forum.readers.read, forum.at)
+    expect(await figures()).toEqual({ open: 2, urgent: urgent ? 1 : 0, late: 0 })
+    const rung = async (share: number) => (await ring(share * hours - 1)).filter(([, ref]) => ref === 2)
+    expect(await rung(0.49)).toEqual([])
+    expect(await rung(0.5)).toEqual([['alarm', 2, 50]])
+    expect(await rung(0.8)).toEqual([['alarm', 2, 80]])
+    const told = async () => (await notices('bayu')).filter(([caseId]) => caseId === 2)
+    expect(await told()).toEqual(urgent ? [[2, 80]] : [])
+    expect(await rung(1)).toEqual([['alarm', 2, 100]])
+    expect(await told()).toContainEqual([2, 100])
+    expect(await rung(2)).toEqual([])
+    expect(await figures()).toMatchObject({ open: 2, urgent: urgent ? 1 : 0 })
   })
 })
 

@@ -21,6 +21,7 @@ const PLAIN: PostFacts = {
   joinedAt: AT - 30 * DAY,
   level: 1,
   own: [],
+  watched: false,
   nearlySaid: false,
 }
 const own = (count: number, minutesAgo: number, more: object = {}) =>
@@ -66,6 +67,17 @@ test.each<[string, Partial<PostFacts>, first: string, anyway?: string]>([
     'refuse repeated-text',
   ],
   ['nearly what somebody said today', { nearlySaid: true }, 'nudge repeat, holds', 'hold repeat'],
+  ['a newcomer from the network of somebody who was put out', { level: 0, watched: true }, 'hold network', 'hold network'],
+  ['his edit', { level: 0, watched: true, kind: 'edit' }, 'hold network', 'hold network'],
+  ['the same once he is a member', { watched: true }, 'publish'],
+  [
+    'the same with a telephone number',
+    { level: 0, watched: true, fields: [PHONE] },
+    'nudge personal-data, holds',
+    'hold personal-data network',
+  ],
+  ['the same with a rough word', { level: 0, watched: true, fields: [ROUGH] }, 'nudge words, holds', 'hold network'],
+  ['the same by a moderator', { level: 0, watched: true, limited: false }, 'publish'],
   ['a shop, by a newcomer', { level: 0, fields: [SHOP] }, 'nudge links, holds', 'hold links'],
   ['a shop, by a member', { fields: [SHOP] }, 'publish'],
   [

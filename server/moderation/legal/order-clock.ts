@@ -2,6 +2,9 @@ const HOUR_MS = 3_600_000
 const URGENT_HOURS = 4
 const CALM_HOURS = 24
 
+/** What an urgent order leaves at most. */
+export const URGENT_ORDER_MS = URGENT_HOURS * HOUR_MS
+
 /** How long an order leaves, in hours (PM Kominfo 5/2020, article 14). */
 export const orderHours = (urgent: boolean): number => (urgent ? URGENT_HOURS : CALM_HOURS)
 
@@ -11,4 +14,4 @@ export const orderDueAt = ({ urgent, receivedAt }: { readonly urgent: boolean; r
 
 /** Whether the clock of a case is that of an urgent order; all times are milliseconds since 1970, UTC. */
 export const isUrgentOrder = ({ openedAt, dueAt }: { readonly openedAt: number; readonly dueAt: number }): boolean =>
-  dueAt - openedAt <= orderHours(true) * HOUR_MS
+  dueAt - openedAt <= URGENT_ORDER_MS

@@ -16,19 +16,19 @@ import { useResetLink } from './use-reset-link.ts'
 import { useSignInLink } from './use-sign-in-link.ts'
 
 /** Signs in whoever has the link. @throws {Refusal} `link-used` */
-export async function comeInByLink({ run, clock }: Entrance, link: string, visit: Visit): Promise<CameIn> {
-  const { token, session } = newSession(clock, visit)
-  const { result } = await run(useSignInLink, { actor: null, input: { linkHash: hashToken(link), session } })
+export async function comeInByLink(entrance: Entrance, link: string, visit: Visit): Promise<CameIn> {
+  const { token, session } = await newSession(entrance, visit)
+  const { result } = await entrance.run(useSignInLink, { actor: null, input: { linkHash: hashToken(link), session } })
   return { personId: result.personId, token }
 }
 
 /** Sets the password of whoever has the link and signs him in. @throws {Refusal} `link-used`, `password-weak`, `busy` */
 export async function resetByLink(entrance: Entrance, link: string, password: string, visit: Visit): Promise<CameIn> {
-  const { run, clock, queue } = entrance
+  const { run, queue } = entrance
   const { linkHash, name } = await usableLink(entrance, link, 'reset-password')
   checkPassword(password, name ?? '')
   const passwordHash = await queue(() => hashPassword(password))
-  const { token, session } = newSession(clock, visit)
+  const { token, session } = await newSession(entrance, visit)
   const { result } = await run(useResetLink, { actor: null, input: { linkHash, passwordHash, session } })
   return { personId: result.personId, token }
 }
@@ -53,7 +53,7 @@ export async function joinByLink(
   const { name, skeleton } = checkName(typed, 'staff')
   const passwordHash = await queue(() => hashPassword(password))
   const person = { id: newId(clock()), name, skeleton, passwordHash, state: 'active', stall: stall ?? null, locale } as const
-  const { token, session } = newSession(clock, visit)
+  const { token, session } = await newSession(entrance, visit)
   await run(useAdministratorLink, { actor: null, input: { linkHash, person, session } })
   return { personId: person.id, token }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
+import { type ArrivalNames, arrivalNames } from '../networks/arrival-names.ts'
 import { type PasswordQueue, passwordQueue } from '../passwords/password-queue.ts'
 import { type LoginThrottle, loginThrottle } from './login-throttle.ts'
 
@@ -15,6 +16,7 @@ export type Entrance = {
   readonly joining: JoinPolicy
   readonly throttle: LoginThrottle
   readonly queue: PasswordQueue
+  readonly networksOf: ArrivalNames
 }
 
 type Needs = Pick<Entrance, 'run' | 'readers' | 'clock' | 'joining'> & { readonly limits: boolean }
@@ -27,4 +29,5 @@ export const openEntrance = ({ run, readers, clock, joining, limits }: Needs): E
   joining,
   throttle: loginThrottle(clock, limits),
   queue: passwordQueue(),
+  networksOf: arrivalNames({ run, clock }),
 })

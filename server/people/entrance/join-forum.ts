@@ -20,10 +20,11 @@ import type { CameIn } from './sign-in.ts'
  * @throws {Refusal} `joining-closed`, `invalid-input` for a time zone that does not exist, `name-invalid`, `name-reserved`, `name-taken`, `password-weak`, `too-many`, `busy`
  */
 export async function joinForum(
-  { run, clock, joining, throttle, queue }: Entrance,
+  entrance: Entrance,
   { name: typed, password, stall, locale = 'id', timeZone }: Joining,
   visit: Visit,
 ): Promise<CameIn> {
+  const { run, clock, joining, throttle, queue, networksOf } = entrance
   if (joining === 'closed') throw new Refusal('joining-closed')
   checkAll(
     () => checkName(typed),
@@ -36,8 +37,9 @@ export async function joinForum(
   const passwordHash = await queue(() => hashPassword(password))
   const state = joining === 'approve' ? 'pending' : 'active'
   const person = { id: newId(clock()), name, skeleton, passwordHash, state, stall: stall ?? null, locale } as const
-  await run(join, { actor: null, input: { ...person, ...(timeZone !== undefined && { timeZone }) } })
-  const { token, session } = newSession(clock, visit)
+  const networks = [...(await networksOf(visit.ip))]
+  await run(join, { actor: null, input: { ...person, networks, ...(timeZone !== undefined && { timeZone }) } })
+  const { token, session } = await newSession(entrance, visit)
   await run(startSession, { actor: null, input: { personId: person.id, seenHash: passwordHash, newHash: null, session } })
   return { personId: person.id, token }
 }

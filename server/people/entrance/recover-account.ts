@@ -17,15 +17,12 @@ const LONGEST_SKELETON = 128
  *
  * @throws {Refusal} `wrong-credentials`, `password-weak`, `too-many`, `busy`
  */
-export async function recoverAccount(
-  { run, clock, throttle, queue }: Entrance,
-  { name, code, password }: Recovering,
-  visit: Visit,
-): Promise<CameIn> {
+export async function recoverAccount(entrance: Entrance, { name, code, password }: Recovering, visit: Visit): Promise<CameIn> {
+  const { run, throttle, queue } = entrance
   checkPassword(password, name)
   throttle.tried(name, visit.address)
   const passwordHash = await queue(() => hashPassword(password))
-  const { token, session } = newSession(clock, visit)
+  const { token, session } = await newSession(entrance, visit)
   const skeleton = nameSkeleton(name).slice(0, LONGEST_SKELETON)
   const input = { skeleton, codeHash: hashRecoveryCode(code), passwordHash, session }
   const { result } = await run(recover, { actor: null, input })

@@ -17,14 +17,14 @@ export type CameIn = { readonly personId: string; readonly token: string }
  * @throws {Refusal} `wrong-credentials`, `too-many`, `busy`
  */
 export async function signIn(entrance: Entrance, { name, password }: SigningIn, visit: Visit): Promise<CameIn> {
-  const { run, readers, clock, throttle, queue } = entrance
+  const { run, readers, throttle, queue } = entrance
   throttle.tried(name, visit.address)
   const person = await findPerson(readers.read, name)
   const { matches, outdated } = await queue(() => verifyPassword(person?.passwordHash ?? null, password))
   if (!person || !matches) throw new Refusal('wrong-credentials')
   throttle.succeeded(name, visit.address)
   const newHash = outdated ? await queue(() => hashPassword(password)) : null
-  const { token, session } = newSession(clock, visit)
+  const { token, session } = await newSession(entrance, visit)
   const { id: personId, passwordHash: seenHash } = person
   await run(startSession, { actor: null, input: { personId, seenHash, newHash, session } })
   return { personId, token }

@@ -11,14 +11,15 @@ const MOST_SESSIONS = 50
 /**
  * Opens a session of somebody who has just proved who he is: the one gate that every way in leads through. The session that his
  * browser was in ends, and what has run out is swept away.
+ * From which network he came is kept hashed, for thirty days at most.
  * Whoever is suspended or banned comes in too, to read, to see why, and to appeal: `can` lets him do nothing else.
  *
  * @throws {Refusal} `wrong-credentials` if the account is gone
  */
 export async function openSession(
-  { db, t: { people, sessions } }: Scope,
+  { db, t: { arrivals, people, sessions } }: Scope,
   personId: string,
-  { sessionId, tokenHash, device, replaces }: NewSession,
+  { sessionId, tokenHash, device, replaces, network }: NewSession,
   { at, signal }: Pick<CommandContext<unknown>, 'at' | 'signal'>,
 ): Promise<void> {
   const [person] = await db.select({ id: people.id }).from(people).where(eq(people.id, personId))
@@ -37,5 +38,6 @@ export async function openSession(
     .where(replaces === null ? stale : or(stale, eq(sessions.id, replaces)))
     .returning({ sessionId: sessions.id })
   for (const { sessionId } of ended) signal({ kind: 'session-ended', sessionId })
+  if (network !== undefined) await db.insert(arrivals).values({ personId, network }).onConflictDoNothing()
   await db.insert(sessions).values({ id: sessionId, personId, tokenHash, device, createdAt: at, seenAt: at })
 }

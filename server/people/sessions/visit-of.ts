@@ -6,6 +6,8 @@ import { deviceOf } from './device-of.ts'
 export type Visit = {
   /** For counting tries only; it is not kept. */
   readonly address: string
+  /** For its network, which is hashed; it is not kept. */
+  readonly ip: string
   readonly device: string
   /** The session that his browser has already, which a new one replaces. */
   readonly sessionId: string | null
@@ -14,6 +16,7 @@ export type Visit = {
 /** What a request says about where it comes from. */
 export const visitOf = (request: FastifyRequest): Visit => ({
   address: addressOf(request),
+  ip: request.ip,
   device: deviceOf(request.headers['user-agent'] ?? ''),
   sessionId: request.viewer?.sessionId ?? null,
 })

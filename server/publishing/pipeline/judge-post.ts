@@ -24,6 +24,10 @@ export function judgePost(post: PostFacts, anyway: boolean, stages: readonly Sta
     const verdict = stage(post)
     if (verdict === 'pass') continue
     if ('refuse' in verdict) return { refuse: verdict.refuse, detail: verdict.detail ?? {} }
+    if ('hold' in verdict) {
+      hold.push(verdict.hold)
+      continue
+    }
     kinds.push(verdict.nudge)
     marks.push(...verdict.marks)
     if (verdict.insists === 'hold') hold.push(verdict.nudge)

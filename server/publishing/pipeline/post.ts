@@ -30,6 +30,8 @@ export type PostFacts = {
   readonly level: TrustLevel
   /** His posts of this kind in the time that the limits look at, newest first. */
   readonly own: readonly OwnPost[]
+  /** A newcomer from the network of somebody who was put out. */
+  readonly watched: boolean
   /** Whether some other text of the last day is nearly the same. */
   readonly nearlySaid: boolean
 }

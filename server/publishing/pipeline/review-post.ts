@@ -8,6 +8,7 @@ import { findPersonalData } from '../personal/find-personal-data.shared.ts'
 import { keepFingerprint, wasNearlySaid } from '../repeats/fingerprints.ts'
 import { simHash } from '../repeats/sim-hash.ts'
 import type { HeldCommand } from '../tables.ts'
+import { isWatched } from '../trust/is-watched.ts'
 import { readTrust } from '../trust/read-trust.ts'
 import { findRoughWords } from '../words/find-rough-words.ts'
 import { judgePost } from './judge-post.ts'
@@ -44,6 +45,8 @@ export async function reviewPost(tx: Scope, post: Submission, context: Context):
   const fields = Object.entries(words).map(([name, words]) => findings(name, words, post.before))
   const limited = context.limits && actor.role === 'member'
   const hash = limited && kind !== 'edit' ? simHash(text) : null
+  const watched = limited && (await isWatched(tx, actor, at))
+  const asksLevel = watched || (limited && fields.some(({ links }) => links.length > 0))
   const outcome = judgePost(
     {
       kind,
@@ -53,7 +56,8 @@ export async function reviewPost(tx: Scope, post: Submission, context: Context):
       limited,
       thread,
       joinedAt: actor.createdAt,
-      level: limited && fields.some(({ links }) => links.length > 0) ? await readTrust(tx, actor, at) : 1,
+      level: asksLevel ? await readTrust(tx, actor, at) : 1,
+      watched,
       own: limited ? await ownPosts(tx, kind, { personId: actor.personId, joinedAt: actor.createdAt, at }) : [],
       nearlySaid: hash !== null && (await wasNearlySaid(tx, hash, at)),
     },

@@ -68,6 +68,9 @@ const wordList: Stage = ({ fields }) => {
   return marks.length === 0 ? 'pass' : { nudge: 'words', marks, insists: 'publish' }
 }
 
+/** Until somebody who came from the network of a person who was put out is a member like others, a moderator looks first. */
+const network: Stage = ({ limited, watched, level }) => (limited && watched && level === 0 ? { hold: 'network' } : 'pass')
+
 const marksOf = (fields: readonly FieldFindings[], found: (field: FieldFindings) => Omit<Mark, 'at'>[]): Mark[] =>
   fields.flatMap((field) => found(field).map((mark) => ({ at: field.at, ...mark })))
 
@@ -75,4 +78,4 @@ const marksOf = (fields: readonly FieldFindings[], found: (field: FieldFindings)
  * What every post passes, in this order. Length and shape, and whether the debate is open to its author, come before all of it: the
  * command's own shape and `can` have checked them.
  */
-export const STAGES: readonly Stage[] = [slowMode, newcomerLimits, repeats, links, personalData, wordList]
+export const STAGES: readonly Stage[] = [slowMode, newcomerLimits, repeats, links, personalData, wordList, network]
