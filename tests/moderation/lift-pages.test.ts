@@ -46,7 +46,7 @@ test('a person’s page shows moderators what stands against him with the time l
   const lift = { do: 'lift', key: 'k1', decisionId, kind: 'mute', reason: 'other' }
   const refused = await post('/id/orang/jaka', 'bayu', lift)
   expect(refused.statusCode).toBe(422)
-  expect(refused.body).toMatch(/<details open>[^]*name="note"[^]*class="sm error"/)
+  expect(refused.body).toMatch(/<details class="again" open>[^]*name="note"[^]*class="sm error"/)
   expect((await post('/id/orang/jaka', 'bayu', { ...lift, note: 'Sudah minta maaf.' })).statusCode).toBe(303)
   expect(await jaka()).toMatchObject({ muted: false })
   expect((await get('/id/orang/jaka', 'bayu')).body).not.toContain('Tindakan atas')
@@ -80,7 +80,7 @@ test('a debate’s page shows moderators what holds it, and ends it there', asyn
 test('the page of a decided case proposes that its evidence be erased, and says that it was', async () => {
   const { get, post } = await house(HIDE)
   const page = (await get('/id/antrean/1', 'bayu')).body
-  expect(page).toMatch(/<details class="seen" id="bukti"><summary class="sm">Hapus bukti sebelum waktunya/)
+  expect(page).toMatch(/<details class="again" id="bukti"><summary class="sm">Hapus bukti sebelum waktunya/)
   expect((await post('/id/antrean/1', 'bayu', { do: 'erase', key: 'k1', note: '' })).statusCode).toBe(422)
   const sent = await post('/id/antrean/1', 'bayu', { do: 'erase', key: 'k1', note: 'Memuat nomor anak kecil.' })
   expect(sent.headers.location).toBe('/id/antrean/1#bukti')
@@ -94,4 +94,11 @@ test('of a case that waits nobody erases the evidence', async () => {
   const { forum, get } = await house(HIDE)
   await forum.run(flagPost, { as: 'tika', input: { threadId: 1, number: 0, reason: 'spam' } })
   expect((await get('/id/antrean/2', 'bayu')).body).not.toContain('id="bukti"')
+})
+
+test('what was decided beside a post that stands is taken back, not shown again', async () => {
+  const { get } = await house({ ...HIDE, action: 'keep', sanction: { kind: 'warn' } })
+  const page = (await get('/id/antrean/1', 'bayu')).body
+  expect(page).toMatch(/value="restore"[^>]*>Batalkan putusannya/)
+  expect(page).not.toContain('Tampilkan lagi')
 })

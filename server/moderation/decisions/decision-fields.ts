@@ -16,10 +16,12 @@ type Choice = {
   readonly actions: readonly CaseAction[]
   /** Why it was flagged, gravest first: those reasons stand on top. */
   readonly flagged: readonly FlagReason[]
+  /** Whether the post stands: what is taken back then is not that it was hidden. */
+  readonly shown?: boolean
 }
 
 /** What a decision says: to the post, to its author and the debate, by which rule and why. */
-export function decisionFields({ actions, flagged }: Choice, form: FormState, words: Words): Html {
+export function decisionFields({ actions, flagged, shown = false }: Choice, form: FormState, words: Words): Html {
   const { t } = words
   const judges = actions.includes('hide')
   return html`${
@@ -29,7 +31,7 @@ export function decisionFields({ actions, flagged }: Choice, form: FormState, wo
       label: t('moderation:decide.legend'),
       options: actions.map((action) => ({
         value: action,
-        label: html`${t(`moderation:decide.${action}`)}${KEYS[action] && html`<kbd aria-hidden="true">${KEYS[action]}</kbd>`}`,
+        label: html`${t(`moderation:decide.${action === 'restore' && shown ? 'take-back' : action}`)}${KEYS[action] && html`<kbd aria-hidden="true">${KEYS[action]}</kbd>`}`,
       })),
     })
   }${judges && measureFields(form, words)}${judges && ruleField(form, words)}${selectField(form, {

@@ -48,7 +48,7 @@ export function decisionForm(found: Case, { form, key, letter, looking, address 
   // The first button is the one that Enter presses in a browser: it only shows the letter.
   return html`<form method="post" action="${address}#putusan" class="form" id="putusan" data-form="decide"${kept}><input type="hidden" name="key" value="${key}">${formProblem(
     form,
-  )}${state}${decisionFields({ actions, flagged: flaggedFor(found) }, form, words)}<div class="letters" data-letter>${letter}</div>
+  )}${state}${decisionFields({ actions, flagged: flaggedFor(found), shown: found.post.state === 'shown' }, form, words)}<div class="letters" data-letter>${letter}</div>
 <button class="btn bare" name="do" value="letter" formnovalidate>${t('moderation:decide.letter')}</button>
 ${actions.length > 0 && html`${checksView(found, words)}<button class="btn pri" name="do" value="decide">${t('moderation:decide.send', { count: found.flagCount + 1 })}</button>`}
 <div data-fresh="hold">${found.state === 'open' && found.mayDecide && claimButton(found, looking, words)}</div>

@@ -45,7 +45,7 @@ ${mayLift ? liftForm(measure, form, newKey, words) : state === 'standing' && htm
 function liftForm({ decisionId, kind }: StandingMeasure, form: FormState, newKey: () => string, { t }: Words): Html {
   const reasons = REASONS_TO_LIFT.map((reason) => ({ value: reason, label: t(`moderation:because.${reason}`) }))
   const of = `${kind}-${decisionId}`
-  return html`<details${form.problem !== null && trusted(' open')}><summary>${t('moderation:lift.open')}</summary><form method="post" class="form">${formHead(
+  return html`<details class="again"${form.problem !== null && trusted(' open')}><summary>${t('moderation:lift.open')}</summary><form method="post" class="form">${formHead(
     'lift',
     formKey(form, newKey),
   )}${formProblem(form)}<input type="hidden" name="decisionId" value="${decisionId}"><input type="hidden" name="kind" value="${kind}">

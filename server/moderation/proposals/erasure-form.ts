@@ -18,7 +18,7 @@ export function erasureForm({ erasure, form, newKey, address }: Shown, { t, loca
   if (erasure === null && form.problem === null) return false
   if (erasure === 'proposed' && form.problem === null)
     return html`<p class="note" id="bukti">${t('queue:erase.proposed')} <a href="${pathsFor(locale).queue}?state=again">${t('queue:part.again')}</a></p>`
-  return html`<details class="seen" id="bukti"${form.problem !== null && trusted(' open')}><summary class="sm">${t('queue:erase.open')}</summary>
+  return html`<details class="again" id="bukti"${form.problem !== null && trusted(' open')}><summary class="sm">${t('queue:erase.open')}</summary>
 <form method="post" action="${address}#bukti" class="form">${formHead('erase', formKey(form, newKey))}${formProblem(form)}
 ${textField(form, { name: 'note', label: t('queue:erase.note'), hint: t('queue:erase.lead'), max: 1000, rows: 2, of: 'erase' })}
 <p class="send"><button class="btn">${t('queue:erase.send')}</button></p></form></details>`

@@ -20,7 +20,7 @@ export function recheckView(recheck: Recheck, answering: Answering, words: Words
 <p class="sm"><time datetime="${iso(at)}">${shortWhen(at)}</time>: ${rule !== null && `${t('moderation:case.by-rule', { rule })}, `}${t(
     `moderation:because.${reason}`,
   )}</p>${note && html`<blockquote>${note}</blockquote>`}
-<p class="sm mut">${t('queue:recheck.lead', { lang: t(`common:language.${lang}`) })}</p>
+<p class="sm mut">${t('queue:recheck.lead', { lang: t(`moderation:check.language.${lang}`) })}</p>
 ${mayRecheck ? answerForm(recheck, answering, words) : html`<p class="note">${t('queue:recheck.not-yours')}</p>`}</article>`
 }
 
