@@ -117,8 +117,8 @@ test('joining, coming back, the account and other people are answered as the doc
 
   await ask('GET', '/api/people?state=pending', { as: mod })
   await ask('GET', '/api/people/sari', { as: null })
-  await ask('PUT', '/api/people/uda_pendi/mute', { key: 'm1' })
-  await ask('DELETE', '/api/people/uda_pendi/mute', { key: 'm2' })
+  await ask('PUT', '/api/people/uda_pendi/mute', { key: 'mute1' })
+  await ask('DELETE', '/api/people/uda_pendi/mute', { key: 'mute2' })
   await ask('PUT', '/api/people/uda_pendi/role', { as: admin, body: { role: 'member' }, key: 'r1' })
   await ask('POST', '/api/people/uda_pendi/approve', { as: mod, key: 'a1' })
 

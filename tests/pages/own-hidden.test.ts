@@ -44,7 +44,10 @@ async function openDebate() {
     /** What the page says to its reader about his own post: words, and where they lead. */
     own: async (number: number, who: Guest | null) => {
       const article = new RegExp(`<article[^>]* id="b${number}".*?</article>`, 's').exec(await get(`/id/debat/1-${slug}`, who))![0]
-      return [...article.matchAll(/<(?:a|span) data-own(?: href="([^"]*)")?[^>]*>([^<]*)</g)].map(([, href, words]) => [words, href])
+      return [...article.matchAll(/<(?:a|span) data-own(?: href="([^"]*)")?[^>]*>(?:<b>)?([^<]*)</g)].map(([, href, words]) => [
+        words,
+        href,
+      ])
     },
   }
 }

@@ -7,6 +7,6 @@ import type { MyJudged } from './read-my-judged.ts'
 export function ownJudgedNote(threadId: number, { number, decisionId, waits, mayMend }: MyJudged, { t, locale }: Words): Html {
   const to = pathsFor(locale)
   return html`<span data-own class="sm">${t(waits === null ? 'strikes:own.hidden' : `strikes:own.${waits}`)}</span>${
-    mayMend && html`<a data-own href="${to.edit(threadId, number)}">${t(waits === null ? 'strikes:mend' : 'strikes:mend-again')}</a>`
+    mayMend && html`<a data-own href="${to.edit(threadId, number)}"><b>${t(waits === null ? 'strikes:mend' : 'strikes:mend-again')}</b></a>`
   }<a data-own href="${to.strikes}#p${decisionId}">${t('strikes:own.why')}</a>`
 }

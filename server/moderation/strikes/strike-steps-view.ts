@@ -42,5 +42,5 @@ function appealView({ decisionId, appeal, appealUntil }: Strike, key: string, fo
     rows: 4,
     optional: true,
     of: `p${decisionId}`,
-  })}</details><p><button class="btn">${t('strikes:appeal.send')}</button> <span class="sm mut">${t('strikes:appeal.until', { day: day(appealUntil) })}</span></p></form>`
+  })}</details><p><button class="btn">${t('strikes:appeal.send')}</button></p><p class="sm mut">${t('strikes:appeal.until', { day: day(appealUntil) })}</p></form>`
 }

@@ -69,7 +69,7 @@ const inForce = ({ measures }: Strikes, words: Words): Html | false =>
 function ladder({ items }: Strikes, words: Words): Html {
   const { t } = words
   const next = Math.min(items.length, LADDER.length - 1)
-  return html`<section aria-labelledby="tangga"><h2 id="tangga">${t('strikes:ladder')}</h2><p class="mut">${t('strikes:ladder-lead')}</p>
+  return html`<section class="form" aria-labelledby="tangga"><h2 id="tangga">${t('strikes:ladder')}</h2><p class="mut">${t('strikes:ladder-lead')}</p>
 <p><b>${t('strikes:ahead', { measure: sanctionWords(nextOnLadder(items.length), words) })}</b></p>
 <ol>${LADDER.map((step, index) => html`<li${index === next && html` aria-current="step"`}>${index + 1}. ${index === next ? html`<b>${sanctionWords(step, words)}</b>` : sanctionWords(step, words)}</li>`)}</ol></section>`
 }
