@@ -12,6 +12,7 @@ import { openThread } from '../threads/open-thread.ts'
 import { people } from './content/people.ts'
 import { threads } from './content/market.ts'
 import { topics } from './content/topics.ts'
+import { holdReply } from './hold-reply.ts'
 import { takeOfReply } from './take-of-reply.ts'
 import { type Step, timeline } from './timeline.ts'
 
@@ -82,5 +83,6 @@ async function take(step: Step, { run, readers, as, threadIds, decisionIds }: St
   } else if (step.kind === 'flag') {
     const { by, reason, note } = step.flag
     await run(flagPost, { actor: as(by), input: { threadId, number: step.number, reason, ...(note !== undefined && { note }) }, at })
-  } else await takeOfReply(step, threadId, { run, readers, as, decisionIds })
+  } else if (step.kind === 'hold') await holdReply(step.held, { run, actor: as(step.held.by), threadId, at })
+  else await takeOfReply(step, threadId, { run, readers, as, decisionIds })
 }

@@ -1,4 +1,4 @@
-import type { DemoReply, DemoThread } from './content/shape.ts'
+import type { DemoHeld, DemoReply, DemoThread } from './content/shape.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -23,6 +23,7 @@ export type Step =
   | (Moment & { readonly kind: 'open' })
   | (Moment & { readonly kind: 'close' })
   | (OfReply & { readonly kind: 'post' | 'edit' | 'delete' | 'decide' | 'appeal' | 'answer' })
+  | (Moment & { readonly kind: 'hold'; readonly held: DemoHeld })
   | (Moment & {
       readonly kind: 'flag'
       /** 0 is the opening. */
@@ -45,6 +46,8 @@ function stepsOf(thread: DemoThread, start: number): Step[] {
   const steps: Step[] = [{ kind: 'open', thread, at: opened }]
   const soon = (at: number, later: number) => Math.min(at + later, start)
   for (const flag of thread.flags ?? []) steps.push({ kind: 'flag', thread, number: 0, flag, at: soon(opened, LATER.flag) })
+
+  for (const held of thread.held ?? []) steps.push({ kind: 'hold', thread, held, at: Math.max(opened, start - WAITS) })
 
   let at = opened
   for (const [index, reply] of thread.replies.entries()) {

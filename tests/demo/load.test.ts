@@ -65,11 +65,13 @@ describe('the demo market', () => {
       "appeals WHERE state = 'open'",
       "appeals WHERE state = 'overturned'",
       'strikes',
+      "held WHERE state = 'waiting'",
       'moderation_log',
       'notices',
       'topics WHERE name_id <> name_en',
     ])
       expect(count(what), what).toBeGreaterThan(0)
+    expect(count('sessions')).toBe(0)
     expect(count(`events WHERE at > ${NOW}`)).toBe(0)
   })
 

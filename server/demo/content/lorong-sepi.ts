@@ -31,6 +31,13 @@ export const lorongSepi: DemoThread = {
 
     *Sumber: trenasia.com (angka UMKM); Kompasiana dan komentar pembacanya (permintaan penutupan, penghentian layanan).*
   `,
+  held: [
+    {
+      by: 'oki_sandal',
+      lang: 'id',
+      text: 'Yang mau grosir sandal tanpa lewat aplikasi, langsung saja: 0812-3456-7890. Ambil satu kodi, ongkir kutanggung.',
+    },
+  ],
   replies: [
     // 1
     {

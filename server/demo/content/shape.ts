@@ -57,6 +57,8 @@ export type DemoReply = {
   decision?: DemoDecision
 }
 
+export type DemoHeld = { by: string; lang: 'id' | 'en'; text: string }
+
 /** One debate with its opening opinion. */
 export type DemoThread = {
   key: string
@@ -72,4 +74,6 @@ export type DemoThread = {
   replies: readonly DemoReply[]
   closed?: true
   flags?: readonly DemoFlag[]
+  /** Replies that wait for a moderator: their authors were asked and sent them all the same. */
+  held?: readonly DemoHeld[]
 }
