@@ -5,27 +5,23 @@ import { Id } from '../../kernel/shapes.ts'
 import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
 import type { Scope } from '../../store/scope.ts'
-import { readPost, thingOf } from '../cases/read-post.ts'
+import { closeCase } from '../cases/close-case.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
 import { forgetRemoved } from '../legal/forget-removed.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { takeBack } from '../decisions/take-back.ts'
-import { hear } from '../hearing/hearing.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
 import { heardIn } from './heard-in.ts'
 import { AppealAnswer } from './schema.ts'
 
 const Input = Type.Object({ appealId: Id, ...AppealAnswer.properties }, { additionalProperties: false })
-
-const DAY_MS = 86_400_000
-/** What flaggers saw is kept so long after the answer. */
-const EVIDENCE_MS = 30 * DAY_MS
 
 /**
  * Answers an appeal, once and finally: upheld, the decision stands; overturned, its strike vanishes, its measures end and its post
  * comes back. Author, flaggers and who decided learn of it.
  *
  * @returns `{ appealId, decisionId }`
- * @throws {Refusal} `not-a-moderator`; `not-found`; `already-decided`; or what `hear` says: who decided it, wrote the post or wrote in the
+ * @throws {Refusal} `not-a-moderator`; `not-found`; `already-decided`; or what `postToJudge` says: who decided it, wrote the post or wrote in the
  *   debate does not answer, as long as somebody else could
  */
 export const answerAppeal = command('moderation.answer-appeal', Input, async (tx, { appealId, overturn, note }, context) => {
@@ -34,22 +30,17 @@ export const answerAppeal = command('moderation.answer-appeal', Input, async (tx
   const found = await readHeard(tx, appealId)
   const state = overturn ? 'overturned' : 'upheld'
   if (found.state !== 'open') throw new Refusal('already-decided', { state: found.state })
-  const post = await readPost(tx, found.threadId, found.number)
-  can(actor, 'decide', thingOf(post))
-  const alone = await hear(tx, actor, heardIn(found), at)
+  const { post, alone } = await postToJudge(tx, actor, { ...heardIn(found), number: found.number }, at)
   const { caseId, decisionId } = found
 
-  const { appeals, cases } = tx.t
+  const { appeals } = tx.t
   const [answered] = await tx.db
     .update(appeals)
     .set({ state, decidedById: actor.personId, answer: note, alone, decidedAt: at })
     .where(and(eq(appeals.id, appealId), eq(appeals.state, 'open')))
     .returning({ id: appeals.id })
   if (!answered) throw new Refusal('already-decided') // since it was read
-  await tx.db
-    .update(cases)
-    .set({ state: 'final', decidedAt: at, forgetAt: at + EVIDENCE_MS, alarmAt: null, claimedById: null, claimedUntil: null })
-    .where(eq(cases.id, caseId))
+  await closeCase(tx, { id: caseId, from: 'appealed', to: 'final' }, at)
   if (overturn) await takeBack(tx, decisionId, 'overturned', context)
   await recordDecision(
     tx,

@@ -3,8 +3,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import { can } from '../../people/can.ts'
 import type { Scope } from '../../store/scope.ts'
-import { hear } from '../hearing/hearing.ts'
-import { readPost, thingOf, type Post } from './read-post.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
+import type { Post } from './read-post.ts'
 import { refuseClaimed } from './refuse-claimed.ts'
 
 type CaseRow = Scope['t']['cases']['$inferSelect']
@@ -26,10 +26,8 @@ export async function caseToWorkOn(
   const { cases } = tx.t
   const [found] = await tx.db.select().from(cases).where(eq(cases.id, caseId))
   if (!found) throw new Refusal('not-found')
-  const { threadId, number } = found
-  const post = await readPost(tx, threadId, number)
-  can(actor, 'decide', thingOf(post))
-  const alone = await hear(tx, actor, { threadId, authorId: post.authorId, since: found.decidedAt ?? found.openedAt }, at)
+  const { threadId, number, decidedAt, openedAt } = found
+  const { post, alone } = await postToJudge(tx, actor, { threadId, number, since: decidedAt ?? openedAt }, at)
   await refuseClaimed(tx, found, actor.personId, at)
   return { found, post, alone }
 }

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
 import type { Actor } from '../../people/actor.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import type { Scope } from '../../store/scope.ts'
+import { closeCase } from '../cases/close-case.ts'
 import type { Post } from '../cases/read-post.ts'
 import { alreadyDecided } from './already-decided.ts'
 import { answerMended } from './answer-mended.ts'
@@ -9,10 +9,6 @@ import { readsLanguage } from './reads-language.ts'
 import { recordDecision } from './record-decision.ts'
 import type { DecisionDraft } from './schema.ts'
 import { takeBack } from './take-back.ts'
-
-const DAY_MS = 86_400_000
-/** What flaggers saw is kept so long after the decision. */
-const EVIDENCE_MS = 30 * DAY_MS
 
 type Decided = {
   readonly found: Pick<Scope['t']['cases']['$inferSelect'], 'id' | 'state'>
@@ -36,22 +32,7 @@ export async function carryOut(
   context: CommandContext<Actor>,
 ): Promise<{ caseId: number; decisionId: string }> {
   const { actor, at, id } = context
-  const { cases } = tx.t
-  const [decided] = await tx.db
-    .update(cases)
-    .set({
-      state: 'decided',
-      decidedAt: at,
-      forgetAt: at + EVIDENCE_MS,
-      alarmAt: null,
-      claimedById: null,
-      claimedUntil: null,
-      hiddenAt: null,
-      resubmittedAt: null,
-    })
-    .where(and(eq(cases.id, found.id), eq(cases.state, found.state)))
-    .returning({ id: cases.id })
-  if (!decided) throw await alreadyDecided(tx, found)
+  if (!(await closeCase(tx, { id: found.id, from: found.state, to: 'decided' }, at))) throw await alreadyDecided(tx, found)
   if (undone !== null) await (mended ? answerMended(tx, undone, draft.action, context) : takeBack(tx, undone, 'undone', context))
   const onTranslation = !(await readsLanguage(tx, actor.personId, post.lang))
   const { action, rule, reason, note = '', sanction, debate } = draft

@@ -3,8 +3,9 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Locale } from '../../kernel/shapes.ts'
 import type { Actor } from '../../people/actor.ts'
 import type { Scope } from '../../store/scope.ts'
-import { hasPostedIn } from '../cases/has-posted-in.ts'
+import { hasPostedIn } from './has-posted-in.ts'
 import { ownMatter, type Matter } from './own-matter.ts'
+import { refuseOwn } from './refuse-own.ts'
 import { whoMayHear, type Moderator } from './who-may-hear.ts'
 
 /** A matter that somebody must hear. */
@@ -50,7 +51,7 @@ export async function mayHear(scope: Scope, { personId }: Pick<Actor, 'personId'
 export async function hear(scope: Scope, actor: Actor, question: Question, now: number): Promise<boolean> {
   const hearing = await mayHear(scope, actor, question, now)
   if (hearing.may !== 'no') return hearing.may === 'alone'
-  if (hearing.matter !== null) throw new Refusal('own-matter', { values: { context: hearing.matter }, state: hearing.matter })
+  refuseOwn(hearing.matter)
   throw new Refusal(question.reads === undefined ? 'not-allowed' : 'language-not-read')
 }
 

@@ -37,7 +37,7 @@ const WORKS: Readonly<Record<HeldCommand, Work>> = {
  * Lets something held be posted: what its author sent is carried out now, as his, and gets its number now.
  *
  * @returns where it stands, or null for a topic
- * @throws {Refusal} `not-found`, `already-decided`, `not-allowed` on one's own, `author-not-active`, or what the original command says
+ * @throws {Refusal} `not-found`, `already-decided`, `own-matter`, `author-not-active`, or what the original command says
  *   (`thread-closed`)
  */
 export const approveHeld = command(

@@ -5,16 +5,18 @@ import type { HeldRow } from '../../publishing/held/to-own-held.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import type { Scope } from '../../store/scope.ts'
+import { ownMatter } from '../hearing/own-matter.ts'
+import { refuseOwn } from '../hearing/refuse-own.ts'
 
 type Decision =
   | { readonly state: 'approved'; readonly post: { readonly threadId: number; readonly number: number } | null }
   | { readonly state: 'refused'; readonly rule: number; readonly reason: string; readonly note: string }
 
-/** What waits under this number, for a moderator to decide. @throws {Refusal} `not-found`, `already-decided`, `not-allowed` on one's own */
+/** What waits under this number, for a moderator to decide. @throws {Refusal} `not-found`, `already-decided`, `own-matter` */
 export async function takeHeld({ db, t: { held } }: Scope, id: number, moderator: Actor): Promise<HeldRow> {
   const [row] = await db.select().from(held).where(eq(held.id, id))
   if (!row) throw new Refusal('not-found')
-  if (row.authorId === moderator.personId) throw new Refusal('not-allowed')
+  refuseOwn(ownMatter({ 'own-post': row.authorId === moderator.personId }))
   if (row.state !== 'waiting') throw new Refusal('already-decided')
   return row
 }

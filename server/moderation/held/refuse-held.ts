@@ -20,7 +20,7 @@ export type HeldRefusal = Static<typeof HeldRefusal>
 /**
  * Refuses something held: it is not posted, its author reads why, and the public log says by which rule.
  *
- * @throws {Refusal} `not-found`, `already-decided`, `not-allowed` on one's own, `invalid-input` for a reason that fits no refusal or not the rule, and for
+ * @throws {Refusal} `not-found`, `already-decided`, `own-matter`, `invalid-input` for a reason that fits no refusal or not the rule, and for
  *   `other` without a note
  */
 export const refuseHeld = command(

@@ -4,6 +4,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { Id } from '../../kernel/shapes.ts'
 import { command } from '../../people/command.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
+import { ownMatter } from '../hearing/own-matter.ts'
+import { refuseOwn } from '../hearing/refuse-own.ts'
 import { disclosureToActOn } from './disclosure-to-act-on.ts'
 import { DisclosureAnswer } from './disclosure-schema.ts'
 
@@ -14,11 +16,11 @@ const Input = Type.Object({ proposalId: Id, ...DisclosureAnswer.properties }, { 
  * administrator only, nothing is disclosed.
  *
  * @returns `{ proposalId }`
- * @throws {Refusal} `not-allowed` for others than administrators, for who proposed it and for one's own account; `not-found`; `already-decided`
+ * @throws {Refusal} `not-allowed` for others than administrators; `own-matter` for who proposed it and for one's own account; `not-found`; `already-decided`
  */
 export const answerDisclosure = command('moderation.answer-disclosure', Input, async (tx, { proposalId, agree }, { actor, at, tell }) => {
   const { byId, caseId } = await disclosureToActOn(tx, proposalId, actor)
-  if (byId === actor.personId) throw new Refusal('not-allowed')
+  refuseOwn(ownMatter({ 'own-proposal': byId === actor.personId }))
   const { proposals } = tx.t
   const [answered] = await tx.db
     .update(proposals)

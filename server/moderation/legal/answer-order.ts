@@ -12,6 +12,8 @@ import { CaseId } from '../cases/schema.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { stateAfter } from '../decisions/set-post-state.ts'
 import { takeBack } from '../decisions/take-back.ts'
+import { ownMatter } from '../hearing/own-matter.ts'
+import { refuseOwn } from '../hearing/refuse-own.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import type { LogEntry } from '../log/log-entry.ts'
 import { forgetRemoved } from './forget-removed.ts'
@@ -27,7 +29,7 @@ const Input = Type.Object({ caseId: CaseId, ...OrderAnswer.properties }, { addit
  * says which order it was, whose, and what became of it.
  *
  * @returns `{ caseId }`
- * @throws {Refusal} `not-allowed` for others than administrators, and for sparing one's own post; `not-found`; `already-decided`;
+ * @throws {Refusal} `not-allowed` for others than administrators; `own-matter` for sparing one's own post; `not-found`; `already-decided`;
  *   `invalid-input` for a refusal that does not say why
  */
 export const answerOrder = command('moderation.answer-order', Input, async (tx, { caseId, outcome, refusal, note = '' }, context) => {
@@ -37,7 +39,7 @@ export const answerOrder = command('moderation.answer-order', Input, async (tx, 
   const post = await readPost(tx, order.threadId, order.number)
   if (!answersAfter(order.outcome).includes(outcome)) throw new Refusal('already-decided')
   // Against his own post he may carry an order out; to spare it is for somebody else.
-  if (outcome !== 'complied' && post.authorId === actor.personId) throw new Refusal('not-allowed')
+  refuseOwn(ownMatter({ 'own-post': outcome !== 'complied' && post.authorId === actor.personId }))
   if ((outcome === 'refused') !== (refusal !== undefined))
     throw new Refusal('invalid-input', { errors: [{ at: '/body/refusal', code: outcome === 'refused' ? 'required' : 'unknown-field' }] })
 

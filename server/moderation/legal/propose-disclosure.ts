@@ -6,6 +6,8 @@ import { command } from '../../people/command.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import { readPost } from '../cases/read-post.ts'
 import { CaseId } from '../cases/schema.ts'
+import { ownMatter } from '../hearing/own-matter.ts'
+import { refuseOwn } from '../hearing/refuse-own.ts'
 import { DisclosureDraft } from './disclosure-schema.ts'
 import { fieldsOf } from './read-disclosures.ts'
 import { readOrder } from './read-order.ts'
@@ -17,8 +19,8 @@ const Input = Type.Object({ caseId: CaseId, ...DisclosureDraft.properties }, { a
  * read before another administrator agrees.
  *
  * @returns `{ proposalId }`
- * @throws {Refusal} `not-allowed` for others than administrators, and for one's own account; `not-found`; `already-decided` for an
- *   order that was refused or lifted; `changed-meanwhile` while another proposal waits
+ * @throws {Refusal} `not-allowed` for others than administrators; `own-matter` for one's own account; `not-found`; `already-decided`
+ *   for an order that was refused or lifted; `changed-meanwhile` while another proposal waits
  */
 export const proposeDisclosure = command(
   'moderation.propose-disclosure',
@@ -29,7 +31,7 @@ export const proposeDisclosure = command(
     const { outcome, threadId, number } = await readOrder(tx, caseId)
     if (outcome === 'refused' || outcome === 'lifted') throw new Refusal('already-decided')
     const { authorId } = await readPost(tx, threadId, number)
-    if (authorId === actor.personId) throw new Refusal('not-allowed')
+    refuseOwn(ownMatter({ 'own-post': authorId === actor.personId }))
     const { disclosures, proposals } = tx.t
     const [waits] = await tx.db
       .select({ id: proposals.id })

@@ -16,7 +16,7 @@ const Input = Type.Object({ proposalId: Id }, { additionalProperties: false })
  * unless the order forbids it. What is disclosed is not kept with it.
  *
  * @returns `{ proposalId }`: references only, so that a repeated request can be answered with the same file
- * @throws {Refusal} `not-allowed` for others than administrators and for one's own account; `not-found`; `not-agreed`; `already-taken`
+ * @throws {Refusal} `not-allowed` for others than administrators; `own-matter` for one's own account; `not-found`; `not-agreed`; `already-taken`
  */
 export const takeDisclosure = command('moderation.take-disclosure', Input, async (tx, { proposalId }, { actor, at, tell }) => {
   const { caseId, fields, state, silentReason } = await disclosureToActOn(tx, proposalId, actor)

@@ -5,10 +5,9 @@ import { Id } from '../../kernel/shapes.ts'
 import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
 import type { Scope } from '../../store/scope.ts'
-import { readPost, thingOf } from '../cases/read-post.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
 import { LiftDraft } from '../decisions/schema.ts'
-import { hear } from '../hearing/hearing.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
 import { endMeasure } from './end-measure.ts'
 import type { MeasureKind } from './measure-kinds.ts'
 
@@ -20,15 +19,13 @@ const Input = Type.Object({ decisionId: Id, ...LiftDraft.properties }, { additio
  *
  * @returns `{ caseId, decisionId }`: this decision
  * @throws {Refusal} `not-a-moderator`; `not-found`; `not-in-force` for a measure that waits for a second moderator or is over;
- *   `invalid-input` for another reason without a note; or what `hear` says
+ *   `invalid-input` for another reason without a note; or what `postToJudge` says
  */
 export const liftMeasure = command('moderation.lift', Input, async (tx, { decisionId, kind, reason, note = '' }, context) => {
   const { actor, at, id } = context
   can(actor, 'see-queue', { kind: 'forum' })
   const { caseId, threadId, number, state, startedAt, hours } = await readTaken(tx, decisionId, kind)
-  const post = await readPost(tx, threadId, number)
-  can(actor, 'decide', thingOf(post))
-  const alone = await hear(tx, actor, { threadId, authorId: post.authorId, since: startedAt ?? at }, at)
+  const { post, alone } = await postToJudge(tx, actor, { threadId, number, since: startedAt ?? at }, at)
   if (state !== 'standing') throw new Refusal('not-in-force', { state })
   if (reason === 'other' && note === '') throw new Refusal('invalid-input', { errors: [{ at: '/body/note', code: 'required' }] })
   if (!(await endMeasure(tx, { decisionId, kind }, 'undone', context))) throw new Refusal('not-in-force') // since it was read

@@ -8,8 +8,7 @@ import { command } from '../../people/command.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import type { Scope } from '../../store/scope.ts'
-import { readPost, thingOf, type Post } from '../cases/read-post.ts'
-import { hear } from '../hearing/hearing.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import { startMeasure } from '../measures/start-measure.ts'
 import { eraseEvidence } from './erase-evidence.ts'
@@ -24,16 +23,16 @@ const Input = Type.Object({ proposalId: Id, ...ProposalAnswer.properties }, { ad
  * answers nothing.
  *
  * @returns `{ proposalId, state }`
- * @throws {Refusal} `not-found`, `already-decided`, or what `hear` says
+ * @throws {Refusal} `not-found`, `already-decided`, or what `postToJudge` says
  */
 export const answerProposal = command('moderation.second', Input, async (tx, { proposalId, agree, note }, context) => {
   const { actor, at, tell } = context
   can(actor, 'see-queue', { kind: 'forum' })
   const found = await readOpen(tx, proposalId)
-  const { caseId, byId } = found
-  const post = await readPost(tx, found.threadId, found.number)
+  const { caseId, byId, threadId, number, at: since } = found
   const takesBack = !agree && byId === actor.personId
-  const alone = !takesBack && (await seconds(tx, actor, { ...found, post }, at))
+  const asked = { threadId, number, proposerId: byId, since }
+  const alone = !takesBack && (await postToJudge(tx, actor, asked, at)).alone
 
   const { proposals } = tx.t
   const state = agree ? 'agreed' : 'refused'
@@ -71,12 +70,6 @@ async function readOpen({ db, t: { proposals, cases } }: Scope, proposalId: stri
   if (!found || found.kind === 'disclose') throw new Refusal('not-found')
   if (found.state !== 'open') throw new Refusal('already-decided', { state: found.state })
   return { ...found, kind: found.kind }
-}
-
-/** @returns whether he does so alone. @throws {Refusal} if he may not */
-async function seconds(tx: Scope, actor: Actor, { threadId, byId, at, post }: Open & { post: Post }, now: number): Promise<boolean> {
-  can(actor, 'decide', thingOf(post))
-  return hear(tx, actor, { threadId, authorId: post.authorId, proposerId: byId, since: at }, now)
 }
 
 async function carryOut(tx: Scope, { kind, caseId, decisionId, threadId, number }: Open, agree: boolean, context: CommandContext<Actor>) {

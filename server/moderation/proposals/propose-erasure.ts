@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
-import { readPost, thingOf } from '../cases/read-post.ts'
 import { CaseId } from '../cases/schema.ts'
-import { hear } from '../hearing/hearing.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
 import { erasable } from './erasable.ts'
 import { propose } from './propose.ts'
 import { ErasureDraft } from './schema.ts'
@@ -15,16 +14,14 @@ const Input = Type.Object({ caseId: CaseId, ...ErasureDraft.properties }, { addi
  * moderator agrees.
  *
  * @returns `{ proposalId }`
- * @throws {Refusal} `not-found` for a case without evidence; `under-review` while it is not decided; `already-proposed`; or what `hear`
- *   says
+ * @throws {Refusal} `not-found` for a case without evidence; `under-review` while it is not decided; `already-proposed`; or what
+ *   `postToJudge` says
  */
 export const proposeErasure = command('moderation.propose', Input, async (tx, { caseId, note }, context) => {
   const { actor, at, id } = context
   can(actor, 'see-queue', { kind: 'forum' })
   const { threadId, number, openedAt } = await erasable(tx, caseId)
-  const post = await readPost(tx, threadId, number)
-  can(actor, 'decide', thingOf(post))
-  await hear(tx, actor, { threadId, authorId: post.authorId, since: openedAt }, at)
+  await postToJudge(tx, actor, { threadId, number, since: openedAt }, at)
   await propose(tx, { id, kind: 'erase-evidence', caseId, threadId, number, note }, context)
   return { proposalId: id }
 })

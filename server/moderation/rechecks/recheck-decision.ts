@@ -8,12 +8,12 @@ import { command } from '../../people/command.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import type { Scope } from '../../store/scope.ts'
-import { readPost, thingOf, type Post } from '../cases/read-post.ts'
+import type { Post } from '../cases/read-post.ts'
 import { canBeTakenBack } from '../decisions/can-be-taken-back.ts'
 import { carryOut } from '../decisions/carry-out.ts'
 import { checkDecision } from '../decisions/check-decision.ts'
 import type { DecisionDraft } from '../decisions/schema.ts'
-import { hear } from '../hearing/hearing.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import { RecheckAnswer } from './schema.ts'
 
@@ -25,17 +25,15 @@ const Input = Type.Object({ decisionId: Id, ...RecheckAnswer.properties }, { add
  *
  * @returns `{ decisionId }`: the one that stands now
  * @throws {Refusal} `not-a-moderator`; `not-found`; `already-decided` when it was looked at or does not stand any more; `under-appeal`,
- *   `under-review`; `invalid-input`; or what `hear` says of who may
+ *   `under-review`; `invalid-input`; or what `postToJudge` says of who may
  */
 export const recheckDecision = command('moderation.recheck', Input, async (tx, { decisionId, agrees, ...draft }, context) => {
   const { actor, at, tell } = context
   can(actor, 'see-queue', { kind: 'forum' })
   const { decision, found } = await waiting(tx, decisionId)
   const { threadId, number, moderatorId } = decision
-  const post = await readPost(tx, threadId, number)
-  can(actor, 'decide', thingOf(post))
-  const question = { threadId, authorId: post.authorId, deciderId: moderatorId, since: decision.at, reads: post.lang }
-  const alone = await hear(tx, actor, question, at)
+  const question = { threadId, number, deciderId: moderatorId, since: decision.at, reads: found.lang }
+  const { post, alone } = await postToJudge(tx, actor, question, at)
   if (found.state === 'appealed') throw new Refusal('under-appeal', { state: found.state })
   if (found.state === 'open') throw new Refusal('under-review', { state: found.state })
 
@@ -57,7 +55,7 @@ type Waiting = Awaited<ReturnType<typeof waiting>>
 
 async function waiting({ db, t: { cases, decisions } }: Scope, decisionId: string) {
   const [row] = await db
-    .select({ decision: decisions, found: { id: cases.id, state: cases.state } })
+    .select({ decision: decisions, found: { id: cases.id, state: cases.state, lang: cases.lang } })
     .from(decisions)
     .innerJoin(cases, eq(cases.id, decisions.caseId))
     .where(and(eq(decisions.id, decisionId), eq(decisions.onTranslation, true)))

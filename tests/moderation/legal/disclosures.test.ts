@@ -67,7 +67,7 @@ onBothEngines('a disclosure', (_, engine) => {
     const { forum, caseId, propose, agree, take, file, told, publicLog } = await withOrder(engine)
     const id = await propose({ fields: ['sessions', 'name'] })
     await expect(take(id), 'before anybody agreed').rejects.toEqual(refuses('not-agreed'))
-    await expect(agree(id, 'bayu'), 'who proposed it').rejects.toEqual(refuses('not-allowed'))
+    await expect(agree(id, 'bayu'), 'who proposed it').rejects.toEqual(refuses('own-matter'))
     await agree(id)
     expect(await told()).toBe(0)
     await expect(file(id), 'before it was taken').rejects.toEqual(refuses('not-found'))
@@ -136,9 +136,9 @@ onBothEngines('a disclosure', (_, engine) => {
     await say('bayu', 'Aku juga di sini.')
     const own = await order({ number: 6, orderNumber: '9' })
     const input = { caseId: own, fields: ['name' as const], note: 'Poin 1.' }
-    await expect(forum.run(proposeDisclosure, { as: 'bayu', input })).rejects.toEqual(refuses('not-allowed'))
+    await expect(forum.run(proposeDisclosure, { as: 'bayu', input })).rejects.toEqual(refuses('own-matter'))
     const { proposalId } = await forum.run(proposeDisclosure, { as: 'citra', input })
-    await expect(agree(proposalId, 'bayu'), 'the second one would be himself').rejects.toEqual(refuses('not-allowed'))
+    await expect(agree(proposalId, 'bayu'), 'the second one would be himself').rejects.toEqual(refuses('own-matter'))
   })
 
   test('is not proposed for an order that was refused or lifted', async () => {
