@@ -1,1 +1,0 @@
-CREATE INDEX "strikes_expiry" ON "strikes" USING btree ("expires_at");

@@ -1,1 +1,0 @@
-CREATE INDEX `strikes_expiry` ON `strikes` (`expires_at`);
