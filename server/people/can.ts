@@ -24,7 +24,7 @@ export type Thing =
   | { readonly kind: 'person'; readonly personId: string; readonly role: Actor['role'] }
 
 type ActionsOn = {
-  forum: 'open-thread' | 'see-queue' | 'set-role' | 'answer-order'
+  forum: 'open-thread' | 'see-queue' | 'decide-held' | 'set-role' | 'answer-order'
   thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'withdraw'
   reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw'
   person: 'set-role' | 'approve'
@@ -82,7 +82,7 @@ type Rules = { [K in keyof ActionsOn]: (actor: Actor, action: ActionsOn[K], thin
 const RULES: Rules = {
   forum(actor, action) {
     if (action === 'open-thread') return null
-    if (action === 'see-queue') return moderates(actor) ? null : 'not-a-moderator'
+    if (action === 'see-queue' || action === 'decide-held') return moderates(actor) ? null : 'not-a-moderator'
     return actor.role === 'administrator' ? null : 'not-allowed'
   },
   thread(actor, action, { state, authorId, openingState, mending = false }) {

@@ -53,6 +53,7 @@ const OUT = 'in wt wt su su'
 const FORUM = `
   open-thread                 | ok ok ok | ok ok ok
   see-queue                   | mo ok ok | mo ok ok
+  decide-held                 | mo ok ok | mo ok ok
   set-role                    | no no ok | no no ok
   answer-order                | no no ok | no no ok`
 
@@ -220,7 +221,7 @@ const cells = TABLES.flatMap(([kind, table]) =>
 
 test('the tables have every cell: role and state of who acts × action × state of what is acted upon', () => {
   expect(ACTORS).toHaveLength(11)
-  expect(cells).toHaveLength(ACTORS.length * (4 + 7 * 3 * 3 + 5 * 3 * 4 + 2 * 3))
+  expect(cells).toHaveLength(ACTORS.length * (5 + 7 * 3 * 3 + 5 * 3 * 4 + 2 * 3))
   expect(new Set(cells.map(({ cell }) => cell)).size).toBe(cells.length)
 })
 

@@ -162,6 +162,14 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     await expect(hold({ text: 'Nomor saya 081234567820' })).rejects.toEqual(refused('too-many-held'))
   })
 
+  test('is decided by nobody who is silenced himself: he may look, and no more', async () => {
+    const id = await hold()
+    const silenced = await signIn(forum, 'mod_bisu', { role: 'moderator', muted: true })
+    await expect(forum.run(approveHeld, { as: silenced, input: { id } })).rejects.toEqual(refused('person-muted'))
+    await expect(forum.run(refuseHeld, { as: silenced, input: { id, ...REFUSAL } })).rejects.toEqual(refused('person-muted'))
+    expect(await readHeldItem(scope, id, forum.at)).toMatchObject({ state: 'waiting' })
+  })
+
   test('an edit that adds personal data is held while the old words stand, and a later edit takes its place', async () => {
     await forum.run(postReply, { as: sari, input: { threadId: 1, text: 'Tanya saya saja.' } })
     const edit = (text: string, anyway = true) => forum.run(changeReply, { as: sari, input: { threadId: 1, number: 1, text, anyway } })

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { asker, KeyHeader } from '../../people/asker.ts'
+import { can } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { claimCase } from './claim-case.ts'
@@ -12,18 +13,20 @@ type Needs = { readonly run: Run; readonly readers: Readers }
 
 const OneCase = Type.Object({ id: CaseId }, { additionalProperties: false })
 
-/** HTTP's view of who is at which case. Both answer the case as the queue lists it then. */
+/** HTTP's view of who is at which case. Both answer the case as the queue lists it then, a repeated request too: whoever may see it. */
 export const claimRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers }) => {
   const schema = { headers: KeyHeader, params: OneCase, response: { 200: CaseCard } }
   const url = '/api/moderation/cases/:id/claim'
 
   app.post(url, { schema: { operationId: 'claimCase', ...schema } }, async (request) => {
+    can(request.viewer, 'see-queue', { kind: 'forum' })
     const { id: caseId } = request.params
     await run(claimCase, { ...asker(request), input: { caseId } })
     return readers.snapshot((scope) => readCaseCard(scope, caseId))
   })
 
   app.delete(url, { schema: { operationId: 'releaseCase', ...schema } }, async (request) => {
+    can(request.viewer, 'see-queue', { kind: 'forum' })
     const { id: caseId } = request.params
     await run(releaseCase, { ...asker(request), input: { caseId } })
     return readers.snapshot((scope) => readCaseCard(scope, caseId))

@@ -44,7 +44,7 @@ export const approveHeld = command(
   'publishing.approve',
   Type.Object({ id: HeldId }, { additionalProperties: false }),
   async (tx, { id }, context): Promise<{ post: Place }> => {
-    can(context.actor, 'see-queue', { kind: 'forum' })
+    can(context.actor, 'decide-held', { kind: 'forum' })
     const held = await takeHeld(tx, id, context.actor)
     const actor = await authorOf(tx, held.authorId, context.at)
     const done = await WORKS[held.command](tx, held.input as never, { author: { ...context, actor }, moderator: context })

@@ -28,7 +28,7 @@ export const refuseHeld = command(
   Type.Object({ id: HeldId, ...HeldRefusal.properties }, { additionalProperties: false }),
   async (tx, { id, rule, reason, note = '' }, context) => {
     const { actor, at } = context
-    can(actor, 'see-queue', { kind: 'forum' })
+    can(actor, 'decide-held', { kind: 'forum' })
     const held = await takeHeld(tx, id, actor)
     if (!speaksAgainst(reason, rule)) throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'not-one-of' }] })
     if (reason === 'other' && note === '') throw new Refusal('invalid-input', { errors: [{ at: '/body/note', code: 'required' }] })

@@ -50,6 +50,7 @@ export const disclosureRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
       },
     },
     async (request, response) => {
+      can(request.viewer, 'answer-order', { kind: 'forum' })
       const { result, repeated } = await run(proposeDisclosure, {
         ...asker(request),
         input: { ...request.body, caseId: request.params.id },
@@ -71,6 +72,7 @@ export const disclosureRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
       },
     },
     async (request) => {
+      can(request.viewer, 'answer-order', { kind: 'forum' })
       const { id } = request.params
       await run(answerDisclosure, { ...asker(request), input: { ...request.body, proposalId: id } })
       return { id }
@@ -81,6 +83,8 @@ export const disclosureRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
     '/api/moderation/disclosures/:id/file',
     { schema: { operationId: 'takeDisclosure', headers: KeyHeader, params: OneDisclosure, response: { 200: DisclosureFile } } },
     async (request) => {
+      // A repeated request is answered with the file again, and the command asks nothing then: only to an administrator of now.
+      can(request.viewer, 'answer-order', { kind: 'forum' })
       const { id } = request.params
       await run(takeDisclosure, { ...asker(request), input: { proposalId: id } })
       const { json, html } = await readers.snapshot((scope) => disclosureFile(scope, id, wordsFor(requestLocale(request))))

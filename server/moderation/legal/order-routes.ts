@@ -43,6 +43,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     '/api/moderation/orders',
     { schema: { operationId: 'recordOrder', headers: KeyHeader, body: OrderDraft, response: answers } },
     async (request, response) => {
+      can(request.viewer, 'see-queue', { kind: 'forum' })
       const { result, repeated } = await run(recordOrder, { ...asker(request), input: request.body })
       void response.code(repeated ? 200 : 201)
       return order(result.caseId)
@@ -53,6 +54,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     '/api/moderation/orders/:id/answer',
     { schema: { operationId: 'answerOrder', headers: KeyHeader, params: OneOrder, body: OrderAnswer, response: answers } },
     async (request, response) => {
+      can(request.viewer, 'answer-order', { kind: 'forum' })
       const { id: caseId } = request.params
       const { repeated } = await run(answerOrder, { ...asker(request), input: { ...request.body, caseId } })
       void response.code(repeated ? 200 : 201)
@@ -64,6 +66,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     '/api/moderation/orders/:id/tell',
     { schema: { operationId: 'tellOrder', headers: KeyHeader, params: OneOrder, response: { 200: Order } } },
     async (request) => {
+      can(request.viewer, 'answer-order', { kind: 'forum' })
       const { id: caseId } = request.params
       await run(tellOrder, { ...asker(request), input: { caseId } })
       return order(caseId)

@@ -83,6 +83,8 @@ ${answers && disclosuresView(shown, form('propose'), words)}`,
       refuse: (fields, ask) => beside(ask, runForm(run, answerDisclosure, ask, fields, { proposalId: fields['proposal'], agree: false })),
       // Shown once, at once: no address leads to it.
       async take(fields, ask) {
+        // A form sent again is answered with the file again, and the command asks nothing then.
+        can(ask.viewer, 'answer-order', { kind: 'forum' })
         const { proposalId } = await runForm(run, takeDisclosure, ask, fields, { proposalId: fields['proposal'] })
         const { t } = ask.words
         const file = await readers.snapshot((scope) => disclosureFile(scope, proposalId, ask.words))
