@@ -92,18 +92,19 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
+  // What somebody waits for comes first.
   const chores = [
+    countMeasures,
+    ringAlarms,
     forgetKeys,
     forgetEvidence,
     countFigures,
     settleCases,
     forgetStrikes,
-    countMeasures,
     forgetFingerprints,
     forgetHeld,
     forgetNetworks,
     forgetArrivals,
-    ringAlarms,
   ]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }

@@ -151,6 +151,24 @@ onBothEngines('monthly figures', (_, engine) => {
     expect((await readFigures(forum.readers.read, 202_512)).counts.flags, 'a month without any').toBe(0)
   })
 
+  test('are counted in small pieces, and none of them twice', async () => {
+    const { forum, flag } = await marketWithFlags({ engine })
+    for (let n = 0; n < 90; n++) {
+      if (n % 30 === 0) forum.at += MINUTE
+      await flag(`pembaca${n}`, 1 + (n % 5), 'spam')
+    }
+    for (let n = 0; n < 50; n++)
+      await forum.transactor.run((tx) => appendEntry(tx, { kind: 'recheck', threadId: 1, number: 1, action: 'agreed' }, forum.at), '')
+    forum.at += 2 * MINUTE
+    const pieces: unknown[] = []
+    for (let more: boolean | undefined = true; more && pieces.length < 20; pieces.push(more))
+      ({ more } = await forum.run(countFigures, { as: null, input: {} }))
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(pieces.at(-1)).toBe(false)
+    const { counts } = await readFigures(forum.readers.read, 202_601)
+    expect(counts).toMatchObject({ flags: 90, rechecks: 50 })
+  })
+
   test('say of a provisional hiding whether it was right', async () => {
     const { forum, flag, hide, decide } = await marketWithFlags({ engine })
     for (const [number, decision] of [

@@ -5,7 +5,7 @@ import { forgetRemoved } from '../legal/forget-removed.ts'
 import { APPEAL_MS } from './appeal-rules.ts'
 
 /** So many cases at a time, so that nobody waits for it. */
-const MOST_AT_ONCE = 100
+const MOST_AT_ONCE = 10
 
 /** Makes cases final that nobody appealed in time: the program's own housekeeping. What was removed is forgotten with that. */
 export const settleCases = openCommand(
@@ -19,13 +19,13 @@ export const settleCases = openCommand(
       .where(and(eq(cases.state, 'decided'), lt(cases.decidedAt, at - APPEAL_MS)))
       .orderBy(asc(cases.decidedAt))
       .limit(MOST_AT_ONCE)
-    if (due.length === 0) return {}
+    if (due.length === 0) return { more: false }
     const ids = due.map(({ id }) => id)
     await tx.db
       .update(cases)
       .set({ state: 'final' })
       .where(and(inArray(cases.id, ids), eq(cases.state, 'decided')))
     await forgetRemoved(tx, ids)
-    return {}
+    return { more: due.length === MOST_AT_ONCE }
   },
 )

@@ -1,21 +1,32 @@
-import { asc, inArray, lt } from 'drizzle-orm'
+import { and, asc, inArray, lt, ne, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
 
-/** So many cases at a time, so that nobody waits for it. */
-const MOST_AT_ONCE = 100
+/** So many cases, and texts that flaggers saw, at a time, so that nobody waits for it: of one post there may be thousands. */
+const MOST_CASES = 10
+const MOST_TEXTS = 50
 
 /** Forgets what flaggers saw of a post thirty days after its case was decided, and last decided anew: the program's own housekeeping. */
 export const forgetEvidence = openCommand(
   'moderation.forget-evidence',
   Type.Object({}, { additionalProperties: false }),
   async ({ db, t: { cases, caseTranslations, flags } }, _, { at }) => {
-    const due = await db.select({ id: cases.id }).from(cases).where(lt(cases.forgetAt, at)).orderBy(asc(cases.forgetAt)).limit(MOST_AT_ONCE)
-    if (due.length === 0) return {}
+    const due = await db.select({ id: cases.id }).from(cases).where(lt(cases.forgetAt, at)).orderBy(asc(cases.forgetAt)).limit(MOST_CASES)
+    if (due.length === 0) return { more: false }
     const ids = due.map(({ id }) => id)
-    await db.update(flags).set({ evidence: '' }).where(inArray(flags.caseId, ids))
+    const some = db
+      .select({ caseId: flags.caseId, personId: flags.personId })
+      .from(flags)
+      .where(and(inArray(flags.caseId, ids), ne(flags.evidence, '')))
+      .limit(MOST_TEXTS)
+    const forgotten = await db
+      .update(flags)
+      .set({ evidence: '' })
+      .where(sql`(${flags.caseId}, ${flags.personId}) in ${some}`)
+      .returning({ caseId: flags.caseId })
+    if (forgotten.length === MOST_TEXTS) return { more: true }
     await db.delete(caseTranslations).where(inArray(caseTranslations.caseId, ids))
     await db.update(cases).set({ forgetAt: null }).where(inArray(cases.id, ids))
-    return {}
+    return { more: due.length === MOST_CASES }
   },
 )

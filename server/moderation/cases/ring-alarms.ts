@@ -5,8 +5,8 @@ import { QUEUE_TOPIC } from '../../store/log.ts'
 import { type Clock, clockOf } from './clock-of.ts'
 import { nextAlarm } from './next-alarm.ts'
 
-/** So many cases at a time; the others are a minute later. */
-const MOST_AT_ONCE = 100
+/** So many cases at a time, so that nobody waits for it. */
+const MOST_AT_ONCE = 20
 
 /**
  * Tells the queue of cases whose time is half, four fifths or all gone: the program's own chore. Each alarm is rung once, also across
@@ -40,7 +40,7 @@ export const ringAlarms = openCommand(
         .returning({ id: cases.id })
       if (rung && waits) await tell(QUEUE_TOPIC, 'alarm', id, { share: shareGone(clock, at) })
     }
-    return {}
+    return { more: due.length === MOST_AT_ONCE }
   },
 )
 

@@ -8,13 +8,13 @@ import { readProgress, setProgress } from './progress.ts'
 import { newTally, type Tally } from './tally.ts'
 
 /** So many entries at a time. */
-const MOST_AT_ONCE = 200
+const MOST_AT_ONCE = 20
 const MINUTE_MS = 60_000
 
 type Made = Awaited<ReturnType<typeof decisionsOf>> extends Map<string, infer Row> ? Row : never
 
-/** Counts the entries of the public log that were not counted yet. */
-export async function countEntries(tx: Scope): Promise<void> {
+/** Counts the next entries of the public log that were not counted yet. @returns whether there may be more of them */
+export async function countEntries(tx: Scope): Promise<boolean> {
   const { db, t } = tx
   const rows = await db
     .select({ seq: t.moderationLog.seq, entry: t.moderationLog.entry })
@@ -23,7 +23,7 @@ export async function countEntries(tx: Scope): Promise<void> {
     .orderBy(asc(t.moderationLog.seq))
     .limit(MOST_AT_ONCE)
   const last = rows.at(-1)
-  if (!last) return
+  if (!last) return false
   const entries = rows.map(({ entry }) => JSON.parse(entry) as SealedEntry)
   const made = await decisionsOf(
     tx,
@@ -37,6 +37,7 @@ export async function countEntries(tx: Scope): Promise<void> {
   }
   await tally.keep(tx)
   await setProgress(tx, 'figures-entry', last.seq)
+  return rows.length === MOST_AT_ONCE
 }
 
 /** What an entry says by itself. */

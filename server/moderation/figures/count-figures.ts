@@ -11,8 +11,7 @@ export const countFigures = openCommand(
   'moderation.count-figures',
   Type.Object({}, { additionalProperties: false }),
   async (tx, _, { at }) => {
-    await countEntries(tx)
-    await countRaised(tx, at)
-    return {}
+    const moreEntries = await countEntries(tx)
+    return { more: (await countRaised(tx, at)) || moreEntries }
   },
 )

@@ -5,29 +5,43 @@ import { dayOf, monthOf, startOfMonth } from '../log/day-of.ts'
 import { readProgress, setProgress } from './progress.ts'
 import { newTally, type Tally } from './tally.ts'
 
-const DAY_MS = 86_400_000
+/** So many flags at a time, so that nobody waits for it. */
+const MOST_FLAGS = 40
 /** Commands that were asked for a moment ago may be committed later: they are waited for. */
 const SETTLED_MS = 60_000
 
 type Window = { readonly from: number; readonly to: number }
 
-/** Counts flags, appeals and released posts of the time that was not counted yet, at most a day of flags at once. @param at now */
-export async function countRaised(tx: Scope, at: number): Promise<void> {
+/**
+ * Counts flags, appeals and released posts of the next part of the time that was not counted yet: up to now, or as far as so many flags
+ * reach.
+ *
+ * @param at now
+ * @returns whether there is more of that time
+ */
+export async function countRaised(tx: Scope, at: number): Promise<boolean> {
   const from = await readProgress(tx, 'figures-until')
   const settled = at - SETTLED_MS
-  const first = await firstFlag(tx, from)
-  const window = { from, to: Math.min(settled, (first ?? settled) + DAY_MS) }
-  if (window.to <= from) return
+  if (settled <= from) return false
+  const full = await endOfFull(tx, { from, to: settled })
+  const window = { from, to: full ?? settled }
   const tally = newTally()
   await countFlags(tx, window, tally)
   await countAppeals(tx, window, tally)
   await countReleased(tx, window, tally)
   if (await tally.keep(tx)) await setProgress(tx, 'figures-until', window.to)
+  return full !== null
 }
 
-async function firstFlag({ db, t: { flags } }: Scope, from: number): Promise<number | null> {
-  const [first] = await db.select({ at: flags.at }).from(flags).where(gte(flags.at, from)).orderBy(asc(flags.at)).limit(1)
-  return first?.at ?? null
+/** Where a window ends that is full of flags, or null if fewer are left. All of one moment are counted together. */
+async function endOfFull({ db, t: { flags } }: Scope, { from, to }: Window): Promise<number | null> {
+  const rows = await db
+    .select({ at: flags.at })
+    .from(flags)
+    .where(and(gte(flags.at, from), lt(flags.at, to)))
+    .orderBy(asc(flags.at))
+    .limit(MOST_FLAGS)
+  return rows.length < MOST_FLAGS ? null : rows.at(-1)!.at + 1
 }
 
 /** Flags by stall; and, of the people behind them, each once a month: by the stall of his first flag in it. */

@@ -6,7 +6,7 @@ import { dayOf } from '../../people/networks/day-of.ts'
 const DAY_MS = 86_400_000
 const REMEMBERED_MS = 29 * DAY_MS
 /** So many go at a time, so that nobody waits for it. */
-const MOST_AT_ONCE = 1000
+const MOST_AT_ONCE = 100
 
 /**
  * Forgets from which networks flags came, thirty days later at the latest, and the key of a day that is over: the program's own
@@ -22,10 +22,11 @@ export const forgetNetworks = openCommand(
       .from(flags)
       .where(and(gt(flags.network, ''), lt(flags.network, dayOf(at - REMEMBERED_MS))))
       .limit(MOST_AT_ONCE)
-    await db
+    const forgotten = await db
       .update(flags)
       .set({ network: '' })
       .where(sql`(${flags.caseId}, ${flags.personId}) in ${old}`)
-    return {}
+      .returning({ caseId: flags.caseId })
+    return { more: forgotten.length === MOST_AT_ONCE }
   },
 )

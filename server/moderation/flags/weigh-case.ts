@@ -25,7 +25,10 @@ export async function weighCase(tx: Scope, caseId: number, post: Post, context: 
   const { at, tell } = context
   const { cases, flags } = tx.t
   const [found] = await tx.db.select({ state: cases.state, openedAt: cases.openedAt }).from(cases).where(eq(cases.id, caseId))
-  const given = await tx.db.select().from(flags).where(eq(flags.caseId, caseId)).orderBy(asc(flags.at), asc(flags.personId))
+  // Not the texts that they saw: of one post there may be thousands.
+  const { at: flaggedAt, reason, stall, weight, network, newcomer } = flags
+  const columns = { at: flaggedAt, reason, stall, weight, network, newcomer }
+  const given = await tx.db.select(columns).from(flags).where(eq(flags.caseId, caseId)).orderBy(asc(flags.at), asc(flags.personId))
   const tally = tallyFlags(given)
   const keeps = await countKeeps(tx, post)
   const wasOpen = found?.state === 'open'

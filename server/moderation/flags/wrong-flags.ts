@@ -24,7 +24,11 @@ async function wrongWeights({ db, t: { cases, flags } }: Scope): Promise<Flaw[]>
     after = last.id
     const ids = some.map(({ id }) => id)
     const given = Map.groupBy(
-      await db.select().from(flags).where(inArray(flags.caseId, ids)).orderBy(asc(flags.at), asc(flags.personId)),
+      await db
+        .select({ caseId: flags.caseId, stall: flags.stall, weight: flags.weight, network: flags.network, newcomer: flags.newcomer })
+        .from(flags)
+        .where(inArray(flags.caseId, ids))
+        .orderBy(asc(flags.at), asc(flags.personId)),
       ({ caseId }) => caseId,
     )
     for (const { id, weight } of some) {

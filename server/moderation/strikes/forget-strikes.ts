@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
 
 /** So many at a time, so that nobody waits for it. */
-const MOST_AT_ONCE = 500
+const MOST_AT_ONCE = 100
 
 /** Forgets strikes that have expired: the program's own housekeeping. */
 export const forgetStrikes = openCommand(
@@ -16,13 +16,13 @@ export const forgetStrikes = openCommand(
       .where(lte(strikes.expiresAt, at))
       .orderBy(asc(strikes.expiresAt))
       .limit(MOST_AT_ONCE)
-    if (over.length === 0) return {}
+    if (over.length === 0) return { more: false }
     await db.delete(strikes).where(
       inArray(
         strikes.decisionId,
         over.map(({ decisionId }) => decisionId),
       ),
     )
-    return {}
+    return { more: over.length === MOST_AT_ONCE }
   },
 )

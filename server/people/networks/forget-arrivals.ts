@@ -4,7 +4,7 @@ import { openCommand } from '../command.ts'
 import { firstKeptDay, WATCHED_MS } from './arrival-days.ts'
 
 /** So many go at a time, so that nobody waits for it. */
-const MOST_AT_ONCE = 1000
+const MOST_AT_ONCE = 100
 
 /**
  * Forgets, thirty days later at the latest, from which networks people came, the keys of those days, and who was watched for it: the
@@ -22,13 +22,16 @@ export const forgetArrivals = openCommand(
       .where(lt(arrivals.network, first))
       .orderBy(asc(arrivals.network))
       .limit(MOST_AT_ONCE)
-    await db.delete(arrivals).where(sql`(${arrivals.network}, ${arrivals.personId}) in ${old}`)
+    const gone = await db
+      .delete(arrivals)
+      .where(sql`(${arrivals.network}, ${arrivals.personId}) in ${old}`)
+      .returning({ personId: arrivals.personId })
     const over = db
       .select({ personId: watched.personId })
       .from(watched)
       .where(lt(watched.at, at - WATCHED_MS))
       .limit(MOST_AT_ONCE)
-    await db.delete(watched).where(inArray(watched.personId, over))
-    return {}
+    const unwatched = await db.delete(watched).where(inArray(watched.personId, over)).returning({ personId: watched.personId })
+    return { more: Math.max(gone.length, unwatched.length) === MOST_AT_ONCE }
   },
 )

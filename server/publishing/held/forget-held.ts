@@ -4,7 +4,7 @@ import { openCommand } from '../../people/command.ts'
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** So many go at a time, so that nobody waits for it. */
-const MOST_AT_ONCE = 500
+const MOST_AT_ONCE = 100
 
 /** Forgets what was held and decided more than thirty days ago: the program's own housekeeping. */
 export const forgetHeld = openCommand(
@@ -17,7 +17,7 @@ export const forgetHeld = openCommand(
       .where(and(ne(held.state, 'waiting'), lt(held.decidedAt, at - KEPT_MS)))
       .orderBy(asc(held.decidedAt))
       .limit(MOST_AT_ONCE)
-    await db.delete(held).where(inArray(held.id, old))
-    return {}
+    const gone = await db.delete(held).where(inArray(held.id, old)).returning({ id: held.id })
+    return { more: gone.length === MOST_AT_ONCE }
   },
 )

@@ -4,7 +4,7 @@ import { openCommand } from '../../people/command.ts'
 import { DAY_MS } from '../trust/trust-level.ts'
 
 /** So many go at a time, so that nobody waits for it. */
-const MOST_AT_ONCE = 2000
+const MOST_AT_ONCE = 200
 
 /** Forgets the hashes of texts that are older than a day: the program's own housekeeping. */
 export const forgetFingerprints = openCommand(
@@ -17,7 +17,7 @@ export const forgetFingerprints = openCommand(
       .where(lt(f.at, at - DAY_MS))
       .orderBy(asc(f.at))
       .limit(MOST_AT_ONCE)
-    await db.delete(f).where(inArray(f.id, old))
-    return {}
+    const gone = await db.delete(f).where(inArray(f.id, old)).returning({ id: f.id })
+    return { more: gone.length === MOST_AT_ONCE }
   },
 )
