@@ -252,8 +252,9 @@ test('a reply that a moderator hides closes before the eyes of a reader, and is 
   await moderator.page.goto(`${origin}/id/antrean`)
   await moderator.page.check('input[name=action][value=hide]')
   await moderator.page.selectOption('select[name=rule]', '3')
+  await moderator.page.selectOption('#putusan [name=reason]', 'contact-data')
   await moderator.page.fill('textarea[name=note]', 'Alamat orang lain.')
-  await moderator.page.click('form button.pri')
+  await moderator.page.click('#putusan [value=decide]')
 
   await reader.page.waitForSelector('#b3[data-state=hidden]', { state: 'attached' })
   expect(await reader.page.content()).not.toContain(secret)

@@ -22,8 +22,11 @@ test('no code is there for nothing: each refusal is thrown somewhere', () => {
 })
 
 test.each(codes)('the refusal %s becomes a problem document of its status', (code) => {
-  const problem = toProblem(new Refusal(code), wordsFor('en'))
-  expect(problem).toMatchObject({ type: `/problems/${code}`, status: REFUSAL_STATUS[code], title: sentencesOf('en')[code] })
+  const sentence = sentencesOf('en')[code]!
+  // What the sentence names is handed in as it stands there.
+  const values = Object.fromEntries([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([place, name]) => [name, place]))
+  const problem = toProblem(new Refusal(code, { values }), wordsFor('en'))
+  expect(problem).toMatchObject({ type: `/problems/${code}`, status: REFUSAL_STATUS[code], title: sentence })
   expect(isProblem(problem)).toEqual([])
 })
 

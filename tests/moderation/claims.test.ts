@@ -91,7 +91,7 @@ test('over HTTP a claim is answered with the case as it stands, and a claimed ca
   const second = await ask('POST', url, { as: 'bayu' })
   expect([second.status, second.json()]).toMatchObject([
     409,
-    { type: '/problems/case-claimed', title: 'ani sedang menangani perkara ini.', values: { by: 'ani', until }, state: 'open' },
+    { type: '/problems/case-claimed', title: 'Perkara ini sedang ditangani ani.', values: { by: 'ani', until }, state: 'open' },
   ])
   expect((await ask('DELETE', url, { as: 'ani' })).json()).toMatchObject({ id: 1, claim: null })
 })

@@ -139,7 +139,7 @@ test('verify and backup speak of a forum that runs', SLOW, async () => {
   const file = settings.DUA_LAPAK_DATABASE
   expect(await operator('verify')).toMatchObject({
     code: 0,
-    out: `${file} is sound: numbers, counters and logs agree, and the log of moderation fits its seals\n`,
+    out: expect.stringContaining(`${file} is sound: numbers, counters and logs agree, and the log of moderation fits its seals\n`),
     err: '',
   })
   expect(await operator('backup', `${file}.copy`)).toMatchObject({ code: 0, out: expect.stringMatching(/MB, checked\n$/), err: '' })

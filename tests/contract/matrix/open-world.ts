@@ -124,7 +124,7 @@ export async function openWorld(env: Record<string, string>) {
     threadId: number,
     number: number,
     action: 'keep' | 'hide' | 'remove' | 'ask-edit',
-    sanction?: { readonly kind: SanctionKind },
+    sanction?: { readonly kind: SanctionKind; readonly hours?: number },
   ) {
     const caseId = await flagged(threadId, number)
     const why = action === 'keep' ? { reason: 'no-breach' as const } : { rule: 4, reason: 'advertising' as const }

@@ -166,6 +166,13 @@ export const POLICY: readonly Rule[] = [
     { else: 201, open: 409, claimed: 409, appealed: 409, 'of law': 404, missing: 404 },
     { note: 'Memuat nomor anak kecil.' },
   ),
+  ask(
+    'POST /api/moderation/decisions/{id}/lift',
+    'measure',
+    JUDGES,
+    { else: 201, none: 404, missing: 404 },
+    { kind: 'mute', reason: 'enough' },
+  ),
   read('/api/moderation/proposals', 'forum', { else: 200 }, 'moderators'),
   ask('POST /api/moderation/proposals/{id}/answer', 'proposal', JUDGES, { else: 201, refused: 409, missing: 404 }, { agree: true }),
   read('/api/moderation/log', 'forum', { else: 200 }),

@@ -133,6 +133,16 @@ export const THINGS = {
     overturned: judgedReply(async (world, decision) => ({ id: await answered(world, decision, true) })),
     missing: async () => ({ id: NO_ID }),
   },
+  measure: {
+    standing: async (world: World) => {
+      const id = await world.thread()
+      const number = await world.reply(id, await world.person(9))
+      await world.crowd(id)
+      return { id: (await world.decide(id, number, 'hide', { kind: 'mute', hours: 24 })).decisionId }
+    },
+    none: judgedReply(),
+    missing: async () => ({ id: NO_ID }),
+  },
   proposal: {
     open: async (world: World) => ({ id: await proposal(world) }),
     refused: async (world: World) => {
