@@ -1,5 +1,6 @@
 import { type Nudge, Refusal, REFUSAL_STATUS } from '../kernel/refusal.ts'
 import { refusalSentence } from '../kernel/refusal-sentence.ts'
+import { waitSentence } from '../kernel/wait-sentence.ts'
 import type { Words } from '../kernel/words.ts'
 import type { WordKey } from '../kernel/locale-resources.ts'
 
@@ -22,7 +23,7 @@ export const blankForm = (values: Readonly<Record<string, string>> = {}): FormSt
 /** A form that was refused: all that was typed stays, and each error stands at its field. */
 export function refusedForm(values: Readonly<Record<string, string>>, { code, detail }: Refusal, words: Words): FormState {
   const { t } = words
-  const wait = detail.retryAfter === undefined ? '' : ` ${t('problem:wait', { count: detail.retryAfter })}`
+  const wait = detail.retryAfter === undefined ? '' : ` ${waitSentence(detail.retryAfter, words)}`
   const problem = refusalSentence(code, detail.values, words) + wait
   const errors: Record<string, string> = {}
   for (const { at, code } of detail.errors ?? [])

@@ -12,7 +12,7 @@ const codes = Object.keys(REFUSAL_STATUS) as RefusalCode[]
 
 test.each(LOCALES)('every way to say no has a sentence in %s', (locale) => {
   const sentences = sentencesOf(locale)
-  for (const code of Object.keys(PROBLEM_STATUS)) expect(sentences[code], code).toMatch(/^\p{Lu}.+[.]$/u)
+  for (const code of Object.keys(PROBLEM_STATUS)) expect(sentences[code], code).toMatch(/^(\p{Lu}|\{\{).+[.]$/u)
   for (const code of FIELD_CODES) expect(sentences[`field.${code}`], code).toBeTruthy()
 })
 
@@ -38,6 +38,18 @@ test('the field at fault and the seconds to wait are told', () => {
     retryAfter: 40,
     detail: 'Coba lagi dalam 40 detik.',
   })
+  // Nobody counts eighty thousand seconds.
+  const details = ([lang, retryAfter]: readonly ['id' | 'en', number]) =>
+    toProblem(new Refusal('too-many', { retryAfter }), wordsFor(lang)).detail
+  expect(
+    (
+      [
+        ['id', 82_800],
+        ['en', 82_800],
+        ['en', 540],
+      ] as const
+    ).map(details),
+  ).toEqual(['Coba lagi dalam 23 j.', 'Try again in 23 h.', 'Try again in 9 min.'])
   const errors = [{ at: '/body/text', code: 'too-long' }]
   expect(toProblem(new Refusal('invalid-input', { errors }), wordsFor('id')).errors).toEqual(errors)
 })

@@ -196,7 +196,10 @@ onBothEngines('a flag', (_, engine) => {
     for (let n = 0; n < 20; n++) await forum.run(postReply, { as: `p${n}`, input: { threadId: 1, text: `Kata ke-${n}` } })
     for (let n = 0; n < 20; n++) await flag('tika', 6 + n, 'spam')
     forum.at += HOUR
-    await expect(flag('tika', 3)).rejects.toMatchObject({ code: 'too-many', detail: { retryAfter: (23 * HOUR) / 1000 } })
+    await expect(flag('tika', 3)).rejects.toMatchObject({
+      code: 'too-many',
+      detail: { retryAfter: (23 * HOUR) / 1000, values: { context: 'flags', most: 20 } },
+    })
     await flag('tika', 6, 'hoax')
     expect(await openCases(forum)).toHaveLength(20)
     forum.at += 23 * HOUR

@@ -8,6 +8,7 @@ import { type Guest, openApp } from '../tools/open-app.ts'
 
 const ORIGIN = 'http://127.0.0.1:3993'
 const SECRET = 'Gudangnya di ruko sebelah.'
+const NOTE = 'Hapus letak gudangnya saja.'
 const TEXT = 'Siapa yang menanggung kalau paket telat empat hari?'
 
 /** `sari` opened a debate and wrote its reply 1; `tika` reads; `mod_ani` decides about post `number`. */
@@ -30,7 +31,7 @@ async function openDebate() {
     page: `/id/debat/1-${slug}`,
     decide: async (number: number, action: 'hide' | 'ask-edit') => {
       const { caseId } = (await forum.run(openCase, { ...as(ani), input: { threadId: 1, number, reason: 'personal-data' } })).result
-      const input = { caseId, action, rule: 3, reason: 'contact-data' as const }
+      const input = { caseId, action, rule: 3, reason: 'contact-data' as const, note: NOTE }
       return (await forum.run(decideCase, { ...as(ani), input })).result
     },
     appeal: (decisionId: string) => forum.run(appeal, { ...as(sari), input: { decisionId } }),
@@ -85,7 +86,9 @@ test('he mends it in a form that holds his words, which nobody else may open; th
   await decide(1, 'ask-edit')
   const form = '/id/debat/1/b/1/ubah'
   expect(await get(form, sari)).toContain(SECRET)
-  expect(await get(form, sari)).toContain('Anda diminta memperbaiki tulisan ini.')
+  // What to mend stands beside the words: rule, reason, and what the moderator wrote.
+  for (const said of ['Anda diminta memperbaiki tulisan ini.', 'Aturan 3', 'Memuat nomor telepon, alamat, atau surel orang lain', NOTE])
+    expect(await get(form, sari)).toContain(said)
   for (const who of [tika, null]) expect(await get(form, who)).not.toContain(SECRET)
 
   const same = await send(form, sari, { do: 'edit', key: 'k1', text: SECRET, lang: 'id' })
@@ -98,4 +101,5 @@ test('he mends it in a form that holds his words, which nobody else may open; th
     'Lihat alasannya',
   ])
   for (const who of [sari, tika, null]) expect(await get(page, who)).not.toContain('Gudangnya')
+  expect(await get(page, tika)).not.toContain(NOTE)
 })

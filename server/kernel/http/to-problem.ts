@@ -2,6 +2,7 @@ import { Refusal, REFUSAL_STATUS } from '../refusal.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import type { Problem } from '../shapes.ts'
 import { storageFault } from '../storage-fault.ts'
+import { waitSentence } from '../wait-sentence.ts'
 import type { Words } from '../words.ts'
 
 /** Every status by code: what the domain refuses, and what HTTP itself refuses or suffers. The codes are public API. */
@@ -32,7 +33,7 @@ export function toProblem(error: unknown, words: Words): Problem {
     title: refusal ? refusalSentence(refusal.code, values, words) : words.t(`problem:${code}`),
     status: PROBLEM_STATUS[code],
     ...(state !== undefined && { state }),
-    ...(retryAfter !== undefined && { retryAfter, detail: words.t('problem:wait', { count: retryAfter }) }),
+    ...(retryAfter !== undefined && { retryAfter, detail: waitSentence(retryAfter, words) }),
     ...(typeof values?.['until'] === 'number' && { until: values['until'] }),
     ...(values && { values }),
     ...(nudge && { nudge: { ...nudge, kinds: [...nudge.kinds], marks: [...nudge.marks] } }),

@@ -55,5 +55,7 @@ async function refuseTooMany({ db, t: { flags } }: Scope, personId: string, at: 
     .orderBy(desc(flags.at))
     .limit(FLAGS_A_DAY)
   const oldest = today[FLAGS_A_DAY - 1]
-  if (oldest) throw new Refusal('too-many', { retryAfter: Math.ceil((oldest.at + DAY_MS - at) / 1000) })
+  if (!oldest) return
+  const retryAfter = Math.ceil((oldest.at + DAY_MS - at) / 1000)
+  throw new Refusal('too-many', { retryAfter, values: { context: 'flags', most: FLAGS_A_DAY } })
 }

@@ -1,4 +1,5 @@
 import { html } from '../../kernel/html.ts'
+import { askedWords } from '../../moderation/decisions/asked-words.ts'
 import { formHead, formProblem, textField } from '../../page/fields.ts'
 import { inBoth } from '../../page/paths.ts'
 import { changeReply } from '../../replies/change-reply.ts'
@@ -34,7 +35,7 @@ export const editReplyPage = ({ run, readers, newKey }: Needs) =>
         paths: inBoth((to) => to.edit(threadId, number)),
         kind: 'narrow',
         index: false,
-        main: html`<h1>${t('pages:edit-reply.title', { number })}</h1><p class="mut">${t(mending ? 'strikes:mend-lead' : 'pages:edit.lead')}</p>
+        main: html`<h1>${t('pages:edit-reply.title', { number })}</h1><p class="mut">${t(mending ? 'strikes:mend-lead' : 'pages:edit.lead')}</p>${mending && (await askedWords(readers.read, { threadId, number }, words))}
 <form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${formProblem(state)}
 ${textField(state, { name: 'text', label: t('pages:composer.text'), hint: t('pages:form.markdown'), max: 5000, rows: 8 })}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.reply(threadId, slug, number)}">${t('pages:back')}</a></p></form>`,

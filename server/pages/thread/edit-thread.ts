@@ -1,6 +1,7 @@
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { readPost } from '../../moderation/cases/read-post.ts'
+import { askedWords } from '../../moderation/decisions/asked-words.ts'
 import { formHead } from '../../page/fields.ts'
 import { inBoth } from '../../page/paths.ts'
 import { can } from '../../people/can.ts'
@@ -47,7 +48,7 @@ export const editThreadPage = ({ run, readers, newKey }: Needs) =>
         paths: inBoth((to) => to.edit(id, 0)),
         kind: 'narrow',
         index: false,
-        main: html`<h1>${t('pages:edit.title')}</h1><p class="mut">${t(facts.mending ? 'strikes:mend-lead' : 'pages:edit.lead')}</p>
+        main: html`<h1>${t('pages:edit.title')}</h1><p class="mut">${t(facts.mending ? 'strikes:mend-lead' : 'pages:edit.lead')}</p>${facts.mending && (await askedWords(readers.read, { threadId: id, number: 0 }, words))}
 <form method="post" class="form" data-form="edit">${formHead('edit', newKey())}${threadFields(state, words, await readTopics(readers.read))}${nudgeView(state, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:edit.save')}</button><a class="btn bare" href="${to.thread(id, thread.slug)}">${t('pages:back')}</a></p></form>`,
       }
