@@ -32,6 +32,7 @@ import { tellOfAlarm } from './notices/tell-of-alarm.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
 import { tellOfOrder } from './notices/tell-of-order.ts'
 import { tellOfMeasureEnd } from './notices/tell-of-measure-end.ts'
+import { tellOfSecond } from './notices/tell-of-second.ts'
 import { tellOfHeld } from './notices/tell-of-held.ts'
 import { tellOfProvisionalHide } from './notices/tell-of-provisional-hide.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
@@ -142,5 +143,15 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     answerProposal,
     liftMeasure,
   ],
-  reactions: [tellOfReply, tellOfDecision, tellOfOrder, tellOfDisclosure, tellOfMeasureEnd, tellOfHeld, tellOfProvisionalHide, tellOfAlarm],
+  reactions: [
+    tellOfReply,
+    tellOfDecision,
+    tellOfOrder,
+    tellOfDisclosure,
+    tellOfMeasureEnd,
+    tellOfSecond,
+    tellOfHeld,
+    tellOfProvisionalHide,
+    tellOfAlarm,
+  ],
 })

@@ -9,6 +9,8 @@ export function noticeHeadline({ kind, by, decision, caseId, detail }: Notice, {
   if (kind === 'alarm') return t('notices:alarm', { id: caseId ?? 0, share: detail?.share ?? 100 })
   if (kind === 'disclosure') return t('notices:disclosure')
   if (decision?.action === 'lift') return t(`notices:lift.${detail?.measure ?? 'mute'}`)
+  if (kind === 'second')
+    return t(`notices:second.${detail?.outcome === 'agreed' ? 'agreed' : 'refused'}.${detail?.measure === 'ban' ? 'ban' : 'suspend'}`)
   if (kind === 'measure-ended') return t(`notices:measure-ended.${detail?.measure ?? 'mute'}`)
   if (kind === 'held') return t(`notices:held.${detail?.outcome === 'published' ? 'published' : 'refused'}`)
   if (kind === 'own-decision') return t(`notices:own-decision.${detail?.outcome === 'overturned' ? 'overturned' : 'upheld'}`)

@@ -2,7 +2,8 @@
  * answer: somebody answered one's reply; reply-in-thread: new replies in one's own debate, told once until it is read;
  * decision: a moderator decided on one's post; flag-outcome: what came of one's flag; provisional-hide: flags hid one's post until
  * a moderator looks; resubmission: what came of one's mended text; appeal: what came of one's appeal; own-decision: to a moderator,
- * what came of the appeal against his decision; measure-ended: one may write again; held: what came of one's held post; alarm: to
+ * what came of the appeal against his decision; second: a second moderator agreed to what was proposed against oneself, or refused
+ * it; measure-ended: one may write again; held: what came of one's held post; alarm: to
  * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law.
  */
 export const NOTICE_KINDS = [
@@ -14,6 +15,7 @@ export const NOTICE_KINDS = [
   'resubmission',
   'appeal',
   'own-decision',
+  'second',
   'measure-ended',
   'held',
   'alarm',

@@ -36,7 +36,7 @@ export const Notice = Type.Object(
     detail: nullable(
       Type.Object(
         {
-          outcome: Type.Optional(Type.Enum(['published', 'refused', 'upheld', 'overturned'])),
+          outcome: Type.Optional(Type.Enum(['published', 'agreed', 'refused', 'upheld', 'overturned'])),
           held: Type.Optional(Type.String({ description: 'the held post' })),
           measure: Type.Optional(Type.Enum(['mute', 'suspend', 'ban'])),
           share: Type.Optional(Type.Integer({ description: 'how much of a clock is gone, in percent' })),

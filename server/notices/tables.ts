@@ -42,6 +42,7 @@ export type NoticeKindCode =
   | 'resubmission'
   | 'appeal'
   | 'own-decision'
+  | 'second'
   | 'measure-ended'
   | 'held'
   | 'alarm'
@@ -49,11 +50,11 @@ export type NoticeKindCode =
 
 /** What a notice may say besides its references. */
 export type NoticeDetail = {
-  /** Of a held post: whether it was published; of one's own decision, what came of the appeal against it. */
-  readonly outcome?: 'published' | 'refused' | 'upheld' | 'overturned'
+  /** Of a held post: whether it was published; of one's own decision, what came of the appeal against it; of a measure, of the proposal. */
+  readonly outcome?: 'published' | 'agreed' | 'refused' | 'upheld' | 'overturned'
   /** The held post. */
   readonly held?: string
-  /** The measure that ended. */
+  /** The measure that ended, or that was proposed. */
   readonly measure?: 'mute' | 'suspend' | 'ban'
   /** How much of a clock is gone, in percent. */
   readonly share?: number

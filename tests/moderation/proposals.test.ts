@@ -6,6 +6,7 @@ import { readCase } from '../../server/moderation/cases/read-case.ts'
 import { answerProposal } from '../../server/moderation/proposals/answer-proposal.ts'
 import { proposeErasure } from '../../server/moderation/proposals/propose-erasure.ts'
 import { readProposals } from '../../server/moderation/proposals/read-proposals.ts'
+import { readNotices } from '../../server/notices/read-notices.ts'
 import { readActor } from '../../server/people/read-actor.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { withdrawRevision } from '../../server/replies/withdraw-revision.ts'
@@ -28,6 +29,11 @@ async function market(engine: 'sqlite' | 'postgres') {
       const viewer = await actor(as)
       return (await forum.readers.snapshot((scope) => readProposals(scope, { state: 'open', limit: 20 }, viewer, forum.at))).items
     },
+    /** What he was told last. */
+    news: async (name: string) => {
+      const { personId } = await forum.person(name)
+      return (await readNotices(forum.readers.read, { personId, limit: 1 })).items[0]
+    },
     answer: (as: string, proposalId: string, agree: boolean, note?: string) =>
       forum.run(answerProposal, { as, input: { proposalId, agree, ...(note !== undefined && { note }) } }),
   }
@@ -46,7 +52,7 @@ const publicLog = async ({ readers: { read } }: Forum) =>
 
 onBothEngines('a ban', (_, engine) => {
   test('waits for a second moderator; then it holds, and ends all sessions', async () => {
-    const { forum, flag, decide, open, answer, actor, say } = await market(engine)
+    const { forum, flag, decide, open, answer, actor, say, news } = await market(engine)
     await flag('tika', 3)
     const { decisionId } = await decide('ani', 1, BAN)
     expect(await actor('jaka')).toMatchObject({ state: 'active' })
@@ -72,6 +78,7 @@ onBothEngines('a ban', (_, engine) => {
     expect(forum.signals).toContainEqual({ kind: 'person-ended', personId, exceptSessionId: null })
     await expect(say('jaka', 'Masih?')).rejects.toEqual(refuses('person-suspended'))
     expect(await open('bayu')).toEqual([])
+    expect(await news('jaka')).toMatchObject({ kind: 'second', detail: { measure: 'ban', outcome: 'agreed' } })
     expect((await publicLog(forum)).at(-1)).toMatchObject({
       kind: 'proposal-answer',
       action: 'agreed',
@@ -85,7 +92,7 @@ onBothEngines('a ban', (_, engine) => {
   })
 
   test('that is refused, or taken back by its proposer, never begins', async () => {
-    const { forum, flag, decide, open, answer, actor } = await market(engine)
+    const { forum, flag, decide, open, answer, actor, news } = await market(engine)
     for (const [number, who] of [
       [3, 'bayu'],
       [4, 'ani'],
@@ -96,7 +103,10 @@ onBothEngines('a ban', (_, engine) => {
       await answer(who, proposal!.id, false, 'Terlalu berat.')
       expect((await publicLog(forum)).at(-1)).toMatchObject({ kind: 'proposal-answer', action: 'refused', moderator: who })
     }
-    for (const name of ['jaka', 'lina']) expect(await actor(name)).toMatchObject({ state: 'active' })
+    for (const name of ['jaka', 'lina']) {
+      expect(await actor(name)).toMatchObject({ state: 'active' })
+      expect(await news(name)).toMatchObject({ kind: 'second', detail: { measure: 'ban', outcome: 'refused' } })
+    }
   })
 
   test.each<[who: string, code: Parameters<typeof refuses>[0], matter: string | undefined]>([

@@ -44,7 +44,7 @@ export const answerProposal = command('moderation.second', Input, async (tx, { p
   if (!answered) throw new Refusal('already-decided') // since it was read
   await appendEntry(tx, entryOf(found, state, alone, actor), at)
   await carryOut(tx, found, agree, context)
-  await tell(QUEUE_TOPIC, 'proposal-answer', caseId, { state })
+  await tell(QUEUE_TOPIC, 'proposal-answer', caseId, { state, measure: found.kind, decision: found.decisionId ?? '' })
   return { proposalId, state }
 })
 
