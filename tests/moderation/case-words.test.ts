@@ -69,6 +69,16 @@ onBothEngines('a case with personal data', (_, engine) => {
     return { ...market, see }
   }
 
+  test('shows the rough words that stand in it once each, and judges nothing by them', async () => {
+    const { forum, flag, say } = await marketWithFlags({ engine })
+    await say('lina', 'Dasar g0blok, memang goblok, dan g0blok lagi.')
+    await flag('tika', 6, 'harassment')
+    const found = await forum.readers.snapshot(async (scope) =>
+      readCase(scope, 1, await readActor(scope, await forum.person('ani'), forum.at), forum.at),
+    )
+    expect([found.rough, found.post.state]).toEqual([['g0blok', 'goblok'], 'shown'])
+  })
+
   test('is masked in every word of it until a moderator opens it, which its history says', async () => {
     const { forum, see } = await opened()
     await forum.run(changeReply, { as: 'jaka', input: { threadId: 1, number: 6, text: `Telepon ${NUMBER} saja.` } })

@@ -11,6 +11,7 @@ import { caseColumns, type CaseRow } from './case-columns.ts'
 import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
 import { lastStanding } from '../decisions/last-standing.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
+import { findRoughWords } from '../../publishing/words/find-rough-words.ts'
 import { findBurst } from '../flags/find-burst.ts'
 import { tallyFlags, type WeighedFlag } from '../flags/tally-flags.ts'
 import type { Decision } from '../decisions/schema.ts'
@@ -105,6 +106,7 @@ export async function readCase(scope: Scope, id: number, viewer: Actor, now: num
   const found = {
     ...card,
     post: judged(post),
+    rough: roughWordsOf(wordsOf(post)),
     flags: flags.map(({ reason, note, at }) => ({ reason, note, at })),
     burst: findBurst(flags.map(({ at, stall, joinedAt }) => ({ at, stall, accountAge: at - joinedAt }))),
     weights: tallyFlags(flags).ofStalls.map((stall) => ({ ...stall })),
@@ -124,6 +126,11 @@ export async function readCase(scope: Scope, id: number, viewer: Actor, now: num
   }
   return (await hasOpened(scope, { caseId: id, personId })) ? { ...found, masked: false } : maskCase(found)
 }
+
+/** Each rough word of a text once: it points a moderator to where to look, and decides nothing. */
+const roughWordsOf = (text: string): string[] => [
+  ...new Set(findRoughWords(text).map(({ from, to }) => text.slice(from, to).toLowerCase())),
+]
 
 const judged = ({ authorName, authorRole, stall, lang, motion, text, state, createdAt, editedAt }: Post): JudgedPost => ({
   author: { name: authorName, stall, role: authorRole },

@@ -114,6 +114,7 @@ export const Case = Type.Object(
   {
     ...CaseCard.properties,
     post: JudgedPost,
+    rough: Type.Array(Type.String(), { description: 'words in it that are on the list of rough ones: where to look, not a judgement' }),
     flags: Type.Array(Flag, { description: 'the first 100' }),
     burst: nullable(
       Type.Object(
