@@ -56,7 +56,18 @@ test('migrating a migrated file changes nothing, not even its epoch', async () =
   connection.close()
 })
 
-const OLD_REVISION = "INSERT INTO revisions (thread_id, number, field, revision, text, at) VALUES (1, 0, 'text', 1, 'Dulu begini.', 5)"
+/** What stood in the first tables: an opening that was edited, and one reply that was hidden with the moderator's own words. */
+const OLD_ROWS = [
+  "INSERT INTO revisions (thread_id, number, field, revision, text, at) VALUES (1, 0, 'text', 1, 'Dulu begini.', 5)",
+  `INSERT INTO threads (id, slug, lang, title, text, author_id, stall, state, opening_state, head, reply_count, created_at, active_at)
+    VALUES (1, 'dulu', 'id', 'Dulu', 'Kini begini.', 'sari', 'offline', 'open', 'shown', 1, 1, 5, 6)`,
+  `INSERT INTO replies (thread_id, number, author_id, stall, lang, text, state, created_at)
+    VALUES (1, 1, 'ujang', 'online', 'en', 'Buy mine.', 'hidden', 6)`,
+  `INSERT INTO cases (id, thread_id, number, round, state, reason, flag_count, opened_at, due_at, decided_at)
+    VALUES (1, 1, 1, 1, 'decided', 'spam', 2, 7, 9, 8), (2, 1, 0, 1, 'open', 'spam', 1, 7, 9, NULL)`,
+  `INSERT INTO decisions (id, case_id, thread_id, number, moderator_id, action, rule, reason, at)
+    VALUES ('d1', 1, 1, 1, 'bayu', 'hide', 4, 'Promosi.', 8)`,
+].join(';')
 const ledger = (
   dialect: Dialect,
   id: string,
@@ -64,13 +75,26 @@ const ledger = (
   INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('', ${journal(dialect).entries[0]!.when})`
 /** The tables as they were first made, with something in them. */
 const first = (dialect: Dialect, id: string) =>
-  [readFileSync(`migrations/${dialect}/0000_start.sql`, 'utf8'), OLD_REVISION, ledger(dialect, id)]
+  [readFileSync(`migrations/${dialect}/0000_start.sql`, 'utf8'), OLD_ROWS, ledger(dialect, id)]
     .join(';')
     .replaceAll('--> statement-breakpoint', '')
 
 /** What was in them, as it is read today. */
-const oldRevisions = async (dialect: Dialect, where: string) =>
-  (await readHistory(connectStore(dialect, where).readers.read, { threadId: 1, number: 0, limit: 9 })).items
+async function oldRows(dialect: Dialect, where: string) {
+  const { read } = connectStore(dialect, where).readers
+  const { cases, decisions } = read.t
+  const { items: revisions } = await readHistory(read, { threadId: 1, number: 0, limit: 9 })
+  return { revisions, cases: await read.db.select().from(cases).orderBy(cases.id), decisions: await read.db.select().from(decisions) }
+}
+
+const AS_READ_TODAY = {
+  revisions: [{ text: 'Dulu begini.', withdrawnBy: null }],
+  cases: [
+    { kind: 'flags', authorId: 'ujang', lang: 'en', stall: 'online', weight: 200, alarmAt: null, forgetAt: 8 + 30 * 86_400_000 },
+    { kind: 'flags', authorId: 'sari', lang: 'id', stall: 'offline', weight: 100, alarmAt: 9, forgetAt: null },
+  ],
+  decisions: [{ personId: 'ujang', rule: 4, reason: 'other', note: 'Promosi.', before: 'shown', state: 'standing', alone: false }],
+}
 
 test('a file with the first tables is brought to those of today, with all that is in it', async () => {
   const file = `${newFile()}.old`
@@ -78,7 +102,7 @@ test('a file with the first tables is brought to those of today, with all that i
   connection.exec(first('sqlite', 'SERIAL'))
   await migrateSqlite(connection)
   connection.close()
-  expect(await oldRevisions('sqlite', file)).toMatchObject([{ text: 'Dulu begini.', withdrawnBy: null }])
+  expect(await oldRows('sqlite', file)).toMatchObject(AS_READ_TODAY)
 })
 
 // xinfo also tells of generated columns, as PostgreSQL does
@@ -128,7 +152,7 @@ onPostgres('both databases', (open) => {
       ${first('postgres', 'SERIAL').replaceAll('__drizzle_migrations', 'drizzle.__drizzle_migrations')}`)
     await migratePostgres(pool)
     await pool.end()
-    expect(await oldRevisions('postgres', where)).toMatchObject([{ text: 'Dulu begini.', withdrawnBy: null }])
+    expect(await oldRows('postgres', where)).toMatchObject(AS_READ_TODAY)
   })
 
   test('may be migrated by several nodes at once', async () => {

@@ -48,7 +48,7 @@ async function ask({ operation, body, query = '' }: Rule, place: Place, role: Ro
 function fits({ for: who, answers }: Rule, state: string, role: Role, status: number): boolean {
   const moderates = FOR.moderators.some((mod) => mod === role)
   // A moderator who may not act may still read how the case stands, and is told that first.
-  const refusals = role === 'nobody' ? [401, 404] : moderates ? [403, 404, 409] : [403, 404]
+  const refusals = role === 'nobody' ? [401, 404] : moderates ? [403, 404, 409, 451] : [403, 404, 451]
   if (!FOR[who].some((allowed) => allowed === role)) return refusals.includes(status)
   const wanted = answers[state] ?? answers['else']!
   if (typeof wanted === 'number') return status === wanted

@@ -159,11 +159,11 @@ export async function openWorld(env: Record<string, string>) {
     erase: (threadId: number, number: number) => run(roles.author, deleteReply, { threadId, number }),
     close: (threadId: number) => run(roles.author, changeThread, { threadId, state: 'closed' }),
     hold,
-    /** An order of law on a reply; `secondly` answers it. */
-    async order(): Promise<number> {
-      const threadId = await thread()
-      const number = await reply(threadId)
-      await crowd(threadId)
+    /** An order of law on a reply, else on a new one; returns its case. */
+    async order(on?: { threadId: number; number: number }): Promise<number> {
+      const threadId = on?.threadId ?? (await thread())
+      const number = on?.number ?? (await reply(threadId))
+      if (!on) await crowd(threadId)
       const about = { authority: 'Pengadilan Contoh', orderNumber: `${threadId}/2026`, article: 'Pasal 14', urgent: false }
       const { caseId } = await run(judge, recordOrder, { threadId, number, ...about })
       return caseId

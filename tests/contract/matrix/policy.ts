@@ -3,7 +3,7 @@ import type { Kind } from './things.ts'
 
 const without = (...some: Role[]) => ROLES.filter((role) => !some.includes(role))
 
-/** Who an operation is for. Everybody else is refused with 401 (nobody), 403 or 404: never with more than that. */
+/** Who an operation is for. Everybody else is refused with 401 (nobody), 403, 404 or 451: never with more than that. */
 export const FOR = {
   anyone: ROLES,
   'who is signed in': without('nobody'),
@@ -87,8 +87,16 @@ export const POLICY: readonly Rule[] = [
     { else: 201, closed: 409, locked: { members: 409, moderators: 201 }, missing: 404 },
     { text: 'Setuju.' },
   ),
-  read('/api/threads/{id}/replies/{number}', 'reply', { else: 200, missing: 404 }),
-  read('/api/threads/{id}/replies/{number}/history', 'reply', { else: 200, hidden: 404, removed: 404, deleted: 404, missing: 404 }),
+  read('/api/threads/{id}/replies/{number}', 'reply', { else: 200, withheld: 451, missing: 404 }),
+  read('/api/threads/{id}/replies/{number}/history', 'reply', {
+    else: 200,
+    hidden: 404,
+    removed: 404,
+    deleted: 404,
+    'to mend': 404,
+    withheld: 451,
+    missing: 404,
+  }),
   ask('DELETE /api/threads/{id}/replies/{number}/history/{field}/{revision}', 'reply', 'its author and moderators', {
     else: 204,
     deleted: 404,
@@ -98,7 +106,7 @@ export const POLICY: readonly Rule[] = [
     'PATCH /api/threads/{id}/replies/{number}',
     'reply',
     'its author',
-    { else: 200, hidden: 403, removed: 403, deleted: 403, closed: 409, locked: 409, missing: 404 },
+    { else: 200, hidden: 403, removed: 403, deleted: 403, withheld: 451, closed: 409, locked: 409, missing: 404 },
     { text: 'Satu balasan, lagi.' },
   ),
   ask('DELETE /api/threads/{id}/replies/{number}', 'reply', 'its author', {
@@ -106,6 +114,8 @@ export const POLICY: readonly Rule[] = [
     hidden: 403,
     removed: 403,
     deleted: 403,
+    'to mend': 403,
+    withheld: 451,
     missing: 404,
   }),
   ask(
@@ -119,7 +129,7 @@ export const POLICY: readonly Rule[] = [
     'POST /api/threads/{id}/replies/{number}/flags',
     'reply',
     'who was let in, but not its author',
-    { else: 201, hidden: 404, removed: 404, deleted: 404, missing: 404 },
+    { else: 201, hidden: 404, removed: 404, deleted: 404, 'to mend': 404, withheld: 451, missing: 404 },
     { reason: 'spam' },
   ),
   read('/api/moderation/cases', 'forum', { else: 200 }, 'moderators'),

@@ -100,6 +100,11 @@ export const THINGS = {
     hidden: reply((world, id, number) => world.decide(id, number, 'hide')),
     removed: reply((world, id, number) => world.decide(id, number, 'remove')),
     deleted: reply((world, id, number) => world.erase(id, number)),
+    'to mend': reply((world, id, number) => world.decide(id, number, 'ask-edit')),
+    withheld: reply(async (world, threadId, number) => {
+      const caseId = await world.order({ threadId, number })
+      await world.run(world.chief, answerOrder, { caseId, outcome: 'complied' })
+    }),
     closed: reply((world, id) => world.close(id)),
     locked: reply((world, id) => world.debate(id, 'lock')),
     missing: async (world: World) => ({ id: await world.thread(), number: 99, field: 'text', revision: 1 }),
