@@ -5,7 +5,7 @@ import type { FormState } from '../../page/form.ts'
 import type { FlagReason } from '../flags/reasons.ts'
 import { DEBATE_MEASURES, HOURS, SANCTIONS, type MeasureKind } from '../measures/measure-kinds.ts'
 import type { CaseAction } from './actions.ts'
-import { measureWords } from './measure-words.ts'
+import { measureWords } from '../measures/measure-words.ts'
 import { reasonOptions } from './reason-options.ts'
 import { ruleField } from './rule-field.ts'
 

@@ -3,7 +3,7 @@ import type { Words } from '../../kernel/words.ts'
 import { needsSecond, type MeasureDraft, type SanctionKind } from '../measures/measure-kinds.ts'
 import { isAgainst, type Action } from './actions.ts'
 import type { DecisionReason } from './decision-reasons.ts'
-import { lengthOf } from './measure-words.ts'
+import { lengthOf } from '../measures/length-of.ts'
 import { ruleLink } from './rule-link.ts'
 import { RULES_VERSION } from './rules.ts'
 

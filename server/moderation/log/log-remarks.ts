@@ -1,5 +1,6 @@
 import type { Words } from '../../kernel/words.ts'
-import { measureName, measureWords } from '../decisions/measure-words.ts'
+import { measureName } from '../measures/measure-name.ts'
+import { measureWords } from '../measures/measure-words.ts'
 import type { LoggedEntry } from './read-log.ts'
 
 /** What is said of an entry besides its sentence, its rule and its reason: how it came about, and what became of it. */

@@ -3,7 +3,7 @@ import type { Words } from '../../kernel/words.ts'
 import { formHead, formProblem, textField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
-import { lengthOf } from '../decisions/measure-words.ts'
+import { lengthOf } from '../measures/length-of.ts'
 import type { Proposal } from './schema.ts'
 
 type Answering = { readonly form: FormState; readonly key: string }

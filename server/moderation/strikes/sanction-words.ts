@@ -1,5 +1,5 @@
 import type { Words } from '../../kernel/words.ts'
-import { lengthOf } from '../decisions/measure-words.ts'
+import { lengthOf } from '../measures/length-of.ts'
 import type { MeasureDraft, SanctionKind } from '../measures/measure-kinds.ts'
 
 /** A sanction in words for whom it meets: `Tidak bisa menulis selama 24 jam`. */

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import type { Clock } from '../../kernel/clock.ts'
 import { newToken } from '../../kernel/new-token.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Run } from '../../store/run.ts'
 import { dayOf } from './day-of.ts'
 import { keepArrivalKey } from './keep-arrival-key.ts'
+import { nameNetwork } from './name-network.ts'
 import { networkOf } from './network-of.ts'
 
 /** Names the network of whoever arrives as it is called today and was called on each of the days before, newest first. */
@@ -21,7 +21,7 @@ export function arrivalNames({ run, clock }: { readonly run: Run; readonly clock
     if (network === null) return []
     const today = dayOf(clock())
     if (known?.day !== today) known = { day: today, keys: await standingKeys(run) }
-    return known.keys.map(({ day, key }) => `${day} ${createHmac('sha256', key).update(network).digest('base64url').slice(0, 22)}`)
+    return known.keys.map((key) => nameNetwork(network, key))
   }
 }
 

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import type { Clock } from '../../kernel/clock.ts'
 import { newToken } from '../../kernel/new-token.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Run } from '../../store/run.ts'
 import { dayOf } from './day-of.ts'
 import { keepNetworkKey } from './keep-network-key.ts'
+import { nameNetwork } from './name-network.ts'
 import { networkOf } from './network-of.ts'
 
 /** Names the network of whoever asks; null if that says nothing. */
@@ -20,8 +20,7 @@ export function networkNames({ run, clock }: { readonly run: Run; readonly clock
     const network = networkOf(ip)
     if (network === null) return null
     if (known?.day !== dayOf(clock())) known = await todaysKey(run)
-    if (known === null) return null
-    return `${known.day} ${createHmac('sha256', known.key).update(network).digest('base64url').slice(0, 22)}`
+    return known && nameNetwork(network, known)
   }
 }
 
