@@ -76,19 +76,36 @@ test('a batch that fails in its commit is answered with that error, even if it c
   expect(await queue.run(async () => 2)).toBe(2)
 })
 
-test.each(['commit', 'release'] as const)('a batch that collides in its %s is tried again as a whole', async (where) => {
-  let collisions = 2
-  const { queue, steps } = queueOver((step) => (step === where && collisions-- > 0 ? withCode('TRY_AGAIN') : undefined))
-  let runs = 0
-  expect(await Promise.all([queue.run(async () => ++runs), queue.run(async () => ++runs)])).toEqual(where === 'commit' ? [5, 6] : [3, 4])
-  times(3, 'begin', steps)
-  times(2, 'rollback', steps)
-})
+test.each(['commit', 'release'] as const)(
+  'a batch that collides in its %s is tried again, job by job and in their order',
+  async (where) => {
+    let collisions = 2
+    const { queue, steps } = queueOver((step) => (step === where && collisions-- > 0 ? withCode('TRY_AGAIN') : undefined))
+    let runs = 0
+    expect(await Promise.all([queue.run(async () => ++runs), queue.run(async () => ++runs)])).toEqual(where === 'commit' ? [4, 5] : [3, 4])
+    times(4, 'begin', steps)
+    times(2, 'rollback', steps)
+  },
+)
 
 test('a batch that collides for ever is refused as busy', async () => {
   const { queue, steps } = queueOver((step) => (step === 'commit' ? withCode('TRY_AGAIN') : undefined))
   await expect(queue.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
-  times(4, 'begin', steps)
+  times(7, 'begin', steps)
+})
+
+test('of jobs that collided together and are broken off one by one, those that were committed are answered so', async () => {
+  let commits = 0
+  const { queue } = queueOver((step) => {
+    if (step !== 'commit') return undefined
+    commits++
+    return commits === 1 ? withCode('TRY_AGAIN') : commits === 3 ? withCode('broken') : undefined
+  })
+  expect(await Promise.allSettled([1, 2, 3].map((n) => queue.run(async () => n)))).toMatchObject([
+    { value: 1 },
+    { reason: { code: 'broken' } },
+    { reason: { code: 'broken' } },
+  ])
 })
 
 onBothEngines('commands that arrive together', (_, engine) => {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Scope } from '../scope.ts'
 
@@ -24,7 +24,9 @@ export type Lend = <T>(use: (tx: Transactions) => Promise<T>) => Promise<T>
 
 type Job = { work(tx: Scope): Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
 
-const MOST_TRIES = 4
+const MOST_TRIES = 6
+/** Before the second try; doubled before each further one. */
+const FIRST_WAIT_MS = 5
 
 /**
  * Queues jobs and runs them in batches: one transaction a batch, a savepoint a job, answers only after the commit. Under load
@@ -62,14 +64,44 @@ export function groupCommit(lend: Lend, maxBatch: number) {
 
 async function runBatch(lend: Lend, batch: readonly Job[]) {
   try {
-    const answers = await lend((tx) => tryBatch(tx, batch, 1))
+    const answers = await lend((tx) => tryBatch(tx, batch))
     for (const answer of answers) answer()
   } catch (error) {
     for (const job of batch) job.reject(error)
   }
 }
 
-async function tryBatch(tx: Transactions, batch: readonly Job[], attempt: number): Promise<(() => void)[]> {
+/** Tries a batch; if it gets into the way of another lane's, its jobs go one by one, since together they would do so again. */
+async function tryBatch(tx: Transactions, batch: readonly Job[]): Promise<(() => void)[]> {
+  try {
+    return await commitBatch(tx, batch)
+  } catch (error) {
+    if (!tx.retryable(error)) throw error
+  }
+  // Each is answered once it is committed, whatever becomes of the next.
+  for (const job of batch)
+    try {
+      for (const answer of await tryAlone(tx, job, 1)) answer()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      job.reject(error)
+    }
+  return []
+}
+
+/** A job in a transaction of its own: it holds few rows and those for a moment, so that two lanes seldom wait for each other. */
+async function tryAlone(tx: Transactions, job: Job, attempt: number): Promise<(() => void)[]> {
+  try {
+    return await commitBatch(tx, [job])
+  } catch (error) {
+    if (!tx.retryable(error)) throw error
+    if (attempt === MOST_TRIES) throw new Refusal('busy', { retryAfter: 1 })
+  }
+  await pause(FIRST_WAIT_MS * 2 ** attempt * Math.random())
+  return tryAlone(tx, job, attempt + 1)
+}
+
+async function commitBatch(tx: Transactions, batch: readonly Job[]): Promise<(() => void)[]> {
   try {
     await tx.begin()
     const answers = []
@@ -78,9 +110,7 @@ async function tryBatch(tx: Transactions, batch: readonly Job[], attempt: number
     return answers
   } catch (error) {
     await tx.rollback().catch(() => undefined) // a connection that cannot even do this is broken; the first error tells more
-    if (!tx.retryable(error)) throw error
-    if (attempt === MOST_TRIES) throw new Refusal('busy', { retryAfter: 1 })
-    return tryBatch(tx, batch, attempt + 1)
+    throw error
   }
 }
 
