@@ -16,7 +16,11 @@ export function showRefusal(form: HTMLFormElement, sentence: string, problem: Ap
   note.setAttribute('role', 'alert')
   note.textContent = [sentence, problem?.detail].filter(Boolean).join(' ')
   form.prepend(note)
-  for (const { at, code } of problem?.errors ?? []) markField(form, at.split('/')[2] ?? '', t(FIELD_WORDS.get(code) ?? 'field.invalid'))
+  for (const { at, code } of problem?.errors ?? []) {
+    // A rule about the whole text is said above in full: its field says the same, not that something is wrong.
+    const whole = problem?.type.endsWith(`/${code}`) ? sentence : null
+    markField(form, at.split('/')[2] ?? '', whole ?? t(FIELD_WORDS.get(code) ?? 'field.invalid'))
+  }
 }
 
 /** Takes away all that was said of an earlier try. */

@@ -1,5 +1,6 @@
 import { findPersonalData } from '../../server/publishing/personal/find-personal-data.shared.ts'
 import { maskPersonalData } from '../../server/publishing/personal/mask-personal-data.shared.ts'
+import { ignoreSecondTap } from './ignore-second-tap.ts'
 import { clearNudge, type Nudge, sayMasked, showNudge } from './show-nudge.ts'
 
 /** Fields in which somebody writes what others read. */
@@ -16,6 +17,7 @@ export function askFirst(form: HTMLFormElement, signal?: AbortSignal): void {
   form.addEventListener(
     'submit',
     (event) => {
+      ignoreSecondTap()
       const way = sentBy(event)
       if (way === 'anyway') return
       const nudge = way === 'mask' ? null : questionOf(form)

@@ -1,9 +1,10 @@
-import { html } from '../kernel/html.ts'
-import { inBoth } from '../page/paths.ts'
+import { html, type Html } from '../kernel/html.ts'
+import type { Words } from '../kernel/words.ts'
+import { inBoth, type Paths } from '../page/paths.ts'
 import { definePage } from './page.ts'
 
-const PRIVACY = ['kept', 'seen', 'not', 'network', 'browser', 'yours'] as const
-const HELP = ['read', 'join', 'write', 'live', 'stall', 'flag', 'lost'] as const
+const PRIVACY = ['kept', 'judged', 'seen', 'not', 'network', 'browser', 'yours'] as const
+const HELP = ['read', 'join', 'write', 'asked', 'live', 'stall', 'flag', 'judged', 'mute', 'lost'] as const
 
 /** What is kept about people, and what is not. */
 export const privacyPage = definePage({
@@ -27,12 +28,19 @@ export const helpPage = definePage({
   path: (word) => word.help,
   before: async () => '',
   version: () => () => 0,
-  view: async ({ words: { t }, to }) => ({
+  view: async ({ words, words: { t }, to }) => ({
     title: t('page:help'),
     description: t('pages:help.lead'),
     paths: inBoth((to) => to.help),
     kind: 'narrow text',
     main: html`<h1>${t('page:help')}</h1><p class="lead">${t('pages:help.lead')}</p>
-${HELP.map((part) => html`<h2>${t(`pages:help.${part}`)}</h2><p>${t(`pages:help.${part}-text`)}${part === 'flag' && html` <a href="${to.rules}#cara">${t('rules:how')}</a>`}</p>`)}`,
+${HELP.map((part) => html`<h2>${t(`pages:help.${part}`)}</h2><p>${t(`pages:help.${part}-text`)}${wayOn(part, words, to)}</p>`)}`,
   }),
 })
+
+/** Where one goes on from a part of the help, if it leads somewhere. */
+function wayOn(part: (typeof HELP)[number], { t }: Words, to: Paths): Html | false {
+  if (part === 'flag') return html` <a href="${to.rules}#cara">${t('rules:how')}</a>`
+  if (part === 'asked') return html` <a href="${to.held}">${t('publishing:title')}</a>.`
+  return part === 'judged' && html` <a href="${to.strikes}">${t('strikes:title')}</a>.`
+}

@@ -62,6 +62,27 @@ test('what is sent all the same waits in its place, for its writer alone, and st
   expect(complaints).toEqual([])
 })
 
+test('a double tap out of habit answers no question, follows no link that slid under the finger, and sends once', async () => {
+  const { id, path } = await open()
+  const { page, complaints } = await openWindow(browser, pendi, origin)
+  await page.goto(origin + path)
+  await page.waitForSelector('reply-composer [role="status"]', { state: 'attached' })
+  await page.evaluate(() => {
+    document.addEventListener('click', ({ detail }) => detail > 1 && document.body.append('second tap'))
+  })
+  await page.fill('#r-text', 'Ongkirnya saya tanggung sendiri, hubungi 0813-2222-4444.')
+  await page.dblclick('form[data-form="reply"] .btn.pri')
+  await page.waitForSelector('[data-nudge] mark')
+  await page.waitForTimeout(700)
+  await page.dblclick('[data-nudge] [name="anyway"]')
+  await page.waitForSelector('[data-fresh="held"] .held')
+  expect(new URL(page.url()).pathname).toBe(path)
+  expect(await page.locator('[data-fresh="held"] .held').count()).toBe(1)
+  expect(await page.textContent('body')).not.toContain('second tap')
+  expect(await repliesOf(id)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
 test('without a script the page asks, masks and holds just as well', async () => {
   const { id, path } = await open()
   const { page } = await openWindow(browser, pendi, origin, { javaScriptEnabled: false })
