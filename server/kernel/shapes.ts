@@ -7,6 +7,9 @@ export type Locale = Static<typeof Locale>
 /** An id of ours: a UUIDv7 in lower case. */
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$', description: 'UUIDv7' })
 
+/** A moment. */
+export const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
+
 /** The number of a thread, as it stands in addresses. */
 export const ThreadId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'number of a thread' })
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
-import { Locale, ThreadId } from '../kernel/shapes.ts'
+import { Locale, ThreadId, Time } from '../kernel/shapes.ts'
 import { readEvents, readHeads } from '../store/read-log.ts'
 import type { Scope } from '../store/scope.ts'
 import type { Describe } from './frames.ts'
@@ -33,7 +33,7 @@ const Events = Type.Object(
         {
           seq: Type.Integer(),
           kind: Type.String({ description: 'skip what you do not know' }),
-          at: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+          at: Time,
           d: Type.Unknown({ description: 'what the event is about, as it is now: a reply, or the thread' }),
         },
         { additionalProperties: false },

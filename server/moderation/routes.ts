@@ -2,9 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Clock } from '../kernel/clock.ts'
 import { keysetPage, Locale, ThreadId } from '../kernel/shapes.ts'
-import type { Actor } from '../people/actor.ts'
+import { asModerator } from '../people/as-moderator.ts'
 import { asker, KeyHeader } from '../people/asker.ts'
-import { can } from '../people/can.ts'
 import { Stall } from '../people/schema.ts'
 import { ReplyNumber } from '../replies/schema.ts'
 import type { NetworkName } from '../people/networks/network-names.ts'
@@ -77,7 +76,7 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
     '/api/moderation/cases',
     { schema: { operationId: 'listCases', querystring: CasesQuery, response: { 200: keysetPage(CaseCard) } } },
     async ({ viewer, query: { state = 'open', limit = 20, ...filter } }) => {
-      moderator(viewer)
+      asModerator({ viewer })
       return readers.snapshot((scope) => readCases(scope, { state, ...filter, limit, at: clock() }))
     },
   )
@@ -86,7 +85,7 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
     '/api/moderation/cases/:id',
     { schema: { operationId: 'getCase', params: OneCase, response: { 200: Case } } },
     async ({ viewer, params }) => {
-      const who = moderator(viewer)
+      const who = asModerator({ viewer })
       return readers.snapshot((scope) => readCase(scope, params.id, who, clock()))
     },
   )
@@ -103,17 +102,11 @@ export const moderationRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { 
       },
     },
     async (request, response) => {
-      const who = moderator(request.viewer)
+      const who = asModerator(request)
       const { id: caseId } = request.params
       const { repeated } = await run(decideCase, { ...asker(request), input: { ...request.body, caseId } })
       void response.code(repeated ? 200 : 201)
       return readers.snapshot((scope) => readCase(scope, caseId, who, clock()))
     },
   )
-}
-
-/** @throws {Refusal} `sign-in-required`, `not-a-moderator` */
-function moderator(viewer: Actor | null): Actor {
-  can(viewer, 'see-queue', { kind: 'forum' })
-  return viewer!
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { keysetPage, nullable, ThreadId } from '../kernel/shapes.ts'
+import { keysetPage, nullable, ThreadId, Time } from '../kernel/shapes.ts'
 import { Action, DecisionReason, Rule } from '../moderation/decisions/schema.ts'
 import { PostNumber } from '../replies/schema.ts'
 import { NOTICE_KINDS } from './notice-kinds.ts'
@@ -44,7 +44,7 @@ export const Notice = Type.Object(
         closed,
       ),
     ),
-    at: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+    at: Time,
     read: Type.Boolean(),
   },
   closed,

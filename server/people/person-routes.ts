@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
 import { keysetPage } from '../kernel/shapes.ts'
 import { approvePerson } from './approve-person.ts'
+import { asModerator } from './as-moderator.ts'
 import { asker, KeyHeader } from './asker.ts'
 import { can } from './can.ts'
 import type { Entrance } from './entrance/entrance.ts'
@@ -40,7 +41,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { entr
     '/api/people',
     { schema: { operationId: 'listWaiting', querystring: WaitingQuery, response: { 200: keysetPage(Person) } } },
     async ({ viewer, query: { after, limit = 20 } }) => {
-      can(viewer, 'see-queue', { kind: 'forum' })
+      asModerator({ viewer })
       return readWaiting(readers.read, { after, limit })
     },
   )

@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { nullable, ThreadId } from '../kernel/shapes.ts'
+import { nullable, ThreadId, Time } from '../kernel/shapes.ts'
 
 const closed = { additionalProperties: false }
-const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
 /** With it somebody sends what he was asked about, all the same. */
 export const Anyway = Type.Object({ anyway: Type.Optional(Type.Boolean({ description: 'after a `nudge`: send it all the same' })) }, closed)

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Locale, nullable, text, ThreadId } from '../kernel/shapes.ts'
+import { Locale, nullable, text, ThreadId, Time } from '../kernel/shapes.ts'
 import { Author, Stall } from '../people/schema.ts'
 
 /** What a reply does. */
@@ -61,8 +61,8 @@ export const Reply = Type.Object(
     parent: nullable(ReplyNumber),
     quote: nullable(Quote),
     state: ReplyState,
-    createdAt: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
-    editedAt: nullable(Type.Integer({ description: 'milliseconds since 1970, UTC' })),
+    createdAt: Time,
+    editedAt: nullable(Time),
   },
   { additionalProperties: false },
 )

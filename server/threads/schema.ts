@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { line, Locale, nullable, text, ThreadId } from '../kernel/shapes.ts'
+import { line, Locale, nullable, text, ThreadId, Time } from '../kernel/shapes.ts'
 import { Author, Stall } from '../people/schema.ts'
 
 /** Open: everybody may reply. Closed: by its owner or a moderator. Locked: only moderators write. */
@@ -37,7 +37,7 @@ export const Revision = Type.Object(
     field: RevisionField,
     revision: RevisionNumber,
     text: nullable(Type.String({ description: 'null once it was withdrawn' })),
-    at: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+    at: Time,
     withdrawnBy: nullable(Type.Enum(['author', 'moderator'])),
   },
   { additionalProperties: false },
@@ -92,8 +92,8 @@ export const ThreadCard = Type.Object(
     state: ThreadState,
     head: Type.Integer({ description: 'newest seq of its log' }),
     replyCount: Type.Integer(),
-    createdAt: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
-    activeAt: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+    createdAt: Time,
+    activeAt: Time,
   },
   { additionalProperties: false },
 )

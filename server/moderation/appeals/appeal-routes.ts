@@ -3,8 +3,8 @@ import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { Id, keysetPage } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import { signedIn } from '../../people/signed-in.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -56,7 +56,7 @@ export const appealRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
     '/api/moderation/appeals',
     { schema: { operationId: 'listAppeals', querystring: ListQuery, response: { 200: keysetPage(AppealCard) } } },
     async ({ viewer, query: { state = 'open', after, limit = 20 } }) => {
-      can(viewer, 'see-queue', { kind: 'forum' })
+      asModerator({ viewer })
       return readAppeals(readers.read, { state, after, limit })
     },
   )
@@ -65,8 +65,8 @@ export const appealRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
     '/api/moderation/appeals/:id',
     { schema: { operationId: 'getAppeal', params: One, response: { 200: Appeal } } },
     async ({ viewer, params }) => {
-      can(viewer, 'see-queue', { kind: 'forum' })
-      return readers.snapshot((scope) => readAppeal(scope, params.id, viewer!, clock()))
+      const moderator = asModerator({ viewer })
+      return readers.snapshot((scope) => readAppeal(scope, params.id, moderator, clock()))
     },
   )
 
@@ -83,10 +83,10 @@ export const appealRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
     },
     async (request, response) => {
       const { viewer, params, body } = request
-      can(viewer, 'see-queue', { kind: 'forum' })
+      const moderator = asModerator({ viewer })
       const { repeated } = await run(answerAppeal, { ...asker(request), input: { ...body, appealId: params.id } })
       void response.code(repeated ? 200 : 201)
-      return readers.snapshot((scope) => readAppeal(scope, params.id, viewer!, clock()))
+      return readers.snapshot((scope) => readAppeal(scope, params.id, moderator, clock()))
     },
   )
 }

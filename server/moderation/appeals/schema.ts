@@ -1,11 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { Id, Locale, nullable, text, ThreadId } from '../../kernel/shapes.ts'
+import { Id, Locale, nullable, text, ThreadId, Time } from '../../kernel/shapes.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import { Case, CaseId } from '../cases/schema.ts'
 import { Action, DecisionReason, Rule } from '../decisions/schema.ts'
 
 const closed = { additionalProperties: false }
-const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
 /** Open: waits for another moderator. Upheld: the decision stands. Overturned: it is taken back. */
 export const AppealState = Type.Enum(['open', 'upheld', 'overturned'])

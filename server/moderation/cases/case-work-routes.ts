@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import { signedIn } from '../../people/signed-in.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -23,7 +23,7 @@ export const caseWorkRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
   const schema = { headers: KeyHeader, params: OneCase, response: { 200: Case } }
 
   app.post('/api/moderation/cases/:id/unmask', { schema: { operationId: 'unmaskCase', ...schema } }, async (request) => {
-    can(request.viewer, 'see-queue', { kind: 'forum' })
+    asModerator(request)
     const { id: caseId } = request.params
     await run(unmaskCase, { ...asker(request), input: { caseId } })
     return readers.snapshot((scope) => readCase(scope, caseId, signedIn(request), clock()))

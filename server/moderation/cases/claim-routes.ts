@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { claimCase } from './claim-case.ts'
@@ -19,14 +19,14 @@ export const claimRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
   const url = '/api/moderation/cases/:id/claim'
 
   app.post(url, { schema: { operationId: 'claimCase', ...schema } }, async (request) => {
-    can(request.viewer, 'see-queue', { kind: 'forum' })
+    asModerator(request)
     const { id: caseId } = request.params
     await run(claimCase, { ...asker(request), input: { caseId } })
     return readers.snapshot((scope) => readCaseCard(scope, caseId))
   })
 
   app.delete(url, { schema: { operationId: 'releaseCase', ...schema } }, async (request) => {
-    can(request.viewer, 'see-queue', { kind: 'forum' })
+    asModerator(request)
     const { id: caseId } = request.params
     await run(releaseCase, { ...asker(request), input: { caseId } })
     return readers.snapshot((scope) => readCaseCard(scope, caseId))

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Locale, nullable, ThreadId } from '../../kernel/shapes.ts'
+import { Locale, nullable, ThreadId, Time } from '../../kernel/shapes.ts'
 import { Author, Stall } from '../../people/schema.ts'
 import { PostNumber, Reply } from '../../replies/schema.ts'
 import { Decision } from '../decisions/schema.ts'
@@ -7,7 +7,6 @@ import { FLAG_REASONS } from '../flags/reasons.ts'
 import { Reason } from '../flags/schema.ts'
 
 const closed = { additionalProperties: false }
-const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
 /** The number of a case, which is also its address. */
 export const CaseId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'number of a case' })

@@ -1,12 +1,11 @@
 import { type Static, Type } from 'typebox'
-import { nullable, text } from '../../kernel/shapes.ts'
+import { nullable, text, Time } from '../../kernel/shapes.ts'
 import { HOURS, DEBATE_MEASURES, LIFTABLE, SANCTIONS } from '../measures/measure-kinds.ts'
 import { ACTIONS, CASE_ACTIONS } from './actions.ts'
 import { DECISION_REASONS, REASONS_TO_LIFT } from './decision-reasons.ts'
 import { RULES } from './rules.ts'
 
 const closed = { additionalProperties: false }
-const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
 /** A published rule that a decision names. */
 export const Rule = Type.Integer({ minimum: RULES[0], maximum: RULES.length, description: 'number of a published rule' })

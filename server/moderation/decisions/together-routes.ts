@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { nullable, ThreadId } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -47,7 +47,7 @@ export const togetherRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
     '/api/moderation/cases/:id/author-posts',
     { schema: { operationId: 'listAuthorPosts', params: OneCase, response: { 200: Posts } } },
     async ({ viewer, params }) => {
-      can(viewer, 'see-queue', { kind: 'forum' })
+      asModerator({ viewer })
       return readers.snapshot((scope) => readAuthorPosts(scope, params.id, clock()))
     },
   )
@@ -56,7 +56,7 @@ export const togetherRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
     '/api/moderation/decisions',
     { schema: { operationId: 'decideTogether', headers: KeyHeader, body: Draft, response: { 200: Decided } } },
     async (request) => {
-      can(request.viewer, 'see-queue', { kind: 'forum' })
+      asModerator(request)
       const { posts, decision: draft } = request.body
       return { items: await decideTogether(run, { ...asker(request), posts, draft }) }
     },

@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { keysetPage } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import { readHeld, readHeldItem } from '../../publishing/held/read-held.ts'
 import { HeldId, HeldItem } from '../../publishing/schema.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -24,7 +23,6 @@ const ListQuery = Type.Object(
 
 /** HTTP's view of what is held, for moderators. */
 export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock }) => {
-  const moderator = ({ viewer }: Pick<FastifyRequest, 'viewer'>) => can(viewer, 'see-queue', { kind: 'forum' })
   async function existing(id: number) {
     const item = await readHeldItem(readers.read, id, clock())
     if (!item) throw new Refusal('not-found')
@@ -35,7 +33,7 @@ export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, r
     '/api/moderation/held',
     { schema: { operationId: 'listHeld', querystring: ListQuery, response: { 200: keysetPage(HeldItem) } } },
     async (request) => {
-      moderator(request)
+      asModerator(request)
       const { after, limit = 20 } = request.query
       return readHeld(readers.read, { after, limit, at: clock() })
     },
@@ -45,7 +43,7 @@ export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, r
     '/api/moderation/held/:id',
     { schema: { operationId: 'getHeld', params: OneHeld, response: { 200: HeldItem } } },
     async (request) => {
-      moderator(request)
+      asModerator(request)
       return existing(request.params.id)
     },
   )
@@ -54,7 +52,7 @@ export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, r
     '/api/moderation/held/:id/approve',
     { schema: { operationId: 'approveHeld', headers: KeyHeader, params: OneHeld, response: { 200: HeldItem } } },
     async (request) => {
-      moderator(request)
+      asModerator(request)
       await run(approveHeld, { ...asker(request), input: request.params })
       return existing(request.params.id)
     },
@@ -64,7 +62,7 @@ export const heldRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, r
     '/api/moderation/held/:id/refuse',
     { schema: { operationId: 'refuseHeld', headers: KeyHeader, params: OneHeld, body: HeldRefusal, response: { 200: HeldItem } } },
     async (request) => {
-      moderator(request)
+      asModerator(request)
       await run(refuseHeld, { ...asker(request), input: { ...request.params, ...request.body } })
       return existing(request.params.id)
     },

@@ -1,10 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { Id, nullable, text } from '../../kernel/shapes.ts'
+import { Id, nullable, text, Time } from '../../kernel/shapes.ts'
 import { CaseId } from '../cases/schema.ts'
 import { DISCLOSED_FIELDS } from './disclosed-facts.ts'
 
 const closed = { additionalProperties: false }
-const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
 const Fields = Type.Array(Type.Enum([...DISCLOSED_FIELDS]), { minItems: 1, maxItems: DISCLOSED_FIELDS.length, uniqueItems: true })
 

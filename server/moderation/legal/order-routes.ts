@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { keysetPage } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
 import { can } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -34,7 +35,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     '/api/moderation/orders',
     { schema: { operationId: 'listOrders', querystring: OrdersQuery, response: { 200: keysetPage(Order) } } },
     async ({ viewer, query: { state, after, limit = 20 } }) => {
-      can(viewer, 'see-queue', { kind: 'forum' })
+      asModerator({ viewer })
       return readers.snapshot((scope) => readOrders(scope, { state, after, limit }))
     },
   )
@@ -43,7 +44,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     '/api/moderation/orders',
     { schema: { operationId: 'recordOrder', headers: KeyHeader, body: OrderDraft, response: answers } },
     async (request, response) => {
-      can(request.viewer, 'see-queue', { kind: 'forum' })
+      asModerator(request)
       const { result, repeated } = await run(recordOrder, { ...asker(request), input: request.body })
       void response.code(repeated ? 200 : 201)
       return order(result.caseId)

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { nullable, ThreadId } from '../../kernel/shapes.ts'
+import { nullable, ThreadId, Time } from '../../kernel/shapes.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import { CASE_ACTIONS } from '../decisions/actions.ts'
 import { LOG_KINDS } from './log-entry.ts'
@@ -21,7 +21,7 @@ export const LogSeq = Type.Integer({ minimum: 1, maximum: 2_147_483_647, descrip
 export const LogItem = Type.Object(
   {
     seq: LogSeq,
-    at: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+    at: Time,
     kind: Type.String(),
     threadId: nullable(ThreadId),
     number: nullable(PostNumber),

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Id } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import type { Run } from '../../store/run.ts'
 import { CaseId } from '../cases/schema.ts'
 import { LiftDraft } from '../decisions/schema.ts'
@@ -25,7 +25,7 @@ export const measureRoutes: FastifyPluginAsyncTypebox<{ readonly run: Run }> = a
       },
     },
     async (request, response) => {
-      can(request.viewer, 'see-queue', { kind: 'forum' })
+      asModerator(request)
       const { result, repeated } = await run(liftMeasure, { ...asker(request), input: { ...request.body, decisionId: request.params.id } })
       void response.code(repeated ? 200 : 201)
       return result

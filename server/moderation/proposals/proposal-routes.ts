@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { Id, keysetPage } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { CaseId } from '../cases/schema.ts'
@@ -32,8 +32,8 @@ export const proposalRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
     '/api/moderation/proposals',
     { schema: { operationId: 'listProposals', querystring: ListQuery, response: { 200: keysetPage(Proposal) } } },
     async ({ viewer, query: { state = 'open', after, limit = 20 } }) => {
-      can(viewer, 'see-queue', { kind: 'forum' })
-      return readers.snapshot((scope) => readProposals(scope, { state, after, limit }, viewer!, clock()))
+      const moderator = asModerator({ viewer })
+      return readers.snapshot((scope) => readProposals(scope, { state, after, limit }, moderator, clock()))
     },
   )
 
@@ -49,7 +49,7 @@ export const proposalRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
       },
     },
     async (request, response) => {
-      can(request.viewer, 'see-queue', { kind: 'forum' })
+      asModerator(request)
       const { result, repeated } = await run(proposeErasure, { ...asker(request), input: { ...request.body, caseId: request.params.id } })
       void response.code(repeated ? 200 : 201)
       return result
@@ -68,7 +68,7 @@ export const proposalRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
       },
     },
     async (request, response) => {
-      can(request.viewer, 'see-queue', { kind: 'forum' })
+      asModerator(request)
       const input = { ...request.body, proposalId: request.params.id }
       const { result, repeated } = await run(answerProposal, { ...asker(request), input })
       void response.code(repeated ? 200 : 201)

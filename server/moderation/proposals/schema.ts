@@ -1,11 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { Id, nullable, text, ThreadId } from '../../kernel/shapes.ts'
+import { Id, nullable, text, ThreadId, Time } from '../../kernel/shapes.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import { CaseId } from '../cases/schema.ts'
 import { DecisionReason, Rule } from '../decisions/schema.ts'
 
 const closed = { additionalProperties: false }
-const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 /** Why it is proposed, or answered so: moderators read it. */
 const Note = text(1, 1000)
 

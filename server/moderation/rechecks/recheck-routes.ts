@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { Id, keysetPage } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
 import { asker, KeyHeader } from '../../people/asker.ts'
-import { can } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { readRechecks } from './read-rechecks.ts'
@@ -25,8 +25,8 @@ export const recheckRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run
     '/api/moderation/rechecks',
     { schema: { operationId: 'listRechecks', querystring: ListQuery, response: { 200: keysetPage(Recheck) } } },
     async ({ viewer, query: { after, limit = 20 } }) => {
-      can(viewer, 'see-queue', { kind: 'forum' })
-      return readers.snapshot((scope) => readRechecks(scope, { after, limit }, viewer!, clock()))
+      const moderator = asModerator({ viewer })
+      return readers.snapshot((scope) => readRechecks(scope, { after, limit }, moderator, clock()))
     },
   )
 
@@ -42,7 +42,7 @@ export const recheckRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run
       },
     },
     async (request, response) => {
-      can(request.viewer, 'see-queue', { kind: 'forum' })
+      asModerator(request)
       const input = { ...request.body, decisionId: request.params.id }
       const { result, repeated } = await run(recheckDecision, { ...asker(request), input })
       void response.code(repeated ? 200 : 201)

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, Locale, nullable, ThreadId } from '../../kernel/shapes.ts'
+import { Id, Locale, nullable, ThreadId, Time } from '../../kernel/shapes.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import { CaseId } from '../cases/schema.ts'
 import { Action, DecisionDraft, DecisionReason, Rule } from '../decisions/schema.ts'
@@ -28,7 +28,7 @@ export const Recheck = Type.Object(
     reason: DecisionReason,
     note: Type.String(),
     moderator: Type.String({ description: 'name' }),
-    at: Type.Integer({ description: 'milliseconds since 1970, UTC' }),
+    at: Time,
     mayRecheck: Type.Boolean({ description: 'whether the asker may look again' }),
   },
   closed,

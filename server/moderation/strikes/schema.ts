@@ -1,11 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { Id, nullable, ThreadId } from '../../kernel/shapes.ts'
+import { Id, nullable, ThreadId, Time } from '../../kernel/shapes.ts'
 import { PostNumber } from '../../replies/schema.ts'
 import { OwnAppeal } from '../appeals/schema.ts'
 import { Action, DecisionReason, Rule, Sanction } from '../decisions/schema.ts'
 
 const closed = { additionalProperties: false }
-const Time = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 
 /** A measure as the person against whom it is taken sees it. */
 export const OwnMeasure = Type.Object(
