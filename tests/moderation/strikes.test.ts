@@ -4,7 +4,7 @@ import { appeal } from '../../server/moderation/appeals/appeal.ts'
 import { RULES_VERSION } from '../../server/moderation/decisions/rules.ts'
 import { timeLeft, type Counted } from '../../server/moderation/measures/time-left.ts'
 import { forgetStrikes } from '../../server/moderation/strikes/forget-strikes.ts'
-import { LADDER, nextOnLadder } from '../../server/moderation/strikes/ladder.ts'
+import { LADDER, nextStep } from '../../server/moderation/strikes/ladder.ts'
 import { readStrikeCount } from '../../server/moderation/strikes/read-strike-count.ts'
 import { readStrikes } from '../../server/moderation/strikes/read-strikes.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
@@ -28,7 +28,11 @@ const REMOVE = { action: 'remove', rule: 3, reason: 'contact-data', note: 'Ada n
 
 describe('the ladder', () => {
   test('grows from a warning to a ban, and ends there', () => {
-    expect(Array.from({ length: 9 }, (_, strikes) => nextOnLadder(strikes)).map(({ kind, hours }) => [kind, hours])).toEqual([
+    expect(
+      Array.from({ length: 9 }, (_, strikes) => LADDER[nextStep(Array.from({ length: strikes }, () => ({ measures: [] })))]!).map(
+        ({ kind, hours }) => [kind, hours],
+      ),
+    ).toEqual([
       ['warn', undefined],
       ['warn', undefined],
       ['mute', 24],
@@ -40,6 +44,17 @@ describe('the ladder', () => {
       ['ban', undefined],
     ])
     expect(LADDER).toHaveLength(7)
+  })
+
+  test.each([
+    [{ kind: 'warn' }, 1],
+    [{ kind: 'mute', hours: 24 }, 2],
+    [{ kind: 'mute', hours: 720 }, 5],
+    [{ kind: 'suspend', hours: 24 }, 5],
+    [{ kind: 'suspend', hours: 720 }, 6],
+    [{ kind: 'ban' }, 6],
+  ] as const)('after %j nothing milder comes next', (measure, step) => {
+    expect(nextStep([{ measures: [measure] }])).toBe(step)
   })
 })
 
@@ -87,7 +102,7 @@ onBothEngines('strikes', (_, engine) => {
         },
       ],
       next: null,
-      ahead: { kind: 'warn' },
+      ahead: { kind: 'mute', hours: 24 },
       measures: [{ kind: 'mute', hours: 24, state: 'standing', leftMs: 23 * HOUR }],
     })
     expect((await strikesOf(forum, 'lina')).items).toEqual([])

@@ -3,7 +3,7 @@ import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { APPEAL_MS, whyNoAppeal, type Appealable } from '../appeals/appeal-rules.ts'
 import { readOwnAppeal } from '../appeals/read-own-appeal.ts'
-import { nextOnLadder } from './ladder.ts'
+import { LADDER, nextStep } from './ladder.ts'
 import { readJudgedText } from './read-judged-text.ts'
 import { readMeasuresInForce, readMeasuresOf } from './read-own-measures.ts'
 import type { Strike, Strikes } from './schema.ts'
@@ -70,7 +70,7 @@ export async function readStrikes(scope: Scope, { personId, now }: { personId: s
       mayMend: action === 'ask-edit' && (caseState === 'decided' || caseState === 'open'),
     })
   }
-  const { kind, hours } = nextOnLadder(items.length)
+  const { kind, hours } = LADDER[nextStep(items)]!
   const ahead = { kind, ...(hours !== undefined && { hours }) }
   return { items, next: null, ahead, measures: await readMeasuresInForce(scope, personId, now) }
 }

@@ -3,7 +3,7 @@ import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { appeal } from '../../moderation/appeals/appeal.ts'
 import { sanctionWords } from '../../moderation/strikes/sanction-words.ts'
-import { LADDER, nextOnLadder } from '../../moderation/strikes/ladder.ts'
+import { LADDER, nextStep } from '../../moderation/strikes/ladder.ts'
 import { ownMeasureWords } from '../../moderation/strikes/own-measure-words.ts'
 import { readStrikes } from '../../moderation/strikes/read-strikes.ts'
 import type { Strikes } from '../../moderation/strikes/schema.ts'
@@ -68,8 +68,8 @@ const inForce = ({ measures }: Strikes, words: Words): Html | false =>
 /** What each strike may bring, with the reader's own next step marked: it holds no surprise. */
 function ladder({ items }: Strikes, words: Words): Html {
   const { t } = words
-  const next = Math.min(items.length, LADDER.length - 1)
+  const next = nextStep(items)
   return html`<section class="form" aria-labelledby="tangga"><h2 id="tangga">${t('strikes:ladder')}</h2><p class="mut">${t('strikes:ladder-lead')}</p>
-<p><b>${t('strikes:ahead', { measure: sanctionWords(nextOnLadder(items.length), words) })}</b></p>
+<p><b>${t('strikes:ahead', { measure: sanctionWords(LADDER[next]!, words) })}</b></p>
 <ol>${LADDER.map((step, index) => html`<li${index === next && html` aria-current="step"`}>${index + 1}. ${index === next ? html`<b>${sanctionWords(step, words)}</b>` : sanctionWords(step, words)}</li>`)}</ol></section>`
 }
