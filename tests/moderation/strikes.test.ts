@@ -211,7 +211,7 @@ describe('the page of one’s strikes', () => {
     const { forum, ask } = await struck()
     expect(await countOf(forum, 'jaka')).toBe(1)
     expect((await ask('GET', '/id/kabar', { as: 'jaka' })).text).toContain(
-      'Poin Anda sekarang: 1. Kalau ada pelanggaran berikutnya: Peringatan.',
+      'Poin Anda sekarang: 1. Kalau ada pelanggaran berikutnya: Akun ditangguhkan selama 7 hari.',
     )
   })
 })
