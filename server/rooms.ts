@@ -5,6 +5,7 @@ import { releaseCase } from './moderation/cases/release-case.ts'
 import { translateCase } from './moderation/cases/translate-case.ts'
 import { unmaskCase } from './moderation/cases/unmask-case.ts'
 import { decideCase } from './moderation/decisions/decide-case.ts'
+import { decideTogether } from './moderation/decisions/decide-together.ts'
 import { countFigures } from './moderation/figures/count-figures.ts'
 import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
 import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
@@ -117,6 +118,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     unmaskCase,
     translateCase,
     decideCase,
+    decideTogether,
     appeal,
     answerAppeal,
     recordOrder,

@@ -19,8 +19,9 @@ export const tellOfDecision: Reaction<Actor> = {
   on: 'decision',
   async run(tx, { ref: caseId, small }, context) {
     const { decisions, flags } = tx.t
-    // The command that decides names its decision by its own id.
-    const [decision] = await tx.db.select().from(decisions).where(eq(decisions.id, context.id))
+    // The command that decides names its decision by its own id; one that decides several says which.
+    const named = typeof small?.['decision'] === 'string' ? small['decision'] : context.id
+    const [decision] = await tx.db.select().from(decisions).where(eq(decisions.id, named))
     if (!decision) throw new Error(`no decision on case ${caseId} to tell of`)
     const { id: decisionId, threadId, number, action, reason, undoes } = decision
     const news = { threadId, reply: number, byId: null, decisionId }

@@ -64,3 +64,43 @@ test('the page decides what is ticked, says what came of each, and keeps what wa
   expect([done.status, done.text.match(/: diputus</g)?.length]).toEqual([200, 2])
   expect((await ask('GET', url, { as: 'tika' })).status).toBe(403)
 })
+
+test('sent twice, or by two moderators with the same list, each post is decided once and no case is left behind', async () => {
+  const { forum, ask } = await spammed()
+  const posts = [
+    { threadId: 1, number: 7, caseId: 1 },
+    { threadId: 1, number: 8 },
+    { threadId: 1, number: 9, caseId: 2 },
+  ]
+  const body = { posts, decision: { ...decision, sanction: { kind: 'mute', hours: 168 } } }
+  const send = async (as: string, key: string, action = 'hide') => {
+    const plain = { ...body, decision: { ...body.decision, action } }
+    return ((await ask('POST', '/api/moderation/decisions', { as, key, body: plain })).json() as { items: { outcome: string }[] }).items
+  }
+  await forum.run(claimCase, { as: 'bayu', input: { caseId: 1 } })
+  const first = await send('ani', 'b1')
+  forum.at += 16 * 60_000 // the claim frees itself
+  expect(await send('ani', 'b1')).toEqual(first)
+  expect((await send('bayu', 'b2', 'remove')).map(({ outcome }) => outcome)).toEqual(['decided', 'already-decided', 'already-decided'])
+
+  const { read } = forum.readers
+  const { cases, decisions, measures, strikes } = read.t
+  expect(await read.db.select({ number: decisions.number }).from(decisions).orderBy(decisions.number)).toEqual(
+    [7, 8, 9].map((number) => ({ number })),
+  )
+  expect(await read.db.select({ id: strikes.decisionId }).from(strikes)).toHaveLength(3)
+  expect(await read.db.select({ state: cases.state }).from(cases)).toEqual([1, 2, 3].map(() => ({ state: 'decided' })))
+  expect(await read.db.select({ kind: measures.kind }).from(measures)).toHaveLength(2)
+})
+
+test('what was kept meanwhile is not decided again from an older list', async () => {
+  const { ask } = await spammed()
+  const send = (as: string, action: string, reason: string) =>
+    ask('POST', '/api/moderation/decisions', {
+      as,
+      key: as,
+      body: { posts: [{ threadId: 1, number: 7, caseId: 1 }], decision: { action, reason, ...(action === 'hide' && { rule: 4 }) } },
+    })
+  await send('bayu', 'keep', 'no-breach')
+  expect((await send('ani', 'hide', 'advertising')).json()).toMatchObject({ items: [{ outcome: 'already-decided' }] })
+})

@@ -9,21 +9,13 @@ import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { readAuthorPosts } from '../cases/read-author-posts.ts'
 import { AuthorPost, CaseId } from '../cases/schema.ts'
-import { decideTogether } from './decide-together.ts'
-import { DecisionDraft } from './schema.ts'
+import { decideTogether, TogetherDraft } from './decide-together.ts'
 
 type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock }
 
 const closed = { additionalProperties: false }
 const OneCase = Type.Object({ id: CaseId }, closed)
 const Posts = Type.Object({ author: Type.String({ description: 'name' }), posts: Type.Array(AuthorPost) }, closed)
-const Draft = Type.Object(
-  {
-    posts: Type.Array(Type.Object({ threadId: ThreadId, number: PostNumber }, closed), { minItems: 1, maxItems: 50 }),
-    decision: DecisionDraft,
-  },
-  closed,
-)
 const Decided = Type.Object(
   {
     items: Type.Array(
@@ -54,11 +46,11 @@ export const togetherRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
 
   app.post(
     '/api/moderation/decisions',
-    { schema: { operationId: 'decideTogether', headers: KeyHeader, body: Draft, response: { 200: Decided } } },
+    { schema: { operationId: 'decideTogether', headers: KeyHeader, body: TogetherDraft, response: { 200: Decided } } },
     async (request) => {
       asModerator(request)
-      const { posts, decision: draft } = request.body
-      return { items: await decideTogether(run, { ...asker(request), posts, draft }) }
+      const { result } = await run(decideTogether, { ...asker(request), input: request.body })
+      return { items: [...result] }
     },
   )
 }

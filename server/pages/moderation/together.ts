@@ -62,7 +62,8 @@ export function togetherPage({ run, readers, clock, newKey }: Needs) {
         if (errors.length > 0) throw new Refusal('invalid-input', { errors })
         const { personId, sessionId } = ask.viewer!
         const actor = { personId, sessionId }
-        return view(ask, await decideTogether(run, { actor, posts, draft: draft as DecisionDraft, key: fields['key'] ?? null }))
+        const input = { posts, decision: draft as DecisionDraft }
+        return view(ask, (await run(decideTogether, { actor, input, key: fields['key'] ?? null })).result)
       },
     },
   })
@@ -82,7 +83,7 @@ function tick({ threadId, number, text, at, caseId }: AuthorPost, form: FormStat
   const about = [at > 0 && shortWhen(at), number > 0 && `#${number}`, caseId !== null && t('queue:together.case', { id: caseId })].filter(
     Boolean,
   )
-  return html`<label class="opt"><input type="checkbox" name="${name}" value="on"${name in form.values && trusted(' checked')}><span>${masked(text).text} <span class="mut">${about.join(
+  return html`<label class="opt"><input type="checkbox" name="${name}" value="${caseId ?? 'on'}"${name in form.values && trusted(' checked')}><span>${masked(text).text} <span class="mut">${about.join(
     ', ',
   )}</span></span></label>`
 }
@@ -100,9 +101,10 @@ function outcomes(decided: readonly DecidedPost[], { words: { t }, to }: Ask<Par
   )
 }
 
-/** `p.12.3` → reply 3 of thread 12. */
+/** `p.12.3` → reply 3 of thread 12; its value is the case that was seen. */
 const tickedIn = (fields: Fields) =>
   Object.keys(fields).flatMap((name) => {
     const [, threadId, number] = /^p\.(\d{1,10})\.(\d{1,10})$/.exec(name) ?? []
-    return threadId && number ? [{ threadId: Number(threadId), number: Number(number) }] : []
+    const caseId = Number(fields[name]) || undefined
+    return threadId && number ? [{ threadId: Number(threadId), number: Number(number), ...(caseId && { caseId }) }] : []
   })
