@@ -22,7 +22,7 @@ export async function handInMended(
 ): Promise<void> {
   const caseId = await askedToEdit(tx, post)
   if (caseId === null) throw new Refusal('changed-meanwhile')
-  const { cases, revisions: r } = tx.t
+  const { cases, caseSteps, revisions: r } = tx.t
   await tx.db
     .update(r)
     .set({ withdrawnBy: 'moderator' })
@@ -33,5 +33,6 @@ export async function handInMended(
     .where(and(eq(cases.id, caseId), inArray(cases.state, ['decided', 'open'])))
     .returning({ id: cases.id })
   if (!reopened) throw new Refusal('changed-meanwhile')
+  await tx.db.insert(caseSteps).values({ caseId, kind: 'resubmit', personId: null, at }).onConflictDoNothing()
   await tell(QUEUE_TOPIC, 'resubmitted', caseId)
 }

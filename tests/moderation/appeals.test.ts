@@ -7,6 +7,7 @@ import { readAppeals } from '../../server/moderation/appeals/read-appeals.ts'
 import { readOwnAppeal } from '../../server/moderation/appeals/read-own-appeal.ts'
 import { settleCases } from '../../server/moderation/appeals/settle-cases.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
+import { readCases } from '../../server/moderation/cases/read-cases.ts'
 import { readActor } from '../../server/people/read-actor.ts'
 import { readReply } from '../../server/replies/read-replies.ts'
 import type { Forum } from '../tools/open-forum.ts'
@@ -134,6 +135,8 @@ onBothEngines('an appeal', (_, engine) => {
     expect(after.strikes).toHaveLength(1)
     expect(after.measures).toMatchObject([{ kind: 'mute', state: 'standing' }])
     expect(after.cases).toMatchObject([{ state: 'final' }])
+    // Who looks back finds it among what was decided.
+    expect((await readCases(forum.readers.read, { state: 'decided', limit: 9 })).items).toMatchObject([{ id: 1, state: 'final' }])
     expect(after.log.at(-1)).toMatchObject({ kind: 'appeal', action: 'uphold', rule: 3, reason: 'contact-data', appealed: decisionId })
     expect(after.log.at(-1)).not.toHaveProperty('undoes')
     expect((await told(forum, 'jaka'))[0]).toMatchObject({ kind: 'appeal', decision: { action: 'uphold' } })

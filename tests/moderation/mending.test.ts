@@ -156,6 +156,7 @@ onBothEngines('a text that its author was asked to mend', (_, engine) => {
     const before = (await forum.log(1)).length
     await forum.run(changeThread, { as: 'rini', input: { threadId: 1, title: 'Judul yang sudah diperbaiki', motion: null } })
     expect(await caseOf(forum)).toMatchObject({ state: 'open', resubmittedAt: forum.at })
+    expect(await forum.readers.read.db.select().from(forum.readers.read.t.caseSteps)).toMatchObject([{ kind: 'resubmit', personId: null }])
     expect(await forum.log(1)).toHaveLength(before)
     expect(await everythingReadersGet(forum)).not.toMatch(/Lorong sepi|sudah diperbaiki|sudah-diperbaiki/)
     await decide('bayu', 1, { action: 'restore', reason: 'mended' })

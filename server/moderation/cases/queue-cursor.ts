@@ -6,7 +6,7 @@ export type QueuePlace = { readonly rank: number; readonly time: number; readonl
 
 /** The place after a case: `2.1767582400000.311`. */
 export const queueCursor = ({ rank, state, dueAt, decidedAt, id }: CaseRow): string =>
-  `${rank}.${state === 'decided' ? decidedAt : dueAt}.${id}`
+  `${rank}.${state === 'open' ? dueAt : decidedAt}.${id}`
 
 /** @throws {Refusal} `invalid-input` for a cursor that is none of ours */
 export function parseQueueCursor(cursor: string): QueuePlace {

@@ -27,7 +27,11 @@ export type CasesAsk = {
 }
 
 /** Which conditions a query has; what they are compared with are its arguments. */
-type Kind = { readonly state: QueueState; readonly by: readonly ('reason' | 'lang' | 'stall')[]; readonly age: CaseAge | undefined }
+type Kind = {
+  readonly state: 'open' | 'decided' | 'final'
+  readonly by: readonly ('reason' | 'lang' | 'stall')[]
+  readonly age: CaseAge | undefined
+}
 type Args = QueuePlace & { reason: string; lang: string; stall: string; at: number; twice: number; soon: number; limit: number }
 
 const HALF_MS = (CALM_HOURS / 2) * 3_600_000
@@ -90,7 +94,7 @@ export async function readCases(scope: Scope, ask: CasesAsk): Promise<{ items: C
   const { state, reason, lang, stall, after, limit, at = 0 } = ask
   const by = (['reason', 'lang', 'stall'] as const).filter((column) => ask[column] !== undefined)
   const place = after === undefined ? FIRST[state] : parseQueueCursor(after)
-  const rows = await queryOf({ state, by, age: state === 'open' ? ask.age : undefined })(scope, {
+  const args = {
     ...place,
     reason: reason ?? '',
     lang: lang ?? '',
@@ -99,7 +103,12 @@ export async function readCases(scope: Scope, ask: CasesAsk): Promise<{ items: C
     twice: 2 * at,
     soon: at + HALF_MS,
     limit: limit + 1,
-  })
+  }
+  // What is decided and what is final are one list to whoever looks back, each with its own place in the index.
+  const states = state === 'open' ? (['open'] as const) : (['decided', 'final'] as const)
+  const found: CaseRow[] = []
+  for (const one of states) found.push(...(await queryOf({ state: one, by, age: one === 'open' ? ask.age : undefined })(scope, args)))
+  const rows = state === 'open' ? found : found.toSorted((a, b) => b.decidedAt! - a.decidedAt! || b.id - a.id)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { items: await toCards(scope, shown), next: rows.length > limit && last ? queueCursor(last) : null }
