@@ -31,6 +31,10 @@ export default defineConfig({
     target: 'es2020',
     cssTarget: 'chrome88',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { main: 'main.ts', theme: 'theme.ts', app: 'style/app.css' } },
+    rollupOptions: {
+      input: { main: 'main.ts', theme: 'theme.ts', app: 'style/app.css' },
+      // What a reader's file shares with the tools of writers is one file beside it, not one for each small part.
+      output: { codeSplitting: { groups: [{ name: 'shared', test: /node_modules|\/client\/(?:words|page-facts|live|kit|thread)|oxc|helpers/, minShareCount: 2 }] } },
+    },
   },
 })

@@ -146,7 +146,7 @@ test('an author sees on his open page that his reply was hidden, and mends it on
   const draft = { action: 'ask-edit', rule: 3, reason: 'contact-data' } as const
   await forum.run(decideCase, { actor: actor(mod), input: { caseId, ...draft } })
 
-  await page.click('#b1 [data-own]:text("Perbaiki tulisan")')
+  await page.click('#b1 a[data-own]:has-text("Perbaiki tulisan")')
   await page.waitForURL(/ubah$/)
   expect(await page.inputValue('[name=text]')).toBe(SECRET)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
