@@ -34,7 +34,11 @@ export default defineConfig({
     rollupOptions: {
       input: { main: 'main.ts', theme: 'theme.ts', app: 'style/app.css' },
       // What a reader's file shares with the tools of writers is one file beside it, not one for each small part.
-      output: { codeSplitting: { groups: [{ name: 'shared', test: /node_modules|\/client\/(?:words|page-facts|live|kit|thread)|oxc/, minShareCount: 2 }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /node_modules|\/client\/(?:words|page-facts|live|kit|thread)|oxc/, minShareCount: 2 }],
+        },
+      },
     },
   },
 })
