@@ -1,19 +1,8 @@
 import type { DecisionReason } from '../../moderation/decisions/decision-reasons.ts'
+import type { FlagReason } from '../../moderation/flags/reasons.ts'
 import type { Stall } from '../../people/schema.ts'
 
 export type TopicKey = 'live-shopping' | 'tanah-abang' | 'aturan' | 'ongkir' | 'umkm' | 'marketplace'
-
-export type FlagReason =
-  | 'spam'
-  | 'fraud'
-  | 'hate'
-  | 'harassment'
-  | 'defamation'
-  | 'personal-data'
-  | 'hoax'
-  | 'illegal'
-  | 'off-topic'
-  | 'other'
 
 export type DemoPerson = { name: string; stall: Stall; locale: 'id' | 'en'; role?: 'moderator' }
 
