@@ -9,6 +9,10 @@ import type { Lend, Transactions } from './writer/group-commit.ts'
 
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
+/** A key claimed by another batch must become visible in this one, so each statement sees what is committed by then. */
+const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE'
+/** Any number will do that nothing else locks in this database, the same on every node. */
+const BATCHES_LOCK = 731_202_612
 
 /** Opens a pool of connections to PostgreSQL: readers, and transactions lent for one batch at a time. */
 export function openPostgres(url: string) {
@@ -78,7 +82,9 @@ function transactionsOf(client: PoolClient): Transactions {
 
   return {
     scope: scopeOf(client),
-    begin: run('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE'), // a key claimed by another batch must become visible here
+    // Every batch shares one lock until it ends, in one round trip with its beginning; a batch that wants to be alone takes it whole.
+    begin: run(`${BEGIN}; SELECT pg_advisory_xact_lock_shared(${BATCHES_LOCK})`),
+    beginAlone: run(`${BEGIN}; SELECT pg_advisory_xact_lock(${BATCHES_LOCK})`),
     commit,
     rollback: run('ROLLBACK'),
     savepoint: run('SAVEPOINT one'),

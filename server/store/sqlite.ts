@@ -31,18 +31,20 @@ function transactionsOf(connection: Database.Database): Transactions {
     const statement = connection.prepare(sql)
     return async () => void statement.run()
   }
-  const begin = run('BEGIN IMMEDIATE')
+  const beginNow = run('BEGIN IMMEDIATE')
   const rollback = run('ROLLBACK')
   const undoTo = run('ROLLBACK TO one')
   const release = run('RELEASE one')
   const opened = placesOf(connection)
+  async function begin() {
+    await beginNow()
+    // SQLite itself would go on writing to a file that has lost its name, and what it acknowledges would be gone with it.
+    if (placesOf(connection) !== opened) throw moved()
+  }
   return {
     scope: scopeOf(connection),
-    async begin() {
-      await begin()
-      // SQLite itself would go on writing to a file that has lost its name, and what it acknowledges would be gone with it.
-      if (placesOf(connection) !== opened) throw moved()
-    },
+    begin,
+    beginAlone: begin, // as every batch of this engine is
     commit: run('COMMIT'),
     rollback: async () => (connection.inTransaction ? rollback() : undefined),
     savepoint: run('SAVEPOINT one'),

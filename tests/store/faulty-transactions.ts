@@ -1,6 +1,6 @@
 import type { Transactions } from '../../server/store/writer/group-commit.ts'
 
-type Step = 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo'
+type Step = 'begin' | 'beginAlone' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo'
 
 /** Notes every step of these transactions; where `fault` gives an error for a step, that is thrown instead of doing it. */
 export function faulty(transactions: Transactions, fault: (step: Step) => Error | undefined = () => undefined) {
@@ -16,6 +16,7 @@ export function faulty(transactions: Transactions, fault: (step: Step) => Error 
     transactions: {
       ...transactions,
       begin: watch('begin'),
+      beginAlone: watch('beginAlone'),
       commit: watch('commit'),
       rollback: watch('rollback'),
       savepoint: watch('savepoint'),
@@ -34,6 +35,7 @@ const done = async () => undefined
 export const noTransactions: Transactions = {
   scope: {} as Transactions['scope'],
   begin: done,
+  beginAlone: done,
   commit: done,
   rollback: done,
   savepoint: done,

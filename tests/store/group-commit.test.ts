@@ -4,7 +4,7 @@ import { groupCommit } from '../../server/store/writer/group-commit.ts'
 import { connectStore, onBothEngines } from '../tools/open-store.ts'
 import { faulty, noTransactions, withCode } from './faulty-transactions.ts'
 import { openSample, sari } from './open-sample.ts'
-import { post } from './sample-side.ts'
+import { addThread, crossing, post } from './sample-side.ts'
 import { upTo } from './storm.ts'
 
 const queueOver = (fault?: Parameters<typeof faulty>[1], maxBatch = 256) => {
@@ -77,35 +77,20 @@ test('a batch that fails in its commit is answered with that error, even if it c
 })
 
 test.each(['commit', 'release'] as const)(
-  'a batch that collides in its %s is tried again, job by job and in their order',
+  'a batch that collides in its %s is tried again, whole and with nobody beside it',
   async (where) => {
-    let collisions = 2
+    let collisions = 1
     const { queue, steps } = queueOver((step) => (step === where && collisions-- > 0 ? withCode('TRY_AGAIN') : undefined))
     let runs = 0
-    expect(await Promise.all([queue.run(async () => ++runs), queue.run(async () => ++runs)])).toEqual(where === 'commit' ? [4, 5] : [3, 4])
-    times(4, 'begin', steps)
-    times(2, 'rollback', steps)
+    expect(await Promise.all([queue.run(async () => ++runs), queue.run(async () => ++runs)])).toEqual(where === 'commit' ? [3, 4] : [2, 3])
+    expect(steps.filter((step) => /begin|rollback|commit/.test(step)).slice(-3)).toEqual(['rollback', 'beginAlone', 'commit'])
   },
 )
 
-test('a batch that collides for ever is refused as busy', async () => {
+test('a batch that collides even so is refused as busy', async () => {
   const { queue, steps } = queueOver((step) => (step === 'commit' ? withCode('TRY_AGAIN') : undefined))
   await expect(queue.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
-  times(7, 'begin', steps)
-})
-
-test('of jobs that collided together and are broken off one by one, those that were committed are answered so', async () => {
-  let commits = 0
-  const { queue } = queueOver((step) => {
-    if (step !== 'commit') return undefined
-    commits++
-    return commits === 1 ? withCode('TRY_AGAIN') : commits === 3 ? withCode('broken') : undefined
-  })
-  expect(await Promise.allSettled([1, 2, 3].map((n) => queue.run(async () => n)))).toMatchObject([
-    { value: 1 },
-    { reason: { code: 'broken' } },
-    { reason: { code: 'broken' } },
-  ])
+  expect([steps.filter((step) => step.startsWith('begin'))]).toEqual([['begin', 'beginAlone']])
 })
 
 onBothEngines('commands that arrive together', (_, engine) => {
@@ -131,5 +116,21 @@ onBothEngines('commands that arrive together', (_, engine) => {
       expect(seen).toContainEqual({ threadId: 1 + (n % 2), number })
     })
     await Promise.all(answers)
+  })
+})
+
+onBothEngines('lanes that lock the same rows, each beginning at its own', (_, engine) => {
+  test('come through, all, however often they meet', { timeout: 60_000 }, async () => {
+    const forum = await openSample(engine)
+    const ring = [1, 2, 3, 4, 5, 6]
+    for (const id of ring.slice(2)) await forum.transactor.run((tx) => addThread(tx, id), '')
+    const asks = upTo(60).map((n) => {
+      const from = n % ring.length
+      const threads = [...ring.slice(from), ...ring.slice(0, from)]
+      return forum.run(crossing, { as: sari, input: { threadId: threads[0]!, threads } })
+    })
+    expect((await Promise.allSettled(asks)).filter(({ status }) => status === 'rejected')).toEqual([])
+    const { db, t } = forum.readers.read
+    expect(await db.select({ crossed: t.threads.activeAt }).from(t.threads)).toEqual(ring.map(() => ({ crossed: 60 })))
   })
 })

@@ -31,6 +31,16 @@ export const post = command(
   },
 )
 
+/** Locks the rows of `threads` one after the other, its own first: several of these that begin elsewhere get into each other's way. */
+const crossingShape = shape({ threadId: Type.Integer(), threads: Type.Array(Type.Integer()) })
+export const crossing = command('sample.crossing', crossingShape, async ({ db, t }, { threads }) => {
+  for (const id of threads)
+    await db
+      .update(t.threads)
+      .set({ activeAt: sql`${t.threads.activeAt} + 1` })
+      .where(eq(t.threads.id, id))
+})
+
 const BLANK_REPLY = { stall: 'observer', lang: 'id', state: 'shown' } as const
 
 /** Gives nothing back. */
@@ -61,7 +71,7 @@ const write = ({ db, t }: Scope, name: string) => db.insert(t.site).values({ nam
 
 /** Commands for tests of the store; whoever asks is believed to be who he says. */
 export const sampleSide: WritingSide<ActorRef> = {
-  commands: [post, nothing, hello, stray, die, fail],
+  commands: [post, crossing, nothing, hello, stray, die, fail],
   reactions: [],
   limits: false,
   loadActor: async (_, ref) => ref,

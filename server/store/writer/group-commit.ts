@@ -1,11 +1,14 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Scope } from '../scope.ts'
 
 /** One connection's transaction controls. A savepoint wraps each job, so one refused job does not undo its neighbours. */
 export type Transactions = {
   readonly scope: Scope
+  /** Begins beside the batches of other lanes. */
   begin(): Promise<void>
+  /** Begins when no other batch is under way, and lets none begin before this one has ended. */
+  beginAlone(): Promise<void>
   commit(): Promise<void>
   rollback(): Promise<void>
   savepoint(): Promise<void>
@@ -23,10 +26,6 @@ export type Transactions = {
 export type Lend = <T>(use: (tx: Transactions) => Promise<T>) => Promise<T>
 
 type Job = { work(tx: Scope): Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
-
-const MOST_TRIES = 6
-/** Before the second try; doubled before each further one. */
-const FIRST_WAIT_MS = 5
 
 /**
  * Queues jobs and runs them in batches: one transaction a batch, a savepoint a job, answers only after the commit. Under load
@@ -71,39 +70,26 @@ async function runBatch(lend: Lend, batch: readonly Job[]) {
   }
 }
 
-/** Tries a batch; if it gets into the way of another lane's, its jobs go one by one, since together they would do so again. */
+/**
+ * Tries a batch; if it gets into the way of another lane's it is tried again with nobody beside it. Where every waiter has locked
+ * rows of its own, trying again beside the others may collide for ever, and whoever waits for luck may be refused in the end.
+ */
 async function tryBatch(tx: Transactions, batch: readonly Job[]): Promise<(() => void)[]> {
   try {
-    return await commitBatch(tx, batch)
+    return await commitBatch(tx, batch, tx.begin)
   } catch (error) {
     if (!tx.retryable(error)) throw error
   }
-  // Each is answered once it is committed, whatever becomes of the next.
-  for (const job of batch)
-    try {
-      for (const answer of await tryAlone(tx, job, 1)) answer()
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      job.reject(error)
-    }
-  return []
-}
-
-/** A job in a transaction of its own: it holds few rows and those for a moment, so that two lanes seldom wait for each other. */
-async function tryAlone(tx: Transactions, job: Job, attempt: number): Promise<(() => void)[]> {
   try {
-    return await commitBatch(tx, [job])
+    return await commitBatch(tx, batch, tx.beginAlone)
   } catch (error) {
-    if (!tx.retryable(error)) throw error
-    if (attempt === MOST_TRIES) throw new Refusal('busy', { retryAfter: 1 })
+    throw tx.retryable(error) ? new Refusal('busy', { retryAfter: 1 }) : error // something that is no batch of ours holds the rows
   }
-  await pause(FIRST_WAIT_MS * 2 ** attempt * Math.random())
-  return tryAlone(tx, job, attempt + 1)
 }
 
-async function commitBatch(tx: Transactions, batch: readonly Job[]): Promise<(() => void)[]> {
+async function commitBatch(tx: Transactions, batch: readonly Job[], begin: Transactions['begin']): Promise<(() => void)[]> {
   try {
-    await tx.begin()
+    await begin()
     const answers = []
     for (const job of batch) answers.push(await runJob(tx, job))
     await tx.commit()
