@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The order of the rooms: lower rooms know nothing of higher ones. A file may import from its own room or a lower one. */
-const ROOMS = 'store live page people publishing threads replies moderation notices pages demo'.split(' ')
+const ROOMS = 'store live page people publishing threads replies debate moderation notices pages demo'.split(' ')
 const RANK = [
   /^server\/kernel\//,
   /^server\/store\/kit\.ts$/,

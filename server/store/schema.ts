@@ -1,3 +1,4 @@
+import { defineDebate } from '../debate/tables.ts'
 import { defineModeration } from '../moderation/tables.ts'
 import { defineNotices } from '../notices/tables.ts'
 import { definePeople } from '../people/tables.ts'
@@ -16,6 +17,7 @@ export function defineSchema(dialect: Dialect) {
     ...definePublishing(kit),
     ...defineThreads(kit),
     ...defineReplies(kit),
+    ...defineDebate(kit),
     ...defineModeration(kit),
     ...defineNotices(kit),
   }

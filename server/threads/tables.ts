@@ -29,6 +29,15 @@ export const defineThreads = (kit: Kit) => ({
       head: kit.int('head').notNull(),
       /** Number of the newest reply; also how many there are, since numbers have no gaps. */
       replyCount: kit.int('reply_count').notNull(),
+      /** Version of its figures, which are state and stand in no log. */
+      tally: kit.int('tally').notNull().default(0),
+      /** How many people have taken a stance on the motion. */
+      stanceCount: kit.int('stance_count').notNull().default(0),
+      /** The thread whose opening this one answers. */
+      answersId: kit.int('answers_id'),
+      /** When it closes, after its owner asked for that: it cools down until then. */
+      closesAt: kit.time('closes_at'),
+      closedAt: kit.time('closed_at'),
       createdAt: kit.time('created_at').notNull(),
       activeAt: kit.time('active_at').notNull(),
       editedAt: kit.time('edited_at'),
@@ -38,7 +47,21 @@ export const defineThreads = (kit: Kit) => ({
       kit.index('threads_topic_active').on(t.topicId, t.activeAt, t.id),
       kit.index('threads_topic_new').on(t.topicId, t.id),
       kit.index('threads_author').on(t.authorId, t.createdAt),
+      kit.index('threads_answers').on(t.answersId, t.id),
+      kit.index('threads_closes').on(t.closesAt),
     ],
+  ),
+  /** Who somebody is in a debate: pinned by the first thing he does there, since a profile may change. */
+  threadStalls: kit.table(
+    'thread_stalls',
+    {
+      personId: kit.text('person_id').notNull(),
+      threadId: kit.int('thread_id').notNull(),
+      stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
+      /** When he changed it last; null if he never did. */
+      changedAt: kit.time('changed_at'),
+    },
+    (t) => [kit.primaryKey({ columns: [t.personId, t.threadId] })],
   ),
   reads: kit.table(
     'reads',

@@ -1,0 +1,28 @@
+import type { Kit } from '../../store/kit.ts'
+
+/** What the tally keeps, so that lists need no search. */
+export const defineTally = (kit: Kit) => ({
+  /** Threads whose figures changed since their last tally: written by what changes them, so that a crash loses no tally. */
+  tallyDue: kit.table('tally_due', { threadId: kit.int('thread_id').notNull().primaryKey() }),
+  /** Replies that both stalls agree with, or nearly so. */
+  commonGrounds: kit.table(
+    'common_grounds',
+    {
+      threadId: kit.int('thread_id').notNull(),
+      number: kit.int('number').notNull(),
+      badge: kit.text('badge').$type<'candidate' | 'provisional' | 'common-ground'>().notNull(),
+      since: kit.time('since').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.threadId, t.number] }), kit.index('common_grounds_badge').on(t.badge, t.since)],
+  ),
+  /** Debates in which one stall has hardly spoken while the other has. */
+  stallCalls: kit.table(
+    'stall_calls',
+    {
+      threadId: kit.int('thread_id').notNull().primaryKey(),
+      stall: kit.text('stall').$type<'online' | 'offline'>().notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [kit.index('stall_calls_stall').on(t.stall, t.at)],
+  ),
+})
