@@ -27,6 +27,7 @@ export const {
   stewards,
   threadStalls,
   stances,
+  stanceSteps,
   stallFigures,
   balanceDays,
   votes,

@@ -109,6 +109,16 @@ CREATE TABLE "stall_figures" (
 	CONSTRAINT "stall_figures_thread_id_stall_pk" PRIMARY KEY("thread_id","stall")
 );
 --> statement-breakpoint
+CREATE TABLE "stance_steps" (
+	"thread_id" bigint NOT NULL,
+	"person_id" text NOT NULL,
+	"step" bigint NOT NULL,
+	"stance" text NOT NULL,
+	"stall" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "stance_steps_thread_id_person_id_step_pk" PRIMARY KEY("thread_id","person_id","step")
+);
+--> statement-breakpoint
 CREATE TABLE "stances" (
 	"thread_id" bigint NOT NULL,
 	"person_id" text NOT NULL,
@@ -166,6 +176,7 @@ CREATE TABLE "votes" (
 	"vote" text NOT NULL,
 	"stall" text NOT NULL,
 	"counts" boolean NOT NULL,
+	"aside" boolean NOT NULL,
 	"at" bigint NOT NULL,
 	CONSTRAINT "votes_thread_id_number_person_id_pk" PRIMARY KEY("thread_id","number","person_id")
 );

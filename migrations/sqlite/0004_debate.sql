@@ -122,6 +122,16 @@ CREATE TABLE `stall_figures` (
 	PRIMARY KEY(`thread_id`, `stall`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `stance_steps` (
+	`thread_id` integer NOT NULL,
+	`person_id` text NOT NULL,
+	`step` integer NOT NULL,
+	`stance` text NOT NULL,
+	`stall` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`thread_id`, `person_id`, `step`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `stances` (
 	`thread_id` integer NOT NULL,
 	`person_id` text NOT NULL,
@@ -183,6 +193,7 @@ CREATE TABLE `votes` (
 	`vote` text NOT NULL,
 	`stall` text NOT NULL,
 	`counts` integer NOT NULL,
+	`aside` integer NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`thread_id`, `number`, `person_id`)
 ) STRICT, WITHOUT ROWID;

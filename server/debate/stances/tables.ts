@@ -20,6 +20,19 @@ export const defineStances = (kit: Kit) => ({
     },
     (t) => [kit.primaryKey({ columns: [t.threadId, t.personId] }), kit.index('stances_person').on(t.personId, t.counts)],
   ),
+  /** Each stance that somebody took, with the one that stands as the last: for himself alone. */
+  stanceSteps: kit.table(
+    'stance_steps',
+    {
+      threadId: kit.int('thread_id').notNull(),
+      personId: kit.text('person_id').notNull(),
+      step: kit.int('step').notNull(),
+      stance: kit.text('stance').$type<'agree' | 'unsure' | 'disagree'>().notNull(),
+      stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.threadId, t.personId, t.step] })],
+  ),
   /** Stances that count, by stall. */
   stallFigures: kit.table(
     'stall_figures',

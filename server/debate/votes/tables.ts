@@ -11,8 +11,10 @@ export const defineVotes = (kit: Kit) => ({
       vote: kit.text('vote').$type<'agree' | 'disagree' | 'pass'>().notNull(),
       /** The stall he had when he voted: a later change moves only his later votes. */
       stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
-      /** False while he is too new, or when moderators set it aside. */
+      /** False while he is too new, or when it was set aside. */
       counts: kit.bool('counts').notNull(),
+      /** Moderators found it to be part of a manipulation: it never counts, however often it is cast again. */
+      aside: kit.bool('aside').notNull(),
       at: kit.time('at').notNull(),
     },
     (t) => [
