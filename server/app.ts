@@ -11,27 +11,10 @@ import { wordsFor } from './kernel/words.ts'
 import { eventRoutes } from './live/event-routes.ts'
 import { createHub } from './live/hub.ts'
 import { live } from './live/live-plugin.ts'
-import { ringAlarms } from './moderation/cases/ring-alarms.ts'
-import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
-import { appealRoutes } from './moderation/appeals/appeal-routes.ts'
-import { settleCases } from './moderation/appeals/settle-cases.ts'
-import { forgetNetworks } from './moderation/flags/forget-networks.ts'
-import { myMarksRoutes } from './moderation/flags/my-marks-routes.ts'
 import { checkLogEnd } from './moderation/log/check-log-end.ts'
-import { disclosureRoutes } from './moderation/legal/disclosure-routes.ts'
-import { orderRoutes } from './moderation/legal/order-routes.ts'
-import { countMeasures } from './moderation/measures/count-measures.ts'
-import { heldRoutes } from './moderation/held/routes.ts'
-import { proposalRoutes } from './moderation/proposals/proposal-routes.ts'
-import { countFigures } from './moderation/figures/count-figures.ts'
-import { figuresRoutes } from './moderation/figures/figures-routes.ts'
-import { logRoutes } from './moderation/log/log-routes.ts'
-import { measureRoutes } from './moderation/measures/measure-routes.ts'
-import { recheckRoutes } from './moderation/rechecks/recheck-routes.ts'
+import { moderationChores } from './moderation/chores.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { countUnread } from './notices/count-unread.ts'
-import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
-import { strikeRoutes } from './moderation/strikes/strike-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { assetRoutes } from './page/asset-routes.ts'
 import { readAssets } from './page/assets.ts'
@@ -53,9 +36,8 @@ import { sessionCookie } from './people/sessions/session-cookie.ts'
 import { sessionOf } from './people/sessions/session-of.ts'
 import { sessions } from './people/sessions/sessions.ts'
 import { forgetHeld } from './publishing/held/forget-held.ts'
-import { ownHeldRoutes } from './publishing/held/routes.ts'
 import { forgetFingerprints } from './publishing/repeats/forget-fingerprints.ts'
-import { trustRoutes } from './publishing/trust/routes.ts'
+import { publishingRoutes } from './publishing/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { forgetKeys } from './store/forget-keys.ts'
 import { keepForgetting } from './store/keep-forgetting.ts'
@@ -92,20 +74,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
   })
   const run = makeRun(writer, clock, readOnly)
-  // What somebody waits for comes first.
-  const chores = [
-    countMeasures,
-    ringAlarms,
-    forgetKeys,
-    forgetEvidence,
-    countFigures,
-    settleCases,
-    forgetStrikes,
-    forgetFingerprints,
-    forgetHeld,
-    forgetNetworks,
-    forgetArrivals,
-  ]
+  const chores = [...moderationChores, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 
@@ -161,21 +130,9 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(threadRoutes, needs)
   await app.register(replyRoutes, needs)
-  await app.register(ownHeldRoutes, needs)
-  await app.register(trustRoutes, needs)
+  await app.register(publishingRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)
-  await app.register(proposalRoutes, needs)
-  await app.register(logRoutes, { readers })
-  await app.register(figuresRoutes, { readers, clock })
-  await app.register(recheckRoutes, needs)
-  await app.register(measureRoutes, needs)
-  await app.register(appealRoutes, needs)
-  await app.register(orderRoutes, needs)
-  await app.register(disclosureRoutes, needs)
-  await app.register(heldRoutes, needs)
-  await app.register(strikeRoutes, needs)
-  await app.register(myMarksRoutes, needs)
   await app.register(noticeRoutes, needs)
   await app.register(assetRoutes, { dist: CLIENT })
   await app.register(site, { ...needs, origin, contact, versions, entrance, cookie, frameOf })

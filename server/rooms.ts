@@ -1,33 +1,5 @@
-import { claimCase } from './moderation/cases/claim-case.ts'
-import { ringAlarms } from './moderation/cases/ring-alarms.ts'
-import { openCase } from './moderation/cases/open-case.ts'
-import { releaseCase } from './moderation/cases/release-case.ts'
-import { translateCase } from './moderation/cases/translate-case.ts'
-import { unmaskCase } from './moderation/cases/unmask-case.ts'
-import { decideCase } from './moderation/decisions/decide-case.ts'
-import { decideTogether } from './moderation/decisions/decide-together.ts'
-import { countFigures } from './moderation/figures/count-figures.ts'
-import { forgetEvidence } from './moderation/cases/forget-evidence.ts'
-import { answerAppeal } from './moderation/appeals/answer-appeal.ts'
-import { appeal } from './moderation/appeals/appeal.ts'
-import { settleCases } from './moderation/appeals/settle-cases.ts'
-import { countMeasures } from './moderation/measures/count-measures.ts'
-import { liftMeasure } from './moderation/measures/lift-measure.ts'
-import { forgetStrikes } from './moderation/strikes/forget-strikes.ts'
-import { forgetNetworks } from './moderation/flags/forget-networks.ts'
-import { answerProposal } from './moderation/proposals/answer-proposal.ts'
-import { recheckDecision } from './moderation/rechecks/recheck-decision.ts'
-import { proposeErasure } from './moderation/proposals/propose-erasure.ts'
-import { flagPost } from './moderation/flags/flag-post.ts'
-import { approveHeld } from './moderation/held/approve-held.ts'
-import { refuseHeld } from './moderation/held/refuse-held.ts'
-import { answerDisclosure } from './moderation/legal/answer-disclosure.ts'
-import { proposeDisclosure } from './moderation/legal/propose-disclosure.ts'
-import { takeDisclosure } from './moderation/legal/take-disclosure.ts'
+import { moderationCommands } from './moderation/commands.ts'
 import { tellOfDisclosure } from './notices/tell-of-disclosure.ts'
-import { answerOrder } from './moderation/legal/answer-order.ts'
-import { recordOrder } from './moderation/legal/record-order.ts'
-import { tellOrder } from './moderation/legal/tell-order.ts'
 import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfAlarm } from './notices/tell-of-alarm.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
@@ -107,43 +79,15 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     deleteReply,
     withdrawRevision,
     withdrawHeld,
-    approveHeld,
-    refuseHeld,
     setSteward,
-    flagPost,
-    claimCase,
-    releaseCase,
-    openCase,
-    ringAlarms,
-    unmaskCase,
-    translateCase,
-    decideCase,
-    decideTogether,
-    appeal,
-    answerAppeal,
-    recordOrder,
-    answerOrder,
-    tellOrder,
-    proposeDisclosure,
-    answerDisclosure,
-    takeDisclosure,
+    ...moderationCommands,
     markNoticesRead,
     forgetKeys,
-    forgetEvidence,
-    countFigures,
-    settleCases,
-    countMeasures,
     forgetFingerprints,
     forgetHeld,
-    forgetStrikes,
     keepNetworkKey,
     keepArrivalKey,
     forgetArrivals,
-    forgetNetworks,
-    proposeErasure,
-    recheckDecision,
-    answerProposal,
-    liftMeasure,
   ],
   reactions: [
     tellOfReply,

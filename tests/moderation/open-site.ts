@@ -2,8 +2,6 @@ import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'
-import { appealRoutes } from '../../server/moderation/appeals/appeal-routes.ts'
-import { strikeRoutes } from '../../server/moderation/strikes/strike-routes.ts'
 import { noticeRoutes } from '../../server/notices/routes.ts'
 import { flagPages } from '../../server/pages/moderation/flag.ts'
 import { noticesPage } from '../../server/pages/notices.ts'
@@ -34,7 +32,7 @@ export async function openSite(forum: Forum) {
   onTestFinished(() => app.close())
   signInByHeader(app, forum)
   const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key', networkOf: async () => null }
-  for (const routes of [threadRoutes, replyRoutes, appealRoutes, strikeRoutes, noticeRoutes]) await app.register(routes, needs)
+  for (const routes of [threadRoutes, replyRoutes, noticeRoutes]) await app.register(routes, needs)
   await app.register(moderationRoutes, needs)
   await servePages(
     app,

@@ -8,8 +8,11 @@ import { PostNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { readAuthorPosts } from '../cases/read-author-posts.ts'
-import { AuthorPost, CaseId } from '../cases/schema.ts'
+import { readCase } from '../cases/read-case.ts'
+import { AuthorPost, Case, CaseId } from '../cases/schema.ts'
+import { decideCase } from './decide-case.ts'
 import { decideTogether, TogetherDraft } from './decide-together.ts'
+import { DecisionDraft } from './schema.ts'
 
 type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock }
 
@@ -33,8 +36,28 @@ const Decided = Type.Object(
   closed,
 )
 
-/** HTTP's view of deciding several posts of one author alike. */
-export const togetherRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock }) => {
+/** HTTP's view of deciding: one case, or several posts of one author alike. */
+export const decisionRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, readers, clock }) => {
+  app.post(
+    '/api/moderation/cases/:id/decisions',
+    {
+      schema: {
+        operationId: 'decideCase',
+        headers: KeyHeader,
+        params: OneCase,
+        body: DecisionDraft,
+        response: { 200: Case, 201: Case },
+      },
+    },
+    async (request, response) => {
+      const who = asModerator(request)
+      const { id: caseId } = request.params
+      const { repeated } = await run(decideCase, { ...asker(request), input: { ...request.body, caseId } })
+      void response.code(repeated ? 200 : 201)
+      return readers.snapshot((scope) => readCase(scope, caseId, who, clock()))
+    },
+  )
+
   app.get(
     '/api/moderation/cases/:id/author-posts',
     { schema: { operationId: 'listAuthorPosts', params: OneCase, response: { 200: Posts } } },
