@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Badge } from '../../server/debate/score/badge-of.ts'
+import { findBurst, MOST_VOTES, type TimedVote } from '../../server/debate/score/burst.ts'
+import { byStall, NO_FIGURES, type Counts } from '../../server/debate/score/figures.ts'
+import type { Stall } from '../../server/people/schema.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** Votes of one stall, `every` so many minutes, each from a network of its own. */
+const votes = (
+  stall: Stall,
+  vote: keyof Counts,
+  count: number,
+  { start = 0, every = 60, newcomer = false, network = null as string | null } = {},
+) =>
+  Array.from({ length: count }, (_, index): TimedVote => ({
+    vote,
+    stall,
+    at: start + index * every * MINUTE,
+    network: network ?? `${stall} ${start} ${index}`,
+    newcomer,
+  }))
+
+/** What is found in votes on the reply of an online seller, of which all are looked at. */
+const look = (given: readonly TimedVote[], { authorStall = 'online', had = 'none' }: { authorStall?: Stall; had?: Badge } = {}) => {
+  const count = (stall: Stall, vote: keyof Counts) => given.filter((one) => one.stall === stall && one.vote === vote).length
+  const figures = byStall((stall) => ({ agree: count(stall, 'agree'), disagree: count(stall, 'disagree'), pass: count(stall, 'pass') }))
+  return findBurst({ figures, votes: given, authorStall, had })
+}
+
+const own = votes('online', 'agree', 40)
+const against = votes('offline', 'disagree', 20)
+const later = { start: 9 * DAY }
+
+describe('a burst is found', () => {
+  test('in a rush of the other stall, and what stands is what was there without it', () => {
+    const found = look([...own, ...against, ...votes('offline', 'agree', 30, { ...later, every: 0.1 })])
+    expect(found).toMatchObject({ stall: 'offline', suspects: 30 })
+    expect(found!.without.offline).toEqual({ agree: 0, disagree: 20, pass: 0 })
+    expect(found!.without.online).toEqual({ agree: 40, disagree: 0, pass: 0 })
+  })
+
+  test('in the votes of new accounts, however slowly they come', () => {
+    expect(look([...own, ...against, ...votes('offline', 'agree', 30, { every: 600, newcomer: true })])).toMatchObject({ suspects: 30 })
+  })
+
+  test('in the votes of one network', () => {
+    expect(look([...own, ...against, ...votes('offline', 'agree', 30, { every: 600, network: 'one' })])).toMatchObject({ suspects: 30 })
+  })
+
+  test('where the stall had hardly spoken, so that the badge rises by it alone', () => {
+    expect(look([...own, ...votes('offline', 'agree', 5, { ...later, every: 1 })])).toMatchObject({ suspects: 5 })
+  })
+
+  test('in few votes that lift the key, long before there is a badge', () => {
+    expect(look([...own, ...against, ...votes('offline', 'agree', 5, { ...later, every: 1 })])).toMatchObject({ suspects: 5 })
+  })
+
+  test('on an observer’s reply in either stall', () => {
+    const rush = votes('online', 'agree', 8, { ...later, every: 1 })
+    expect(look([...rush, ...votes('offline', 'agree', 9)], { authorStall: 'observer' })).toMatchObject({ stall: 'online', suspects: 8 })
+  })
+})
+
+describe('no burst is', () => {
+  test('four votes', () => {
+    expect(look([...own, ...against, ...votes('offline', 'agree', 4, { ...later, every: 1, newcomer: true })])).toBeNull()
+  })
+
+  test('a live debate, in which both stalls vote within the same minutes', () => {
+    expect(look([...votes('online', 'agree', 12, { every: 0.5 }), ...votes('offline', 'agree', 10, { every: 0.5 })])).toBeNull()
+  })
+
+  test('a rush of the author’s own stall', () => {
+    expect(look([...votes('online', 'agree', 50, { ...later, every: 0.1, newcomer: true }), ...votes('offline', 'agree', 9)])).toBeNull()
+  })
+
+  test('what comes slowly, from many networks and older accounts', () => {
+    expect(look([...own, ...votes('offline', 'agree', 30)])).toBeNull()
+  })
+
+  test('a rush that votes like the others did and changes nothing', () => {
+    const before = [...own, ...votes('offline', 'agree', 30), ...votes('offline', 'disagree', 20)]
+    const rush = [...votes('offline', 'agree', 6, { ...later, every: 1 }), ...votes('offline', 'disagree', 4, { ...later, every: 1 })]
+    expect(look([...before, ...rush])).toBeNull()
+  })
+
+  test('a rush against a reply', () => {
+    expect(look([...own, ...votes('offline', 'agree', 9), ...votes('offline', 'disagree', 30, { ...later, every: 0.1 })])).toBeNull()
+  })
+
+  test('what the newest votes alone could do to a reply with very many: more of them would have to be looked at to find one', () => {
+    const figures = { ...NO_FIGURES, online: { agree: 5000, disagree: 0, pass: 0 }, offline: { agree: 3400, disagree: 0, pass: 0 } }
+    const newest = votes('offline', 'agree', MOST_VOTES, { every: 0, newcomer: true })
+    expect(findBurst({ figures, votes: newest, authorStall: 'online', had: 'none' })).toBeNull()
+  })
+})
