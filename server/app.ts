@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client'
+import { debateRoutes } from './debate/routes.ts'
 import { hearSignals } from './hear-signals.ts'
 import { type Clock, steadyClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -130,6 +131,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(threadRoutes, needs)
   await app.register(replyRoutes, needs)
+  await app.register(debateRoutes, needs)
   await app.register(publishingRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)

@@ -12,5 +12,5 @@ export const hearSignals =
     else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)
     else if (signal.kind === 'person-changed') hub.recheckPerson(signal.personId)
     else if (signal.kind === 'site') hub.forget()
-    else storage(signal)
+    else if (signal.kind === 'storage') storage(signal)
   }

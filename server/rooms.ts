@@ -31,6 +31,10 @@ import { touchSession } from './people/sessions/touch-session.ts'
 import { useAdministratorLink } from './people/entrance/use-administrator-link.ts'
 import { useResetLink } from './people/entrance/use-reset-link.ts'
 import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
+import { chooseStall } from './debate/stances/choose-stall.ts'
+import { takeStance } from './debate/stances/take-stance.ts'
+import { tallyThread } from './debate/tally/tally-thread.ts'
+import { castVote, withdrawVote } from './debate/votes/cast-vote.ts'
 import { forgetHeld } from './publishing/held/forget-held.ts'
 import { withdrawHeld } from './publishing/held/withdraw-held.ts'
 import { forgetFingerprints } from './publishing/repeats/forget-fingerprints.ts'
@@ -78,6 +82,11 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     changeReply,
     deleteReply,
     withdrawRevision,
+    takeStance,
+    chooseStall,
+    castVote,
+    withdrawVote,
+    tallyThread,
     withdrawHeld,
     setSteward,
     ...moderationCommands,

@@ -25,8 +25,8 @@ export type Thing =
 
 type ActionsOn = {
   forum: 'open-thread' | 'see-queue' | 'decide-held' | 'set-role' | 'answer-order'
-  thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'withdraw'
-  reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw'
+  thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'withdraw' | 'take-stance' | 'choose-stall' | 'rate'
+  reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw' | 'vote'
   person: 'set-role' | 'approve'
 }
 
@@ -94,6 +94,10 @@ const RULES: Rules = {
     // A lock ends with its time, or by the decision that undoes it. Its owner cannot turn it into a closed thread either.
     if (action === 'close') return moderates(actor) ? null : !own ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
     if (action === 'reopen') return !own && !moderates(actor) ? 'not-allowed' : state === 'locked' ? 'thread-closed' : null
+    if (action === 'rate') return openingState !== 'shown' ? 'not-found' : own ? 'own-post' : isOpen(state) ? null : 'thread-closed'
+    // The words of a hidden opening's motion are not read by anybody, so that nobody can say what he thinks of it.
+    if (action === 'take-stance') return openingState !== 'shown' ? 'not-found' : isOpen(state) ? null : 'thread-closed'
+    if (action === 'choose-stall') return isOpen(state) ? null : 'thread-closed'
     if (action === 'edit' && own && mending) return null
     if (action === 'edit') return !own ? 'not-allowed' : isOpen(state) ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'
     return mayWriteIn(actor, state)
@@ -104,8 +108,9 @@ const RULES: Rules = {
     if (action === 'withdraw') return mayWithdraw(actor, own)
     if (state === 'legal') return 'withheld'
     if (action === 'edit' && own && mending) return null
-    if (state !== 'shown') return action === 'flag' ? 'not-found' : own ? 'not-allowed' : 'not-found'
+    if (state !== 'shown') return action === 'flag' || action === 'vote' ? 'not-found' : own ? 'not-allowed' : 'not-found'
     if (action === 'flag') return own ? 'not-allowed' : null
+    if (action === 'vote') return own ? 'own-post' : isOpen(threadState) ? null : 'thread-closed'
     if (!own) return 'not-allowed'
     return action === 'delete' ? null : mayWriteIn(actor, threadState)
   },

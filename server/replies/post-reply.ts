@@ -7,6 +7,7 @@ import { command } from '../people/command.ts'
 import { reviewPost } from '../publishing/pipeline/review-post.ts'
 import { Anyway } from '../publishing/schema.ts'
 import { prepared } from '../store/prepared.ts'
+import { stallInThread } from '../threads/stall-in-thread.ts'
 import { threadFacts } from '../threads/thread-facts.ts'
 import { checkQuote } from './check-quote.ts'
 import { ReplyDraft } from './schema.ts'
@@ -58,7 +59,7 @@ const insertReply = prepared<Row, unknown>(({ db, t }) =>
  *
  * @returns where it stands, `{ threadId, number, seq, held }`: references only, safe to keep for a repeated request. While it waits
  *   for a moderator its number is 0 and `held` is what it waits under
- * @throws {Refusal} `not-found`, `parent-not-found`, `quote-not-found`, or what `can` and `reviewPost` say
+ * @throws {Refusal} `not-found`, `parent-not-found`, `quote-not-found`, `stall-changed-lately`, or what `can` and `reviewPost` say
  */
 export const postReply = command(
   'replies.post',
@@ -84,6 +85,7 @@ export const postReply = command(
     )
     if (held !== null) return { threadId, number: 0, seq: facts.head, held }
 
+    const stall = await stallInThread(tx, threadId, context, draft.stall)
     const [thread] = await takeNumber(tx, { id: threadId, state: facts.state, at })
     if (!thread) throw new Refusal('thread-closed') // its state changed since it was asked for
     const { number } = thread
@@ -91,7 +93,7 @@ export const postReply = command(
       threadId,
       number,
       authorId: actor.personId,
-      stall: draft.stall ?? actor.stall ?? 'observer',
+      stall,
       intent: draft.intent ?? null,
       lang: draft.lang ?? actor.locale,
       text: draft.text,

@@ -7,6 +7,10 @@ export type ActorRef = { readonly personId: string; readonly sessionId: string |
 /** What the main thread learns after a commit, besides the answer. Plain data: it crosses threads, and later machines. */
 export type Signal =
   | { readonly kind: 'head'; readonly topic: number; readonly head: number }
+  /** Figures of a thread changed, and are to be tallied: told to followers a little later, with all that changes until then. */
+  | { readonly kind: 'tally-due'; readonly topic: number }
+  /** The figures of a thread were tallied, and have this version now. */
+  | { readonly kind: 'tally'; readonly topic: number; readonly version: number }
   | { readonly kind: 'me'; readonly personId: string }
   | { readonly kind: 'session-ended'; readonly sessionId: string }
   | { readonly kind: 'person-ended'; readonly personId: string; readonly exceptSessionId: string | null }

@@ -19,6 +19,9 @@ import { threadFacts } from './thread-facts.ts'
 
 const Input = Type.Object({ threadId: ThreadId, ...ThreadChange.properties, ...Anyway.properties }, { additionalProperties: false })
 
+/** So many stances fix a motion: what people agreed with cannot become something else. */
+const FIXED_FROM = 5
+
 type Input = Static<typeof Input>
 type Context = CommandContext<Actor>
 
@@ -28,7 +31,7 @@ type Context = CommandContext<Actor>
  * the moderators.
  *
  * @returns `{ threadId, seq, held }`: what an edit is held under, while the older words stand
- * @throws {Refusal} `not-found`, `thread-closed`, `invalid-input` for an unknown topic, or what `can` and `reviewPost` say
+ * @throws {Refusal} `not-found`, `thread-closed`, `motion-fixed`, `invalid-input` for an unknown topic, or what `can` and `reviewPost` say
  */
 export const changeThread = command(
   'threads.change',
@@ -42,6 +45,8 @@ export const changeThread = command(
     const edits = Object.keys(words).length > 0 || topic !== undefined
     if (edits || wanted === undefined) can(actor, 'edit', facts)
     if (!edits && (state === undefined || state === facts.state)) return { threadId, seq: facts.head } // nothing to tell of
+    if (words.motion !== undefined && words.motion !== facts.motion && facts.stanceCount >= FIXED_FROM)
+      throw new Refusal('motion-fixed', { at: '/body/motion' })
     if (topic) await topicMustExist(tx, topic)
     const held = edits && !facts.mending ? await reviewEdit(tx, input, context) : null
     if (held !== null) return { threadId, seq: facts.head, held }

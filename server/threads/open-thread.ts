@@ -9,6 +9,7 @@ import { countUp } from '../store/count-up.ts'
 import type { Scope } from '../store/scope.ts'
 import { ThreadDraft } from './schema.ts'
 import { slugOf } from './slug-of.ts'
+import { stallInThread } from './stall-in-thread.ts'
 
 /**
  * Opens a thread with an opinion, and lets its author follow it.
@@ -41,6 +42,7 @@ export const openThread = command(
     const { db, t } = tx
     const threadId = await countUp(tx, 'last-thread')
     const slug = slugOf(draft.title)
+    const stall = await stallInThread(tx, threadId, context, draft.stall)
     await db.insert(t.threads).values({
       id: threadId,
       slug,
@@ -50,7 +52,7 @@ export const openThread = command(
       motion: draft.motion ?? null,
       topicId: draft.topic ?? null,
       authorId: actor.personId,
-      stall: draft.stall ?? actor.stall ?? 'observer',
+      stall,
       state: 'open',
       openingState: 'shown',
       head: 0,

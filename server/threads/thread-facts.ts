@@ -8,6 +8,9 @@ import { askedToEdit } from './asked-to-edit.ts'
 export type ThreadFacts = Extract<Thing, { kind: 'thread' }> & {
   readonly mending: boolean
   readonly replyCount: number
+  readonly motion: string | null
+  /** How many people have taken a stance on it. */
+  readonly stanceCount: number
   readonly head: number
 }
 
@@ -20,6 +23,8 @@ const query = prepared<{ id: number }, Row[]>(({ db, t }) =>
       authorId: t.threads.authorId,
       openingState: t.threads.openingState,
       replyCount: t.threads.replyCount,
+      motion: t.threads.motion,
+      stanceCount: t.threads.stanceCount,
       head: t.threads.head,
     })
     .from(t.threads)

@@ -1,0 +1,11 @@
+import type { StallStances } from './figures.ts'
+
+/** From so many stances on a stall has spoken. */
+const SPOKEN = 5
+
+/** The stall that has hardly spoken on the motion while the other has; null where both have, or neither. */
+export function missingStall({ online, offline }: StallStances): 'online' | 'offline' | null {
+  const spoken = [online, offline].map(({ agree, unsure, disagree }) => agree + unsure + disagree >= SPOKEN)
+  if (spoken[0] === spoken[1]) return null
+  return spoken[0] ? 'offline' : 'online'
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Stall } from '../../people/schema.ts'
+import type { Scope } from '../../store/scope.ts'
+import type { Stance } from '../schema.ts'
+import { dayInJakarta } from './day-in-jakarta.ts'
+
+const NOBODY = { agree: 0, unsure: 0, disagree: 0 }
+
+/** Moves one stance into or out of a stall's figures, and keeps how the stall stood at the end of this day. */
+export async function shiftBalance(
+  { db, t }: Scope,
+  threadId: number,
+  stall: Stall,
+  stance: Stance,
+  by: 1 | -1,
+  at: number,
+): Promise<void> {
+  const { stallFigures: f, balanceDays: d } = t
+  const [now] = await db
+    .insert(f)
+    .values({ threadId, stall, ...NOBODY, [stance]: by })
+    .onConflictDoUpdate({ target: [f.threadId, f.stall], set: { [stance]: sql`${f[stance]} + ${by}` } })
+    .returning({ agree: f.agree, unsure: f.unsure, disagree: f.disagree })
+  await db
+    .insert(d)
+    .values({ threadId, day: dayInJakarta(at), stall, ...now! })
+    .onConflictDoUpdate({ target: [d.threadId, d.day, d.stall], set: now! })
+}
