@@ -181,6 +181,20 @@ test('threads and replies are answered as the document says: opened once, change
   expect((await ask('POST', '/api/threads/1/replies', { headers: { 'content-type': 'text/plain' } })).statusCode).toBe(415)
 })
 
+test('stalls, stances and votes are answered as the document says', async () => {
+  expect((await ask('PUT', '/api/threads/1/stall', { as: pendi, body: { stall: 'offline' }, key: 'v1' })).json()).toEqual({
+    stall: 'offline',
+  })
+  await ask('PATCH', '/api/threads/1', { body: { motion: thread.motion } })
+  const stance = { as: pendi, body: { stance: 'agree' } }
+  expect((await ask('PUT', '/api/threads/1/stance', { ...stance, key: 'v2' })).json()).toMatchObject({ stance: 'agree', stall: 'offline' })
+  const vote = { as: pendi, body: { vote: 'agree' }, key: 'v3' }
+  for (const _ of ['first', 'again'])
+    expect((await ask('PUT', '/api/threads/1/replies/2/vote', vote)).json()).toMatchObject({ vote: 'agree' })
+  expect((await ask('DELETE', '/api/threads/1/replies/2/vote', { as: pendi, key: 'v4' })).json()).toEqual({ vote: null })
+  expect((await ask('PUT', '/api/threads/1/replies/2/vote', { as: pendi, body: { vote: 'maybe' } })).statusCode).toBe(400)
+})
+
 test('flags, decisions, notices and marks of one’s own are answered as the document says', async () => {
   const flag = { as: pendi, body: { reason: 'other', note: 'Ini nomor telepon orang.' }, key: 'l1' }
   await ask('POST', '/api/threads/1/replies/2/flags', flag)

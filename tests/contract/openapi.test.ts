@@ -24,6 +24,8 @@ GET /api/threads/{id}/replies · POST /api/threads/{id}/replies
 GET /api/threads/{id}/replies/{number} · PATCH /api/threads/{id}/replies/{number} · DELETE /api/threads/{id}/replies/{number}
 GET /api/threads/{id}/replies/{number}/history · DELETE /api/threads/{id}/replies/{number}/history/{field}/{revision} · GET /api/threads/{id}/mine · PUT /api/threads/{id}/read
 PUT /api/threads/{id}/follow · DELETE /api/threads/{id}/follow · GET /api/threads/{id}/events
+PUT /api/threads/{id}/stance · PUT /api/threads/{id}/stall
+PUT /api/threads/{id}/replies/{number}/vote · DELETE /api/threads/{id}/replies/{number}/vote
 POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
 GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim

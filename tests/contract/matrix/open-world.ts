@@ -82,7 +82,11 @@ export async function openWorld(env: Record<string, string>) {
   const chief = await person(99, { office: 'administrator' })
 
   async function thread(by: Person = roles.author): Promise<number> {
-    const { threadId } = (await run(by, openThread, { title: 'Sebuah debat untuk dicoba', text: TEXT })) as { threadId: number }
+    const { threadId } = (await run(by, openThread, {
+      title: 'Sebuah debat untuk dicoba',
+      text: TEXT,
+      motion: 'Mosi ini boleh disetujui siapa saja.',
+    })) as { threadId: number }
     return threadId
   }
 

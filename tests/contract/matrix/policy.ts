@@ -9,6 +9,7 @@ export const FOR = {
   'who is signed in': without('nobody'),
   'who was let in': without('nobody', 'pending', 'suspended'),
   'who may write': without('nobody', 'pending', 'suspended', 'muted'),
+  'who may write, but not its author': without('nobody', 'pending', 'suspended', 'muted', 'author'),
   'its author': ['author'],
   'its author and moderators': ['author', 'party', 'moderator', 'administrator'],
   'who was not shut out': without('nobody', 'suspended'),
@@ -50,6 +51,9 @@ const TEXT = 'Pembuka yang cukup panjang untuk dibaca siapa saja di sini.'
 
 const JUDGES = 'moderators who are not party to it'
 const ORDER = { threadId: 999_999, number: 1, authority: 'Pengadilan Contoh', orderNumber: '1/2026', article: 'Pasal 14', urgent: false }
+
+/** What is said of a reply's votes in each of its states. */
+const GONE = { else: 200, hidden: 404, removed: 404, deleted: 404, 'to mend': 404, withheld: 451, closed: 409, locked: 409, missing: 404 }
 
 /** Every operation of the API, on every kind of thing that it is asked about. */
 export const POLICY: readonly Rule[] = [
@@ -132,6 +136,16 @@ export const POLICY: readonly Rule[] = [
     { else: 201, hidden: 404, removed: 404, deleted: 404, 'to mend': 404, withheld: 451, missing: 404 },
     { reason: 'spam' },
   ),
+  ask(
+    'PUT /api/threads/{id}/stance',
+    'thread',
+    'who may write',
+    { else: 200, closed: 409, locked: 409, 'opening hidden': 404, 'opening removed': 404, missing: 404 },
+    { stance: 'agree' },
+  ),
+  ask('PUT /api/threads/{id}/stall', 'thread', 'who may write', { else: 200, closed: 409, locked: 409, missing: 404 }, { stall: 'buyer' }),
+  ask('PUT /api/threads/{id}/replies/{number}/vote', 'reply', 'who may write, but not its author', GONE, { vote: 'agree' }),
+  ask('DELETE /api/threads/{id}/replies/{number}/vote', 'reply', 'who may write, but not its author', GONE),
   read('/api/moderation/cases', 'forum', { else: 200 }, 'moderators'),
   read('/api/moderation/cases/{id}', 'case', { else: 200, missing: 404 }, 'moderators'),
   ask(
