@@ -94,7 +94,9 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     },
     onError: (error) => app.log.error({ err: error }, 'roles cannot be watched'),
   })
-  const hear = hearSignals(hub, versions, (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'))
+  const hear = hearSignals(hub, versions, {
+    storage: (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'),
+  })
 
   const assets = readAssets(CLIENT)
   const frameOf = frameFor({ assets, origin, epoch, demo, unreadNotices: (personId) => countUnread(readers.read, { personId }) })

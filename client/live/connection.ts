@@ -11,13 +11,21 @@ export type Follower = {
   /** The cursor is of no use any more: load what is there by HTTP and follow again from the seq that came with it. */
   reset(why: Reset['why'], head: number): void
   count?(replies: number, followers: number): void
+  /** Figures that have changed, as they are now. */
+  figures?(figures: unknown): void
 }
 
 export type Connection = {
-  /** Follows a topic from the last seq that is on the page. @returns a function that stops it */
-  follow(topic: WireTopic, since: number, follower: Follower): () => void
+  /**
+   * Follows a topic from the last seq that is on the page, and its figures from the version that is there, if there are any.
+   *
+   * @returns a function that stops it
+   */
+  follow(topic: WireTopic, since: number, follower: Follower, tally?: number): () => void
   /** The last seq applied of a followed topic. */
   cursor(topic: WireTopic): number | undefined
+  /** The version of its figures that was applied. */
+  tally(topic: WireTopic): number | undefined
   /** Tells the state of the connection now and whenever it changes. @returns a function that stops it */
   onLink(listener: (word: LinkWord) => void): () => void
   /** Tells how many notices wait for the viewer. @returns a function that stops it */
@@ -91,6 +99,8 @@ export function openConnection(ground: Ground): Connection {
         return followers.get(effect.topic)?.reset(effect.why, effect.head)
       case 'count':
         return followers.get(effect.topic)?.count?.(effect.replies, effect.followers)
+      case 'figures':
+        return followers.get(effect.topic)?.figures?.(effect.figures)
       case 'me':
         notices = effect.notices
         for (const listener of noticeListeners) listener(effect.notices)
@@ -129,9 +139,9 @@ export function openConnection(ground: Ground): Connection {
 
   tell({ type: 'start' })
   return {
-    follow(topic, since, follower) {
+    follow(topic, since, follower, tally) {
       followers.set(topic, follower)
-      tell({ type: 'follow', topic, since })
+      tell({ type: 'follow', topic, since, tally })
       return () => {
         if (followers.get(topic) !== follower) return
         followers.delete(topic)
@@ -139,6 +149,7 @@ export function openConnection(ground: Ground): Connection {
       }
     },
     cursor: (topic) => link.topics.get(topic)?.cursor,
+    tally: (topic) => link.topics.get(topic)?.tally,
     onLink(listener) {
       linkListeners.add(listener)
       listener(linkWord(link))

@@ -1,4 +1,4 @@
-import type { ClientFrame, Ev, PollAnswer, Reset, ServerFrame, WireTopic } from '../../server/live/schema.ts'
+import type { ClientFrame, Ev, PollAnswer, Reset, ServerFrame, Subscribe, WireTopic } from '../../server/live/schema.ts'
 
 export type { WireTopic }
 export type LiveEvent = Ev['e'][number]
@@ -6,8 +6,19 @@ export type LiveEvent = Ev['e'][number]
 /** Why a connection will not come back by itself: a bug in our protocol, a session that ended, a page older than the server. */
 export type EndReason = 'protocol' | 'session' | 'version'
 
-/** How far a topic was applied; `asking` is the id of the `sub` that heals a gap, `again` says that one such `sub` was tried. */
-export type Following = { readonly cursor: number; readonly asking: number | null; readonly again: boolean }
+/**
+ * How far a topic was applied: the last seq of its log, and the version of its figures if the page shows any. `asking` is the id of the
+ * `sub` that heals a gap, `again` says that one such `sub` was tried.
+ */
+export type Following = {
+  readonly cursor: number
+  readonly tally: number | undefined
+  readonly asking: number | null
+  readonly again: boolean
+}
+
+/** A place in a topic as the protocol writes it. */
+export type Cursor = Subscribe['th'][number]
 
 /**
  * The connection of one page as plain data. `waiting`: a retry is due. `connecting`: a socket without `hi` so far.
@@ -39,7 +50,7 @@ export type TimerName = 'hi' | 'watchdog' | 'retry' | 'steady' | 'socket-again' 
 /** What happens to a connection. `leaving` is the page going away, perhaps into the browser's back-forward cache. */
 export type Input =
   | { type: 'start' | 'online' | 'offline' | 'visible' | 'hidden' | 'leaving' | 'network-changed' | 'nudge' }
-  | { type: 'follow'; topic: WireTopic; since: number }
+  | { type: 'follow'; topic: WireTopic; since: number; tally: number | undefined }
   | { type: 'unfollow'; topic: WireTopic }
   | { type: 'frame'; frame: ServerFrame }
   | { type: 'closed'; code: number }
@@ -52,11 +63,12 @@ export type Effect =
   | { do: 'open' }
   | { do: 'close'; code: number }
   | { do: 'send'; frame: ClientFrame }
-  | { do: 'poll'; topics: readonly [WireTopic, number][]; epoch: string | null; wait: number }
+  | { do: 'poll'; topics: readonly Cursor[]; epoch: string | null; wait: number }
   | { do: 'stop-poll' }
   | { do: 'timer'; name: TimerName; ms: number }
   | { do: 'clear'; name: TimerName }
   | { do: 'deliver'; topic: WireTopic; events: readonly LiveEvent[] }
+  | { do: 'figures'; topic: WireTopic; figures: unknown }
   | { do: 'reset'; topic: WireTopic; why: Reset['why']; head: number }
   | { do: 'count'; topic: WireTopic; replies: number; followers: number }
   | { do: 'me'; notices: number }
@@ -95,8 +107,9 @@ export function setTopic(turn: Turn, topic: WireTopic, following: Following | nu
   change(turn, { topics })
 }
 
-/** Every topic with the last seq that was applied. */
-export const cursors = ({ topics }: Link): [topic: WireTopic, since: number][] => [...topics].map(([topic, { cursor }]) => [topic, cursor])
+/** Every topic with the last seq that was applied, and the version of its figures if they are followed. */
+export const cursors = ({ topics }: Link): Cursor[] =>
+  [...topics].map(([topic, { cursor, tally }]) => (tally === undefined ? [topic, cursor] : [topic, cursor, tally]))
 
 /** A moment between two times, both in seconds. @returns milliseconds */
 export const between = (turn: Turn, from: number, to: number): number => Math.round((from + turn.random() * (to - from)) * 1000)

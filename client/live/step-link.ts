@@ -1,16 +1,5 @@
 import type { PollAnswer } from '../../server/live/schema.ts'
-import {
-  between,
-  change,
-  cursors,
-  type Effect,
-  type Input,
-  type Link,
-  setTopic,
-  type TimerName,
-  type Turn,
-  type WireTopic,
-} from './link.ts'
+import { between, change, type Effect, type Input, type Link, setTopic, type TimerName, type Turn, type WireTopic } from './link.ts'
 import { afterClose, afterFailedPoll, connect, letGo, poll, tryLater, trySocketAgain } from './reconnect.ts'
 import { subscribe, takeFrame } from './take-frame.ts'
 
@@ -34,7 +23,7 @@ function take(turn: Turn, input: Input): void {
     case 'start':
       return connect(turn)
     case 'follow':
-      setTopic(turn, input.topic, { cursor: input.since, asking: null, again: false })
+      setTopic(turn, input.topic, { cursor: input.since, tally: input.tally, asking: null, again: false })
       if (phase === 'open') subscribe(turn, input.topic)
       if (phase === 'polling') poll(turn)
       return
@@ -109,15 +98,17 @@ function afterTimer(turn: Turn, name: TimerName): void {
 }
 
 function afterPoll(turn: Turn, answer: PollAnswer | null): void {
-  const before = JSON.stringify(cursors(turn.link))
+  const before = places(turn.link)
   if (answer) change(turn, { serverEpoch: answer.ep, epoch: turn.link.epoch ?? answer.ep })
   for (const frame of answer?.f ?? []) takeFrame(turn, frame)
   if (turn.link.phase !== 'polling') return
   change(turn, { polled: true, reached: true, tries: 0 })
-  if (JSON.stringify(cursors(turn.link)) !== before) return poll(turn)
-  // A server or proxy that never waits must not be asked without a pause.
+  if (places(turn.link) !== before) return poll(turn)
+  // A server or proxy that never waits must not be asked without a pause, nor for figures, which may change each second.
   turn.effects.push({ do: 'timer', name: 'poll-again', ms: between(turn, answer ? 1 : 0, answer ? 2 : 1) })
 }
+
+const places = ({ topics }: Link): string => JSON.stringify([...topics].map(([topic, { cursor }]) => [topic, cursor]))
 
 function unfollow(turn: Turn, topic: WireTopic): void {
   if (!turn.link.topics.has(topic)) return

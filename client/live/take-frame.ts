@@ -1,4 +1,4 @@
-import type { Ev, ServerFrame } from '../../server/live/schema.ts'
+import type { Ev, ServerFrame, TallyFrame } from '../../server/live/schema.ts'
 import { change, cursors, setTopic, type Turn, type WireTopic } from './link.ts'
 import { tryLater } from './reconnect.ts'
 
@@ -12,6 +12,8 @@ export function takeFrame(turn: Turn, frame: ServerFrame): void {
       return accepted(turn, frame.id, frame.th)
     case 'ev':
       return apply(turn, frame)
+    case 'tally':
+      return takeFigures(turn, frame)
     case 'cnt':
       for (const [topic, , replies, followers] of frame.c)
         if (turn.link.topics.has(topic)) turn.effects.push({ do: 'count', topic, replies, followers })
@@ -53,7 +55,7 @@ function greet(turn: Turn, epoch: string, heartbeat: number): void {
     comeBack: null,
   })
   turn.effects.push({ do: 'clear', name: 'hi' }, { do: 'timer', name: 'steady', ms: 30_000 })
-  for (const [topic, { cursor }] of turn.link.topics) setTopic(turn, topic, { cursor, asking: null, again: false })
+  for (const [topic, following] of turn.link.topics) setTopic(turn, topic, { ...following, asking: null, again: false })
   subscribe(turn)
 }
 
@@ -74,8 +76,16 @@ function apply(turn: Turn, { th: topic, s: first, e: events }: Ev): void {
   const last = first + events.length - 1
   if (cursor !== -1 && last <= cursor) return
   if (cursor !== -1 && first > cursor + 1) return heal(turn, topic)
-  setTopic(turn, topic, { cursor: last, asking: null, again: false })
+  setTopic(turn, topic, { ...following, cursor: last, asking: null, again: false })
   turn.effects.push({ do: 'deliver', topic, events: cursor === -1 ? events : events.slice(cursor + 1 - first) })
+}
+
+// Figures are as they are: the newest count, and whatever was missed before is in them.
+function takeFigures(turn: Turn, { th: topic, v: version, d: figures }: TallyFrame): void {
+  const following = turn.link.topics.get(topic)
+  if (following?.tally === undefined || version <= following.tally) return
+  setTopic(turn, topic, { ...following, tally: version })
+  turn.effects.push({ do: 'figures', topic, figures })
 }
 
 // It would take a bug for this to happen. Asking twice in vain means that the connection is of no use, so it starts anew.

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Connection } from './connection.ts'
+import type { Connection, Follower } from './connection.ts'
 import type { LiveEvent } from './link.ts'
 import type { LinkWord } from './link-word.ts'
 import { pageConnection } from './page-connection.ts'
 
-/** The element that shows a thread: which one, and the last seq that its page held. */
-type Host = ReactiveControllerHost & { readonly threadId: number; readonly seq: number }
+/** The element that shows a thread: which one, the last seq that its page held, and the version of its figures. */
+type Host = ReactiveControllerHost & { readonly threadId: number; readonly seq: number; readonly tally: number }
 
-/** What the element does about events, and about a page that is too old to be brought up to date. */
-export type Receiver = { take(event: LiveEvent): void; outdated(): void }
+/** What the element does about events, about newer figures, and about a page that is too old to be brought up to date. */
+export type Receiver = { take(event: LiveEvent): void; figures(figures: unknown): void; outdated(): void }
 
 /** Follows one thread for an element: events go in, what readers are told of the connection comes out. */
 export class ThreadFeed implements ReactiveController {
@@ -20,6 +20,7 @@ export class ThreadFeed implements ReactiveController {
   readonly #receiver: Receiver
   #connection: Connection | undefined
   #cursor: number | undefined
+  #tally: number | undefined
   #leave: (() => void) | undefined
   #unlisten: (() => void) | undefined
 
@@ -57,23 +58,28 @@ export class ThreadFeed implements ReactiveController {
     this.#connection?.nudge()
   }
 
+  readonly #follower: Follower = {
+    events: (events) => {
+      for (const event of events) this.#receiver.take(event)
+      this.#host.requestUpdate()
+    },
+    figures: (figures) => this.#receiver.figures(figures),
+    reset: () => this.#receiver.outdated(),
+    count: (replies, followers) => {
+      this.replies = replies
+      this.followers = followers
+      this.#host.requestUpdate()
+    },
+  }
+
   #follow(): void {
-    this.#leave = this.#connection?.follow(this.#host.threadId, this.#cursor ?? this.#host.seq, {
-      events: (events) => {
-        for (const event of events) this.#receiver.take(event)
-        this.#host.requestUpdate()
-      },
-      reset: () => this.#receiver.outdated(),
-      count: (replies, followers) => {
-        this.replies = replies
-        this.followers = followers
-        this.#host.requestUpdate()
-      },
-    })
+    const { threadId, seq, tally } = this.#host
+    this.#leave = this.#connection?.follow(threadId, this.#cursor ?? seq, this.#follower, this.#tally ?? tally)
   }
 
   #unfollow(): void {
     this.#cursor = this.#connection?.cursor(this.#host.threadId) ?? this.#cursor
+    this.#tally = this.#connection?.tally(this.#host.threadId) ?? this.#tally
     this.#leave?.()
     this.#leave = undefined
     this.followers = null

@@ -13,6 +13,7 @@ import { followQuotes } from './follow-quotes.ts'
 import { offerMute } from './offer-mute.ts'
 import { fetchOwnLinks } from './own-links.ts'
 import { onPosted } from './posted.ts'
+import { putFigures } from './put-figures.ts'
 import { Reading } from './reading.ts'
 import { articleOf, putReply } from './reply-list.ts'
 import { refreshOpening } from './refresh-opening.ts'
@@ -30,17 +31,23 @@ export class LiveThread extends LitElement {
   static override properties = {
     threadId: { type: Number, attribute: 'thread-id' },
     seq: { type: Number },
+    tally: { type: Number },
     last: { type: Number },
     page: { type: Number },
     pages: { type: Number },
   }
   declare threadId: number
   declare seq: number
+  declare tally: number
   declare last: number
   declare page: number
   declare pages: number
 
-  readonly #feed = new ThreadFeed(this, { take: (event) => this.#take(event), outdated: () => showBar({ text: t('thread.outdated') }) })
+  readonly #feed = new ThreadFeed(this, {
+    take: (event) => this.#take(event),
+    figures: putFigures,
+    outdated: () => showBar({ text: t('thread.outdated') }),
+  })
   readonly #unseen = new UnseenReplies(this, (number, event) => this.#goTo(number, event))
   readonly #reading = new Reading(this, (number) => this.#unseen.remove(number))
   readonly #quotes = followQuotes(() => this.#list)

@@ -1,13 +1,20 @@
 import { frameOf, toWire } from './frames.ts'
 import type { Hub } from './hub.ts'
+import { followFigures } from './follow-figures.ts'
 import { FAR_BEHIND } from './limits.ts'
 import type { Link } from './link.ts'
 import type { Mode } from './schema.ts'
 import { countFrame } from './tell-counts.ts'
 import { startFrom, type Start } from './start-from.ts'
 
-/** From where somebody wants to follow; a `count` follower gets figures only. */
-export type Wish = { readonly topic: number; readonly since: number; readonly epoch: string | undefined; readonly mode: Mode }
+/** From where somebody wants to follow; a `count` follower gets counts only. */
+export type Wish = {
+  readonly topic: number
+  readonly since: number
+  readonly tally: number | undefined
+  readonly epoch: string | undefined
+  readonly mode: Mode
+}
 
 export type Following = { readonly start: Start; begin(): void; stop(): void }
 
@@ -17,11 +24,12 @@ export type Following = { readonly start: Start; begin(): void; stop(): void }
  *
  * @param ended called if the follower fell so far behind that he was told to load the page
  */
-export async function follow(hub: Hub, link: Link, { topic, since, epoch, mode }: Wish, ended: () => void): Promise<Following> {
+export async function follow(hub: Hub, link: Link, { topic, since, tally, epoch, mode }: Wish, ended: () => void): Promise<Following> {
   let cursor = Infinity // until it begins
   let delivering = false
   let caughtUp = false
   let stopped = false
+  let figures: ReturnType<typeof followFigures> | undefined
 
   const due = () => !stopped && link.open() && cursor < log.head()
 
@@ -34,6 +42,7 @@ export async function follow(hub: Hub, link: Link, { topic, since, epoch, mode }
         caughtUp = true
         link.send(frameOf({ t: 'live', th: toWire(topic), s: cursor }))
       }
+      figures?.wake()
     } catch (error) {
       if (!stopped) link.fail(error)
     } finally {
@@ -58,21 +67,27 @@ export async function follow(hub: Hub, link: Link, { topic, since, epoch, mode }
 
   const stop = () => {
     stopped = true
+    figures?.stop()
     leave()
   }
 
   // Listen first, then read: nothing can fall between.
   const { log, leave } = hub.listen(topic, {
     wake: () => void deliver(),
+    tallied: () => figures?.wake(),
     count: (frame, onlyMoved) => (mode === 'count' || !onlyMoved) && link.latest(`cnt ${topic}`, frame),
   })
   try {
-    const start = await startFrom(hub, log, mode === 'count' ? -1 : since, epoch)
+    const from = mode === 'count' ? { since: -1, tally: undefined } : { since, tally }
+    const start = await startFrom(hub, log, { ...from, epoch })
     if ('why' in start) stop()
     return {
       start,
       begin() {
-        if (mode === 'full' && 'cursor' in start) cursor = start.cursor
+        if (mode === 'full' && 'cursor' in start) {
+          cursor = start.cursor
+          figures = followFigures(log, link, start.tally, () => cursor === log.head())
+        }
         link.latest(`cnt ${topic}`, countFrame(log))
         void deliver()
       },

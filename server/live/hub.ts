@@ -5,6 +5,7 @@ import { frameOf, type Describe } from './frames.ts'
 import { LIVE_LIMITS } from './limits.ts'
 import { pageShelf } from './page-shelf.ts'
 import { tellCounts } from './tell-counts.ts'
+import type { ReadFigures } from './topic-figures.ts'
 import { openTopicLog, type Listener, type TopicLog } from './topic-log.ts'
 import { visitors, type Visitor } from './visitors.ts'
 
@@ -14,6 +15,8 @@ export type HubNeeds = {
   readonly epoch: string
   readonly read: Scope
   readonly describe: Describe
+  /** Without it only logs are followed. */
+  readonly figures?: ReadFigures
   /** How many unread notices a person has. */
   readonly countNotices: (personId: string) => Promise<number>
   readonly onError: (error: unknown) => void
@@ -29,15 +32,18 @@ export type Hub = ReturnType<typeof createHub>
  * Who follows what. It hears from the writer that a log has grown, reads the log once for everybody, and wakes the followers.
  * Close it when nobody can connect any more.
  */
-export function createHub({ epoch, read, describe, countNotices, onError, limits = LIVE_LIMITS }: HubNeeds) {
+export function createHub({ epoch, read, describe, figures, countNotices, onError, limits = LIVE_LIMITS }: HubNeeds) {
   const topics = new Map<number, TopicLog>()
   const people = visitors()
-  const shelf = pageShelf(MOST_PAGES)
+  const sources = { read, describe, figures, shelf: pageShelf(MOST_PAGES), onError }
 
   /** Reads the heads of these topics (all followed ones) again: after a writer died, or when a hint may have been lost. */
   async function refresh(some: readonly number[] = [...topics.keys()]): Promise<void> {
     try {
-      for (const { topic, head } of await readHeads(read, some)) topics.get(topic)?.hear(head)
+      for (const { topic, head, tally } of await readHeads(read, some)) {
+        topics.get(topic)?.hear(head)
+        topics.get(topic)?.hearTally(tally)
+      }
     } catch (error) {
       onError(error)
     }
@@ -54,7 +60,7 @@ export function createHub({ epoch, read, describe, countNotices, onError, limits
 
     /** Registers a follower of a topic that he may see. Ask the log for its head only afterwards, so that nothing falls between. */
     listen(topic: number, listener: Listener): { log: TopicLog; leave: () => void } {
-      const log = topics.get(topic) ?? openTopicLog(topic, read, describe, shelf, onError)
+      const log = topics.get(topic) ?? openTopicLog(topic, sources)
       topics.set(topic, log)
       log.listeners.add(listener)
       return {
@@ -74,6 +80,9 @@ export function createHub({ epoch, read, describe, countNotices, onError, limits
       // The queue shows words of posts in any thread.
       if (topic !== QUEUE_TOPIC) topics.get(QUEUE_TOPIC)?.forget()
     },
+
+    /** Takes the writer's hint that a topic's figures have come to this version. */
+    hearTally: ({ topic, version }: { topic: number; version: number }): void => topics.get(topic)?.hearTally(version),
 
     /** Drops every made page: a person, a topic or a rule has changed, which no log tells. */
     forget(): void {

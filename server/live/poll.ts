@@ -18,7 +18,7 @@ const POLL_BYTES = 64 * 1024
 /** What a poll needs. `waiting` holds what ends a waiting poll at once, for the server's stop. */
 export type Polling = { readonly hub: Hub; enter: Enter; readonly waiting: Set<() => void> }
 
-type Cursor = { readonly topic: number; readonly since: number }
+type Cursor = { readonly topic: number; readonly since: number; readonly tally: number | undefined }
 type Followed = Cursor & { readonly log: TopicLog; readonly start: Start }
 
 /**
@@ -48,11 +48,11 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
       }),
     )
 
-  const listen = async ({ topic, since }: Cursor): Promise<Followed | undefined> => {
+  const listen = async ({ topic, since, tally }: Cursor): Promise<Followed | undefined> => {
     if (!(await visit.may(topic))) return undefined
-    const { log, leave } = hub.listen(topic, { wake: () => alarm.ring(), count() {} })
+    const { log, leave } = hub.listen(topic, { wake: () => alarm.ring(), tallied: () => tally !== undefined && alarm.ring(), count() {} })
     leaving.push(leave)
-    return { topic, since, log, start: await startFrom(hub, log, since, ep) }
+    return { topic, since, tally, log, start: await startFrom(hub, log, { since, tally, epoch: ep }) }
   }
 
   try {
@@ -85,7 +85,10 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
   }
 }
 
-/** Every topic's events after its cursor, as much as one answer carries; gathered again if some were edited while they were gathered. */
+/**
+ * Every topic's events after its cursor, as much as one answer carries, gathered again if some were edited while they were gathered;
+ * and of a topic that is caught up by them, what changed in its figures.
+ */
 async function newest(followed: readonly Followed[], form: Form): Promise<Buffer[]> {
   for (;;) {
     const pages: CurrentPage[] = []
@@ -102,7 +105,10 @@ async function newest(followed: readonly Followed[], form: Form): Promise<Buffer
         cursor = page.last
       }
       const told = since === -1 || ('cursor' in start && cursor > start.cursor)
-      if (told && cursor === log.head()) frames.push(frameOf({ t: 'live', th: toWire(log.topic), s: cursor }), countFrame(log))
+      if (cursor !== log.head()) continue
+      if (told) frames.push(frameOf({ t: 'live', th: toWire(log.topic), s: cursor }), countFrame(log))
+      const page = 'cursor' in start && start.tally < log.figures.version() && (await log.figures.page(start.tally, form).catch(() => null))
+      if (page && cursor === log.head()) frames.push(page.frame)
     }
     if (pages.every((page) => page.current())) return frames
   }
@@ -114,10 +120,11 @@ const withComma = (frame: Buffer, index: number) => (index === 0 ? [frame] : [Bu
 
 /** `7.1040.86,mod.12` as the route's shape allows it; a topic named twice counts once. */
 function cursorsOf(th: string): Cursor[] {
-  const byTopic = new Map<number, number>()
+  const byTopic = new Map<number, Cursor>()
   for (const part of th.split(',')) {
-    const [topic = '', since] = part.split('.')
-    byTopic.set(topic === 'mod' ? fromWire('mod') : Number(topic), Number(since))
+    const [name = '', since, tally] = part.split('.')
+    const topic = name === 'mod' ? fromWire('mod') : Number(name)
+    byTopic.set(topic, { topic, since: Number(since), tally: tally === undefined ? undefined : Number(tally) })
   }
-  return [...byTopic].map(([topic, since]) => ({ topic, since }))
+  return [...byTopic.values()]
 }

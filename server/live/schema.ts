@@ -21,7 +21,7 @@ const CommandId = Type.Integer({ minimum: 0, maximum: 2_147_483_647, description
 const tuple = <T extends readonly unknown[]>(...parts: { [K in keyof T]: TSchema }) =>
   Type.Unsafe<T>({ type: 'array', prefixItems: parts, items: false, minItems: parts.length, maxItems: parts.length })
 
-/** `[topic, since]`, or with the version of the last figures, which this server does not send yet. */
+/** `[topic, since]`, or with the version of the figures that he has; without it, figures are told from now on. */
 const Cursor = Type.Union([
   tuple<[topic: WireTopic, since: number]>(WireTopic, Since),
   tuple<[topic: WireTopic, since: number, tally: number]>(WireTopic, Since, Seq),
@@ -63,6 +63,7 @@ export const SERVER_FRAMES = {
   ok: Type.Object({ t: Type.Literal('ok'), id: CommandId, th: Type.Array(Head) }, strict),
   ev: Type.Object({ t: Type.Literal('ev'), th: WireTopic, s: Seq, e: Type.Array(Event, { minItems: 1 }) }, strict),
   live: Type.Object({ t: Type.Literal('live'), th: WireTopic, s: Seq }, strict),
+  tally: Type.Object({ t: Type.Literal('tally'), th: WireTopic, v: Seq, d: Type.Unknown() }, strict),
   cnt: Type.Object({ t: Type.Literal('cnt'), c: Type.Array(Counts, { minItems: 1 }) }, strict),
   me: Type.Object({ t: Type.Literal('me'), notices: Type.Integer({ minimum: 0 }) }, strict),
   reset: Type.Object({ t: Type.Literal('reset'), th: WireTopic, s: Seq, why: Type.Enum(['far', 'epoch', 'gone', 'denied']) }, strict),
@@ -84,13 +85,15 @@ export type Hi = Static<typeof SERVER_FRAMES.hi>
 export type Ok = Static<typeof SERVER_FRAMES.ok>
 export type Ev = Static<typeof SERVER_FRAMES.ev>
 export type Live = Static<typeof SERVER_FRAMES.live>
+/** Figures as they are, of what changed up to version `v`; not part of the log, so it may be dropped where a newer one follows. */
+export type TallyFrame = Static<typeof SERVER_FRAMES.tally>
 export type Cnt = Static<typeof SERVER_FRAMES.cnt>
 export type Me = Static<typeof SERVER_FRAMES.me>
 export type Reset = Static<typeof SERVER_FRAMES.reset>
 export type Err = Static<typeof SERVER_FRAMES.err>
 export type Hb = Static<typeof SERVER_FRAMES.hb>
 export type Bye = Static<typeof SERVER_FRAMES.bye>
-export type ServerFrame = Hi | Ok | Ev | Live | Cnt | Me | Reset | Err | Hb | Bye
+export type ServerFrame = Hi | Ok | Ev | Live | TallyFrame | Cnt | Me | Reset | Err | Hb | Bye
 
 /** How a connection says once which language and form it wants. */
 export const LiveQuery = Type.Object(
@@ -117,7 +120,10 @@ export const PollQuery = Type.Object(
 )
 export type PollQuery = Static<typeof PollQuery>
 
-const { ev, live, cnt, me, reset } = SERVER_FRAMES
-/** The same frames as on the socket; `live` ends the frames of a topic that is caught up. */
-export const PollAnswer = Type.Object({ ep: Epoch, f: Type.Array(Type.Union([ev, live, cnt, me, reset])) }, strict)
+const { ev, live, tally, cnt, me, reset } = SERVER_FRAMES
+/**
+ * The same frames as on the socket; `live` ends the frames of a topic that is caught up. Figures come one frame a topic and answer: who
+ * asks again for no other reason waits a second.
+ */
+export const PollAnswer = Type.Object({ ep: Epoch, f: Type.Array(Type.Union([ev, live, tally, cnt, me, reset])) }, strict)
 export type PollAnswer = Static<typeof PollAnswer>

@@ -2,16 +2,28 @@ import { readEvents, readHeads, type LogEvent, type TopicHead } from '../store/r
 import type { Scope } from '../store/scope.ts'
 import { buildPage, pageLimit, type Describe, type Form } from './frames.ts'
 import type { CurrentPage, Pages, PageShelf } from './page-shelf.ts'
+import { topicFigures, type ReadFigures } from './topic-figures.ts'
 
 /** Who follows a topic. */
 export type Listener = {
   /** The log may have grown. */
   readonly wake: () => void
+  /** There may be newer figures. */
+  readonly tallied: () => void
   /** The figures of the topic; `onlyMoved` when the followers did not change, so only who sees nothing but figures wants them. */
   readonly count: (frame: Buffer, onlyMoved: boolean) => void
 }
 
 export type TopicLog = ReturnType<typeof openTopicLog>
+
+/** What every topic is read and drawn with. */
+export type Sources = {
+  readonly read: Scope
+  readonly describe: Describe
+  readonly figures: ReadFigures | undefined
+  readonly shelf: PageShelf
+  readonly onError: (error: unknown) => void
+}
 
 /** Events read at once to learn what a new head means. */
 const SETTLE_EVENTS = 200
@@ -23,9 +35,10 @@ const SETTLE_EVENTS = 200
  * touch what is quoted anywhere in the thread, so all pages of the topic are dropped. From the moment a new head is heard until
  * the log has been read up to it no page counts as current, so none is written.
  */
-export function openTopicLog(topic: number, read: Scope, describe: Describe, shelf: PageShelf, onError: (error: unknown) => void) {
+export function openTopicLog(topic: number, { read, describe, figures: readFigures, shelf, onError }: Sources) {
   const listeners = new Set<Listener>()
   const pages: Pages = new Map()
+  const figures = topicFigures(topic, readFigures, shelf, onError)
   let generation = 0
   /** Read and understood up to here. */
   let known = 0
@@ -41,6 +54,7 @@ export function openTopicLog(topic: number, read: Scope, describe: Describe, she
   const forget = () => {
     generation++
     pages.clear()
+    figures.forget()
   }
 
   async function open(): Promise<TopicHead | null> {
@@ -48,10 +62,11 @@ export function openTopicLog(topic: number, read: Scope, describe: Describe, she
     if (!first) return null
     known = first.head
     replies = first.replies
+    figures.hear(first.tally)
     heard = Math.max(heard, known)
     ready = true
     if (heard > known) await settled()
-    return { topic, head: heard, replies }
+    return { ...first, head: heard }
   }
 
   function settled(): Promise<void> | undefined {
@@ -115,6 +130,11 @@ export function openTopicLog(topic: number, read: Scope, describe: Describe, she
       heard = Math.max(heard, head)
       void settled()
     },
+    /** Takes the hint that its figures have come to this version. */
+    hearTally(version: number) {
+      if (figures.hear(version)) for (const { tallied } of listeners) tallied()
+    },
+    figures,
     /** Drops all pages: what they show may have changed without an event of this topic. */
     forget,
     /** The events after `cursor` (below `head()`) in one frame. Ask whether it is `current()` in the turn it is written, else ask again. */

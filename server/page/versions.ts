@@ -4,9 +4,9 @@ import type { Signal } from '../store/commands.ts'
 export type Versions = {
   /** Moves when a person, a topic or a rule changes: any page may show it. */
   site(): number
-  /** Moves with every change of any thread: for lists. */
+  /** Moves with every change of any thread, its figures among them: often, so a list asks for it only as often as it bears to be made anew. */
   lists(): number
-  /** Moves with every change of this thread. */
+  /** Moves with every change of this thread, and of its figures. */
   thread(id: number): number
   hear(signal: Signal): void
   /** Moves everything: the writer died, and what it committed last may not have been heard. */
@@ -25,8 +25,11 @@ export function countVersions(): Versions {
     thread: (id) => all + (threads.get(id) ?? 0),
     hear(signal) {
       if (signal.kind === 'site') site++
-      if (signal.kind === 'head') threads.set(signal.topic, (threads.get(signal.topic) ?? 0) + 1)
-      if (signal.kind === 'site' || signal.kind === 'head') lists++
+      if (signal.kind === 'head' || signal.kind === 'tally') {
+        threads.set(signal.topic, (threads.get(signal.topic) ?? 0) + 1)
+        lists++
+      }
+      if (signal.kind === 'site') lists++
     },
     mistrust() {
       site++

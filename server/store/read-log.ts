@@ -15,8 +15,11 @@ export type LogEvent = {
   readonly at: number
 }
 
-/** How far a topic has come: the newest `seq` of its log, and how many replies it has (the moderators' queue has none). */
-export type TopicHead = { readonly topic: number; readonly head: number; readonly replies: number }
+/**
+ * How far a topic has come: the newest `seq` of its log, how many replies it has, and the version of its figures (the moderators' queue
+ * has neither).
+ */
+export type TopicHead = { readonly topic: number; readonly head: number; readonly replies: number; readonly tally: number }
 
 /** Heads are asked for in groups of one size, so that one prepared query serves any number of topics. */
 const GROUP = 50
@@ -25,7 +28,7 @@ const NO_THREAD = -1
 
 const threadHeads = prepared<Record<string, number>, TopicHead[]>(({ db, t }) =>
   db
-    .select({ topic: t.threads.id, head: t.threads.head, replies: t.threads.replyCount })
+    .select({ topic: t.threads.id, head: t.threads.head, replies: t.threads.replyCount, tally: t.threads.tally })
     .from(t.threads)
     .where(
       inArray(
@@ -55,7 +58,8 @@ export const readEvents = (scope: Scope, args: { topic: number; after: number; l
 /** The heads of these topics; a thread that does not exist is left out, the queue always is there. */
 export async function readHeads(scope: Scope, topics: readonly number[]): Promise<TopicHead[]> {
   const heads: TopicHead[] = []
-  if (topics.includes(QUEUE_TOPIC)) heads.push({ topic: QUEUE_TOPIC, head: (await queueHead(scope, {}))[0]?.head ?? 0, replies: 0 })
+  if (topics.includes(QUEUE_TOPIC))
+    heads.push({ topic: QUEUE_TOPIC, head: (await queueHead(scope, {}))[0]?.head ?? 0, replies: 0, tally: 0 })
   const threads = topics.filter((topic) => topic !== QUEUE_TOPIC)
   for (let from = 0; from < threads.length; from += GROUP) {
     const group = threads.slice(from, from + GROUP)

@@ -2,11 +2,23 @@ import { eq, sql } from 'drizzle-orm'
 import { prepared } from '../store/prepared.ts'
 import type { Scope } from '../store/scope.ts'
 
-export type ThreadHead = { head: number; slug: string; replyCount: number; openingState: 'shown' | 'hidden' | 'removed' | 'legal' }
+export type ThreadHead = {
+  head: number
+  tally: number
+  slug: string
+  replyCount: number
+  openingState: 'shown' | 'hidden' | 'removed' | 'legal'
+}
 
 const query = prepared<{ id: number }, ThreadHead[]>(({ db, t }) =>
   db
-    .select({ head: t.threads.head, slug: t.threads.slug, replyCount: t.threads.replyCount, openingState: t.threads.openingState })
+    .select({
+      head: t.threads.head,
+      tally: t.threads.tally,
+      slug: t.threads.slug,
+      replyCount: t.threads.replyCount,
+      openingState: t.threads.openingState,
+    })
     .from(t.threads)
     .where(eq(t.threads.id, sql.placeholder('id'))),
 )

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Follower, openConnection } from '../../client/live/connection.ts'
-import { ev, fakeNetwork, hi } from './fake-network.ts'
+import { ev, fakeNetwork, hi, tally } from './fake-network.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -408,4 +408,63 @@ test('notices are told until somebody stops listening', () => {
   stop()
   socket().says({ t: 'me', notices: 4 })
   expect(told).toEqual([3])
+})
+
+describe('figures', () => {
+  /** A page that shows figures of version 86. */
+  function followFigures(...args: Parameters<typeof follow>) {
+    const page = follow(...args)
+    const figures: unknown[] = []
+    page.leave()
+    page.connection.follow(7, 1040, { ...page.follower, figures: (newer) => figures.push(newer) }, 86)
+    return { ...page, figures }
+  }
+
+  test('are asked for from the version of the page, each is taken once, and the newest counts', () => {
+    const { socket, figures, connection } = followFigures()
+    socket().says(hi)
+    expect(socket().sent).toEqual([{ t: 'sub', id: 2, th: [[7, 1040, 86]], ep: 'k3f9' }])
+    socket().says(tally(88), tally(87), tally(88), tally(90))
+    expect(figures).toEqual([88, 90])
+    expect(connection.tally(7)).toBe(90)
+    expect(connection.cursor(7)).toBe(1040)
+  })
+
+  test('and events go their own ways', () => {
+    const { socket, figures, got } = followFigures()
+    socket().says(hi, ev(1041), tally(88), ev(1042), tally(89), ev(1043))
+    expect(got).toEqual([1041, 1042, 1043])
+    expect(figures).toEqual([88, 89])
+  })
+
+  test('are asked for from the last one that came when the connection comes back', async () => {
+    const page = followFigures()
+    page.socket().says(hi, tally(88), ev(1041))
+    await breakAndReturn(page)
+    expect(page.socket().sent).toEqual([{ t: 'sub', id: 3, th: [[7, 1041, 88]], ep: 'k3f9' }])
+  })
+
+  test('are none of a page that shows none', () => {
+    const { socket, connection, got } = followLive()
+    socket().says(tally(88))
+    expect(connection.tally(7)).toBeUndefined()
+    expect(got).toEqual([])
+  })
+
+  test('come by polls too, and alone they are no reason to ask again at once', async () => {
+    const page = followFigures()
+    await vi.advanceTimersByTimeAsync(8_000 + 250)
+    await vi.advanceTimersByTimeAsync(8_000 + 500)
+    const asked = () => page.polls.map(({ url }) => url.searchParams.get('th'))
+    expect(asked()).toEqual(['7.1040.86'])
+    page.poll().answer(200, { ep: 'k3f9', f: [tally(88)] })
+    await vi.advanceTimersByTimeAsync(999)
+    expect(page.figures).toEqual([88])
+    expect(asked()).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1_001)
+    expect(asked()).toEqual(['7.1040.86', '7.1040.88'])
+    page.poll().answer(200, { ep: 'k3f9', f: [ev(1041), tally(89)] })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(asked().at(-1)).toBe('7.1041.89')
+  })
 })

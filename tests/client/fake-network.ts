@@ -78,3 +78,6 @@ export const ev = (seq: number, count = 1): ServerFrame => ({
   s: seq,
   e: Array.from({ length: count }, (_, index) => ({ k: 'reply', at: 0, d: seq + index })),
 })
+
+/** A `tally` frame of thread 7; its `d` is its own version. */
+export const tally = (version: number): ServerFrame => ({ t: 'tally', th: 7, v: version, d: version })

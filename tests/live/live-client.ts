@@ -99,7 +99,7 @@ export function connect(port: number, options: ClientOptions = {}) {
     /** Status of a refused upgrade, or 101. */
     status,
     send: (frame: unknown) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
-    async sub(th: readonly (readonly [number | 'mod', number])[], more: Record<string, unknown> = {}) {
+    async sub(th: readonly (readonly [number | 'mod', number, number?])[], more: Record<string, unknown> = {}) {
       const id = Math.floor(Math.random() * 1e9)
       socket.send(JSON.stringify({ t: 'sub', id, th, ...more }))
       return next('ok', (ok) => ok.id === id)

@@ -13,6 +13,7 @@ import type { Describe } from '../../server/live/frames.ts'
 import { createHub, type Hub } from '../../server/live/hub.ts'
 import { LIVE_LIMITS, type LiveLimits } from '../../server/live/limits.ts'
 import { live } from '../../server/live/live-plugin.ts'
+import type { ReadFigures } from '../../server/live/topic-figures.ts'
 import { countVersions } from '../../server/page/versions.ts'
 import type { Actor } from '../../server/people/actor.ts'
 import { command } from '../../server/people/command.ts'
@@ -31,6 +32,7 @@ import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
 import { localWriter } from '../../server/store/writer/writer.ts'
 import { readHead } from '../../server/threads/read-head.ts'
 import { ordinaryPerson } from '../tools/ordinary-person.ts'
+import { changeFigures, readChanged } from './changed-figures.ts'
 
 /** Who is known here; the session's id doubles as the cookie. */
 export const SARI = { personId: 'sari', sessionId: 'sari-phone', role: 'member' } as const
@@ -59,6 +61,8 @@ export type LiveOptions = {
   hints?: (deliver: () => void) => void
   /** What is done to an event's description before it is sent. */
   wrapDescribe?: (describe: Describe) => Describe
+  /** What is done to the reading of figures before they are sent. */
+  wrapFigures?: (figures: ReadFigures) => ReadFigures
   unread?: () => number | Promise<number>
   /** Puts something between the routes and the hub: the fuzz plants a mistake there. */
   plant?: (hub: Hub) => Hub
@@ -71,6 +75,7 @@ export async function openLive({
   limits = {},
   hints = (deliver) => deliver(),
   wrapDescribe = (d) => d,
+  wrapFigures = (read) => read,
   unread = () => 3,
   plant = (hub) => hub,
   before = async () => {},
@@ -91,16 +96,17 @@ export async function openLive({
     epoch,
     read: readers.read,
     describe: wrapDescribe(describeFrom(readers.read)),
+    figures: wrapFigures(readChanged(readers.read)),
     countNotices: async () => unread(),
     onError: (error) => errors.push(error),
     limits: allLimits,
   })
 
-  const hearOne = hearSignals(hub, countVersions(), ({ fault }) => errors.push(fault))
+  const hearOne = hearSignals(hub, countVersions(), { storage: ({ fault }) => errors.push(fault) })
   const hear = (signals: readonly Signal[]) => {
     for (const signal of signals) hints(() => hearOne(signal))
   }
-  const commands = [postReply, changeReply, setState, addCase, tellMany] as readonly Command<never, unknown, never>[]
+  const commands = [postReply, changeReply, setState, addCase, tellMany, changeFigures] as readonly Command<never, unknown, never>[]
   const execute = executor<Actor>({ commands, reactions: [], limits: false, loadActor: async (_tx, { personId }) => actorOf(personId) })
   const writer = localWriter(sqliteTransactor(file, hear), execute, hear)
   const run = makeRun(writer, Date.now, false)
@@ -140,6 +146,9 @@ export async function openLive({
       (await run(setState, { ...asSari, input: { threadId, number, state } })).result,
     addCase: async (ref: number) => (await run(addCase, { ...asSari, input: { ref } })).result,
     tellMany: async (count: number, threadId = 1) => void (await run(tellMany, { ...asSari, input: { threadId, count } })),
+    /** The figures of these replies change, in this order. */
+    tally: async (numbers: readonly number[], threadId = 1) =>
+      (await run(changeFigures, { ...asSari, input: { threadId, numbers: [...numbers] } })).result,
     /** The session is over in the database, but nobody has said so yet. */
     forgetSession: (sessionId: string) => void ended.add(sessionId),
     async close() {

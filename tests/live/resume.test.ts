@@ -38,7 +38,7 @@ const registeredLate = (hub: Hub): Hub => ({
   listen(topic, listener) {
     let registered: { at: number } | undefined
     let backlog: number | undefined
-    const { log, leave } = hub.listen(topic, { wake: () => registered && listener.wake(), count() {} })
+    const { log, leave } = hub.listen(topic, { wake: () => registered && listener.wake(), tallied() {}, count() {} })
     const timer = setTimeout(() => (registered = { at: log.head() }), 10)
     const head = () => (registered && log.head() > registered.at ? log.head() : (backlog ??= log.head()))
     return {

@@ -24,3 +24,12 @@ test('after a writer died nothing that was made before is believed', () => {
 
   for (const [index, version] of after.entries()) expect(version).toBeGreaterThan(before[index]!)
 })
+
+test('figures of a thread move it and the lists; that they are to be tallied moves nothing', () => {
+  const versions = countVersions()
+  const all = () => [versions.site(), versions.lists(), versions.thread(7), versions.thread(8)]
+  versions.hear({ kind: 'tally-due', topic: 7 })
+  expect(all()).toEqual([0, 0, 0, 0])
+  versions.hear({ kind: 'tally', topic: 7, version: 88 })
+  expect(all()).toEqual([0, 1, 1, 0])
+})

@@ -17,7 +17,7 @@ test('a debate is read whole, without an account and without a script', async ()
 
   expect(statusCode).toBe(200)
   for (const words of [opening, 'Pasar butuh pelatihan live.', 'Balasan ke-1.', 'Balasan ke-2.']) expect(body).toContain(words)
-  expect(body).toMatch(/<live-thread thread-id="1" seq="\d+" last="2" page="1" pages="1" locale="id"/)
+  expect(body).toMatch(/<live-thread thread-id="1" seq="\d+" tally="0" last="2" page="1" pages="1" locale="id"/)
   expect(body).toContain('href="/id/masuk?next=')
   expect(body).not.toContain('<textarea')
 })

@@ -8,6 +8,8 @@ import type { ThreadPlace } from './thread-place.ts'
 
 type List = {
   readonly thread: Thread
+  /** Version of the figures that the page shows. */
+  readonly tally: number
   readonly place: ThreadPlace
   readonly cards: readonly { readonly number: number; readonly card: Html }[]
   readonly mine: Mine | null
@@ -18,7 +20,7 @@ type List = {
 }
 
 /** The replies of one page of a thread, which the client keeps live; without it, links lead to all of them. */
-export function replyList({ thread, place, cards, mine, muted, silent }: List, words: Words, to: Paths): Html {
+export function replyList({ thread, tally, place, cards, mine, muted, silent }: List, words: Words, to: Paths): Html {
   const { t } = words
   const { id, slug, head, replyCount, state } = thread
   const first = to.thread(id, slug)
@@ -27,7 +29,7 @@ export function replyList({ thread, place, cards, mine, muted, silent }: List, w
   const page = newest ? 0 : place.page
   const sinceNumber = mine && mine.unread > 0 && !newest ? mine.lastRead + 1 : null
   const current = trusted(' aria-current="true"')
-  return html`<live-thread thread-id="${id}"${muted.length > 0 && html` muted="${muted.join(' ')}"`} seq="${head}" last="${replyCount}" page="${page}" pages="${place.pages}" locale="${words.locale}" data-state="${state}"${silent && trusted(' data-silent')}>
+  return html`<live-thread thread-id="${id}"${muted.length > 0 && html` muted="${muted.join(' ')}"`} seq="${head}" tally="${tally}" last="${replyCount}" page="${page}" pages="${place.pages}" locale="${words.locale}" data-state="${state}"${silent && trusted(' data-silent')}>
 <div class="live"><h2 class="grow" id="balasan" data-figure="replies">${t('threads:replies', {
     count: replyCount,
   })}</h2><div data-status></div></div>

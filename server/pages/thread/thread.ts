@@ -55,7 +55,7 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
       if (!viewer && answered(query) !== undefined) return go(`${to.signIn}?next=${encodeURIComponent(`${request.url}#tulis`)}`, 303)
       const place = placeOf(query, head)
       const shows = place.sort === 'oldest' ? place.page : `before ${place.before}`
-      if (slug === head.slug) return `${id} ${head.head} ${shows}`
+      if (slug === head.slug) return `${id} ${head.head} ${head.tally} ${shows}`
       const wanted = query.hal ?? query.page
       const word = pathWords(locale).page
       return go(to.thread(id, head.slug) + (wanted === undefined ? '' : `?${word}=${wanted}`), 301)
@@ -116,7 +116,7 @@ ${openingView(thread, words, {
         }`
       : opening !== undefined && ownJudgedNote(id, opening, words),
 })}
-${replyList({ thread, place, cards, mine, muted, silent: !writes }, words, to)}
+${replyList({ thread, tally: head.tally, place, cards, mine, muted, silent: !writes }, words, to)}
 ${viewer && heldHere(data.held, words, newKey)}
 ${
   writes
