@@ -51,6 +51,16 @@ export const defineThreads = (kit: Kit) => ({
       kit.index('threads_closes').on(t.closesAt),
     ],
   ),
+  /** Debates that cool down before they close. `threads.closesAt` follows from it; kept as time that is left, so that a wrong clock closes nothing. */
+  closings: kit.table(
+    'closings',
+    {
+      threadId: kit.int('thread_id').notNull().primaryKey(),
+      leftMs: kit.int('left_ms').notNull(),
+      countedAt: kit.time('counted_at').notNull(),
+    },
+    (t) => [kit.index('closings_counted').on(t.countedAt)],
+  ),
   /** Who somebody is in a debate: pinned by the first thing he does there, since a profile may change. */
   threadStalls: kit.table(
     'thread_stalls',

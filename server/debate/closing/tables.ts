@@ -16,4 +16,16 @@ export const defineClosing = (kit: Kit) => ({
     },
     (t) => [kit.primaryKey({ columns: [t.threadId, t.stall] }), kit.index('summaries_author').on(t.authorId, t.at)],
   ),
+  /** With what people came into a debate and with what they left it, by stall: those who answered at its end. */
+  closingFigures: kit.table(
+    'closing_figures',
+    {
+      threadId: kit.int('thread_id').notNull(),
+      stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
+      openedWith: kit.text('opened_with').$type<'agree' | 'unsure' | 'disagree'>().notNull(),
+      closedWith: kit.text('closed_with').$type<'agree' | 'unsure' | 'disagree'>().notNull(),
+      many: kit.int('many').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.threadId, t.stall, t.openedWith, t.closedWith] })],
+  ),
 })

@@ -29,6 +29,20 @@ export const defineMinds = (kit: Kit) => ({
       kit.index('changed_minds_thread').on(t.threadId, t.at),
       kit.index('changed_minds_pair').on(t.personId, t.authorId, t.at),
       kit.index('changed_minds_author').on(t.authorId, t.at),
+      kit.index('changed_minds_person').on(t.threadId, t.personId),
     ],
   ),
+  /** Changed minds that stand, by the stall of whoever changed it; of the whole debate under number 0. */
+  mindFigures: kit.table(
+    'mind_figures',
+    {
+      threadId: kit.int('thread_id').notNull(),
+      number: kit.int('number').notNull(),
+      stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
+      many: kit.int('many').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.threadId, t.number, t.stall] })],
+  ),
+  /** How many people of the other stall somebody has changed the mind of: what stands and is credited. */
+  mindCredits: kit.table('mind_credits', { personId: kit.text('person_id').notNull().primaryKey(), many: kit.int('many').notNull() }),
 })
