@@ -57,6 +57,21 @@ describe('a burst is found', () => {
     expect(look([...own, ...against, ...votes('offline', 'agree', 5, { ...later, every: 1 })])).toMatchObject({ suspects: 5 })
   })
 
+  test('of mere haste where its votes are of older accounts and of many networks, and of more where they are not', () => {
+    const rush = (count: number, how = {}) => votes('offline', 'agree', count, { ...later, every: 0.1, ...how })
+    expect(look([...own, ...against, ...rush(30)])).toMatchObject({ hasty: true })
+    expect(look([...own, ...against, ...rush(24), ...rush(6, { newcomer: true })])).toMatchObject({ hasty: true })
+    expect(look([...own, ...against, ...rush(15), ...rush(15, { newcomer: true })])).toMatchObject({ hasty: false })
+    expect(look([...own, ...against, ...rush(15), ...rush(15, { network: 'one' })])).toMatchObject({ hasty: false })
+    expect(look([...own, ...against, ...votes('offline', 'agree', 30, { every: 600, newcomer: true })])).toMatchObject({ hasty: false })
+  })
+
+  test('with the votes that it is made of', () => {
+    expect(look([...own, ...against, ...votes('offline', 'agree', 9, { ...later, every: 1 })])!.votes).toEqual(
+      votes('offline', 'agree', 9, { ...later, every: 1 }),
+    )
+  })
+
   test('on an observer’s reply in either stall', () => {
     const rush = votes('online', 'agree', 8, { ...later, every: 1 })
     expect(look([...rush, ...votes('offline', 'agree', 9)], { authorStall: 'observer' })).toMatchObject({ stall: 'online', suspects: 8 })

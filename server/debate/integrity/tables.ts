@@ -1,7 +1,45 @@
 import type { Kit } from '../../store/kit.ts'
 
-/** What the nightly look at a debate's votes came to. */
+type Counted = { readonly agree: number; readonly disagree: number; readonly pass: number }
+type Figures = Readonly<Record<'online' | 'offline' | 'buyer' | 'observer', Counted>>
+
+/** What keeps figures honest: badges that stand still until somebody has looked, and what the nightly look at a debate's votes came to. */
 export const defineIntegrity = (kit: Kit) => ({
+  /** Replies whose key and badge stand still now, and why; what became of others stands in the public log. */
+  freezes: kit.table(
+    'freezes',
+    {
+      threadId: kit.int('thread_id').notNull(),
+      number: kit.int('number').notNull(),
+      why: kit.text('why').$type<'burst' | 'contradiction'>().notNull(),
+      /** Whose votes came in a burst; null where votes of both stalls do not fit their voters. */
+      stall: kit.text('stall').$type<'online' | 'offline'>(),
+      suspects: kit.int('suspects').notNull(),
+      /** The reply's figures then, with the suspects and without. */
+      figures: kit.json<Figures>('figures').notNull(),
+      without: kit.json<Figures>('without').notNull(),
+      at: kit.time('at').notNull(),
+      /** When it ends by itself if all is calm until then: only what came in mere haste does. */
+      endsAt: kit.time('ends_at'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.threadId, t.number] }),
+      kit.index('freezes_at').on(t.at, t.threadId, t.number),
+      kit.index('freezes_ends').on(t.endsAt),
+    ],
+  ),
+  /** The votes for which it was frozen, kept since networks are forgotten: nobody is shown them; they go with the freeze. */
+  suspectVotes: kit.table(
+    'suspect_votes',
+    { threadId: kit.int('thread_id').notNull(), number: kit.int('number').notNull(), personId: kit.text('person_id').notNull() },
+    (t) => [kit.primaryKey({ columns: [t.threadId, t.number, t.personId] })],
+  ),
+  /** When a debate was looked at, and at which version of its figures. */
+  looks: kit.table('looks', {
+    threadId: kit.int('thread_id').notNull().primaryKey(),
+    tally: kit.int('tally').notNull(),
+    at: kit.time('at').notNull(),
+  }),
   opinionMaps: kit.table('opinion_maps', {
     threadId: kit.int('thread_id').notNull().primaryKey(),
     at: kit.time('at').notNull(),

@@ -14,19 +14,23 @@ export type TimedVote = {
   readonly newcomer: boolean
 }
 
-type Voted = {
+type Voted<V extends TimedVote> = {
   /** All its votes that count. */
   readonly figures: ReplyFigures
   /** The newest of them, `MOST_VOTES` at most, in any order, without those before a moderator let it go the last time. */
-  readonly votes: readonly TimedVote[]
+  readonly votes: readonly V[]
   readonly authorStall: Stall
   readonly had: Badge
 }
 
 /** Votes that may be of one hand. */
-export type Burst = {
+export type Burst<V extends TimedVote = TimedVote> = {
   readonly stall: RequiredStall
   readonly suspects: number
+  /** The suspects themselves. */
+  readonly votes: readonly V[]
+  /** Nothing but that they came in haste speaks against them: they are of older accounts and of many networks. */
+  readonly hasty: boolean
   /** The figures without them: what key and badge follow from as long as it is frozen. */
   readonly without: ReplyFigures
 }
@@ -50,28 +54,33 @@ const LIFT = 1.25
  * nothing are none either, nor are those against a reply.
  *
  * A burst freezes key and badge as they are without it. They stand until a moderator has looked and lets them go (what came before is then no longer
- * looked at) or has set the votes aside. It does not end by itself, since networks are forgotten after a day: whoever set it up would only have to wait.
+ * looked at) or has set the votes aside. It does not end by itself, since networks are forgotten after a day: whoever set it up would only have to
+ * wait; but for one of mere haste, which speaks for a shared link as much as for one hand, and which ends after a day of calm.
  */
-export function findBurst(voted: Voted): Burst | null {
+export function findBurst<V extends TimedVote>(voted: Voted<V>): Burst<V> | null {
   for (const stall of REQUIRED_STALLS) {
     if (stall === voted.authorStall) continue
-    for (const suspects of [rushOf(voted, stall), strangersOf(voted.votes, stall)]) {
+    const strangers = strangersOf(voted.votes, stall)
+    for (const suspects of [strangers, rushOf(voted, stall)]) {
       const without = suspects.reduce(leaveOut, voted.figures)
       if (suspects.length >= LEAST && turns(voted, suspects.length / sumOf(voted.figures[stall]), without))
-        return { stall, suspects: suspects.length, without }
+        return { stall, suspects: suspects.length, votes: suspects, hasty: isMereHaste(suspects, new Set(strangers)), without }
     }
   }
   return null
 }
 
+const isMereHaste = <V>(suspects: readonly V[], strangers: ReadonlySet<V>): boolean =>
+  suspects.filter((vote) => strangers.has(vote)).length <= SHARE * suspects.length
+
 /** Whether it is the suspects who make the badge or the key rise. */
-function turns({ figures, had }: Voted, share: number, without: ReplyFigures): boolean {
+function turns({ figures, had }: Voted<TimedVote>, share: number, without: ReplyFigures): boolean {
   const rises = rankOf(badgeOf(figures, had)) > Math.max(rankOf(had), rankOf(badgeOf(without, had)))
   return (rises && share > SHARE) || sortKey(figures) > LIFT * sortKey(without)
 }
 
 /** The votes of a stall's fullest ten minutes, or none if the other required stalls came as well. */
-function rushOf({ votes, figures }: Voted, stall: RequiredStall): readonly TimedVote[] {
+function rushOf<V extends TimedVote>({ votes, figures }: Voted<V>, stall: RequiredStall): readonly V[] {
   const own = votes.filter((vote) => vote.stall === stall).toSorted((a, b) => a.at - b.at)
   let [start, end] = [0, 0]
   for (let first = 0, last = 0; last < own.length; last++) {
@@ -85,7 +94,7 @@ function rushOf({ votes, figures }: Voted, stall: RequiredStall): readonly Timed
 }
 
 /** The votes of a stall that come from new accounts or from the network that most of its votes come from. */
-function strangersOf(votes: readonly TimedVote[], stall: RequiredStall): readonly TimedVote[] {
+function strangersOf<V extends TimedVote>(votes: readonly V[], stall: RequiredStall): readonly V[] {
   const own = votes.filter((vote) => vote.stall === stall)
   const many = new Map<string, number>()
   for (const { network } of own) if (network !== null) many.set(network, (many.get(network) ?? 0) + 1)

@@ -39,7 +39,7 @@ export const defineVotes = (kit: Kit) => ({
   voters: kit.table(
     'voters',
     { personId: kit.text('person_id').notNull().primaryKey(), votes: kit.int('votes').notNull(), waiting: kit.int('waiting').notNull() },
-    (t) => [kit.index('voters_waiting').on(t.waiting, t.personId)],
+    (t) => [kit.index('voters_waiting').on(t.waiting, t.votes, t.personId)],
   ),
   /** A reply's votes that count, by stall, and what follows from them. There is a row from the first vote on. */
   replyFigures: kit.table(
@@ -74,6 +74,8 @@ export const defineVotes = (kit: Kit) => ({
       frozenAt: kit.time('frozen_at'),
       /** When a moderator let it go: what came before is no reason to freeze it again. */
       clearedAt: kit.time('cleared_at'),
+      /** The key at which its votes were looked at last: they are looked at again only when it has risen. */
+      lookedKey: kit.real('looked_key').notNull().default(0.25),
       /** Of the thread's figures, in which this row changed last; 0 until the next tally gives it one. */
       version: kit.int('version').notNull(),
     },
