@@ -1,5 +1,8 @@
 import { Gauge, Registry } from 'prom-client'
 import { debateRoutes } from './debate/routes.ts'
+import { readDue } from './debate/tally/read-due.ts'
+import { tallyClock } from './debate/tally/tally-clock.ts'
+import { tallyThread } from './debate/tally/tally-thread.ts'
 import { hearSignals } from './hear-signals.ts'
 import { type Clock, steadyClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -72,9 +75,15 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
       versions.mistrust()
       hub.forget()
       void hub.refresh()
+      tallying.sweep()
     },
   })
   const run = makeRun(writer, clock, readOnly)
+  const tallying = tallyClock({
+    tally: async (threadId) => (await run(tallyThread, { actor: null, input: { threadId } })).result,
+    readDue: () => readDue(readers.read),
+    onError: (error) => app.log.error({ err: error }, 'a tally failed'),
+  })
   const chores = [...moderationChores, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
@@ -96,6 +105,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   })
   const hear = hearSignals(hub, versions, {
     storage: (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'),
+    tallyDue: (threadId) => tallying.hear(threadId),
   })
 
   const assets = readAssets(CLIENT)
@@ -152,6 +162,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
 
   app.addHook('onClose', async () => {
     stopForgetting()
+    tallying.stop()
     stopWatching()
     hub.close()
     await writer.close()

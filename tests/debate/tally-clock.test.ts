@@ -137,21 +137,24 @@ test.each([
   expect(errors).toEqual([])
 })
 
-test('an error is said and the others go on; the thread is tried again when it changes', async () => {
-  const { hear, errors, tallied } = start({
-    work: async (threadId) => {
-      if (threadId === 1) throw new Error('a bug')
-      return {}
-    },
-  })
-  hear(1)
-  hear(2)
-  await pass(3_000)
-  expect(errors).toEqual([new Error('a bug')])
-  hear(1)
-  await pass(0)
-  expect(tallied.map(({ threadId }) => threadId)).toEqual([1, 2, 1])
-})
+test.each([new Error('a bug'), new Refusal('not-found')])(
+  '%s is said and the others go on; the thread is tried again when it changes',
+  async (error) => {
+    const { hear, errors, tallied } = start({
+      work: async (threadId) => {
+        if (threadId === 1) throw error
+        return {}
+      },
+    })
+    hear(1)
+    hear(2)
+    await pass(3_000)
+    expect(errors).toEqual([error])
+    hear(1)
+    await pass(0)
+    expect(tallied.map(({ threadId }) => threadId)).toEqual([1, 2, 1])
+  },
+)
 
 test('when it is stopped nothing more is begun', async () => {
   const { hear, stop, times } = start()

@@ -1,4 +1,4 @@
-import { Refusal } from '../../kernel/refusal.ts'
+import { Refusal, REFUSAL_STATUS } from '../../kernel/refusal.ts'
 
 /** What a tally clock works with. */
 type Needs = {
@@ -68,7 +68,7 @@ export function tallyClock({ tally, readDue, onError }: Needs) {
       const { more = false } = await tally(threadId)
       return { again: more, ms: more ? PIECE_MS : EVERY_MS }
     } catch (error) {
-      if (error instanceof Refusal) return { again: true, ms: (error.detail.retryAfter ?? 1) * 1000 }
+      if (error instanceof Refusal && REFUSAL_STATUS[error.code] >= 500) return { again: true, ms: (error.detail.retryAfter ?? 1) * 1000 }
       onError(error)
       return { again: false, ms: EVERY_MS }
     }
