@@ -4,6 +4,7 @@
  * The sentences themselves are found by listing the directories; only the types come from here.
  */
 import type appeals from '../../locales/id/appeals.json'
+import type balance from '../../locales/id/balance.json'
 import type client from '../../locales/id/client.json'
 import type common from '../../locales/id/common.json'
 import type people from '../../locales/id/people.json'
@@ -24,6 +25,7 @@ import type rules from '../../locales/id/rules.json'
 
 type Rooms = {
   appeals: typeof appeals
+  balance: typeof balance
   client: typeof client
   common: typeof common
   people: typeof people

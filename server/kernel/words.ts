@@ -24,6 +24,8 @@ export type Words = {
   readonly span: (ms: number) => string
   /** `4 Oktober 2023` */
   readonly day: (at: number) => string
+  /** `4 Okt 2023` */
+  readonly shortDay: (at: number) => string
   /** `Oktober 2023` */
   readonly month: (at: number) => string
   /** `2023-10-04T10:00:00.000Z`, for `<time datetime>` */
@@ -108,6 +110,7 @@ function makeWords(locale: Locale, zone: string): Words {
     soonWhen: (at) => t('common:soon-when', short(at)),
     span: (ms) => t(...spanOf(ms)),
     day: (at) => t('common:day', long(at)),
+    shortDay: (at) => t('common:short-day', short(at)),
     month: (at) => t('common:month', long(at)),
     iso: (at) => new Date(at).toISOString(),
     number: (value) => numbers[locale].format(value),

@@ -6,7 +6,11 @@ const DRAWINGS = {
   bell: '<path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21.5h4"/>',
   down: '<path d="M12 5v14m-6-6 6 6 6-6"/>',
   desk: '<path d="M5 21V4h11l-2 4 2 4H5"/>',
+  // Two scallops that overlap: what both stalls agree on, and nothing else.
+  meet: '<path d="M1 5h22M2 5v6a6 6 0 0 0 12 0V5M10 5v6a6 6 0 0 0 12 0V5"/><path d="M10 5v6a6 6 0 0 0 2 4.5 6 6 0 0 0 2-4.5V5z" fill="currentColor"/>',
   share: '<path d="M12 15V4M8 7l4-4 4 4M5 13v7h14v-7"/>',
+  // A changed mind, and nothing else.
+  swap: '<path d="M4 9h15l-4-4M20 15H5l4 4"/>',
 }
 
 type IconName = keyof typeof DRAWINGS

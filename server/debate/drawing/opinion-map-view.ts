@@ -1,0 +1,89 @@
+import { html, type Html } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { OpinionMap } from '../integrity/draw-cells.ts'
+import { hexagon } from './hexagon.ts'
+
+type Place = { readonly column: number; readonly row: number }
+
+export type ShownOpinionMap = {
+  readonly map: OpinionMap
+  /** People on the map, those who are not shown too. */
+  readonly voters: number
+  /** Where the reader stands, whom only he is told of; null if he does not stand there. */
+  readonly here: Place | null
+}
+
+/** Of fewer people the map is a guess, and says so. */
+const SURE = 200
+/** Below these nobody is drawn, whatever the map that is handed in holds. */
+const LEAST_IN_CELL = 2
+const LEAST_IN_GROUP = 5
+
+/** A column's width, and a row's height, which is that times sqrt(3)/2. */
+const COLUMN = 24
+const ROW = 21
+const EDGE = 14
+
+const xOf = ({ column, row }: Place) => EDGE + column * COLUMN + (row % 2) * (COLUMN / 2)
+const yOf = ({ row }: Place) => EDGE + row * ROW
+const letterOf = (group: number) => String.fromCodePoint('A'.codePointAt(0)! + group)
+
+/**
+ * Who votes alike stands close: groups found by votes alone, which have letters and never the name of a stall. They are told apart by how
+ * their hexagons are filled, and by their letters.
+ */
+export function opinionMapView({ map, voters, here }: ShownOpinionMap, words: Words): Html {
+  const { t } = words
+  const groups = map.groups.map(({ people }, group) => ({ group, people })).filter(({ people }) => people >= LEAST_IN_GROUP)
+  const shown = groups.map(({ group, people }) => ({
+    group,
+    people,
+    cells: map.cells.filter((cell) => cell.group === group && cell.people >= LEAST_IN_CELL),
+  }))
+  const width = 2 * EDGE + map.columns * COLUMN - COLUMN / 2
+  const desc = shown.map(({ group, people }) => t('balance:map.group-of', { group: letterOf(group), count: people })).join(' ')
+  return html`<figure class="course"><svg class="map" viewBox="0 0 ${width} ${2 * EDGE + (map.rows - 1) * ROW}" role="img" aria-labelledby="mt md"><title id="mt">${t(
+    'balance:map.title',
+    { count: voters },
+  )}</title><desc id="md">${desc}</desc>${shown.map(
+    ({ group, cells }) => html`<path class="g${group}" d="${cells.map((cell) => hexagon(xOf(cell), yOf(cell), cell.people)).join('')}"/>`,
+  )}${shown.map(({ group, cells }) => letter(group, cells))}${
+    here && html`<circle class="here" cx="${xOf(here)}" cy="${yOf(here)}" r="13"/>`
+  }</svg><figcaption class="sm mut"><p>${t('balance:map.how')}${voters < SURE && html` ${t('balance:map.guess')}`}</p>${
+    map.unshown > 0 && html`<p>${t('balance:map.unshown', { count: map.unshown })}</p>`
+  }</figcaption>${legend(shown, here !== null, words)}${mapTable(shown, words)}</figure>`
+}
+
+type ShownGroup = { readonly group: number; readonly people: number; readonly cells: OpinionMap['cells'] }
+
+/** A group's letter, above its fullest hexagon. */
+function letter(group: number, cells: OpinionMap['cells']): Html | null {
+  const fullest = cells.reduce<OpinionMap['cells'][number] | null>((most, cell) => (most && most.people >= cell.people ? most : cell), null)
+  return fullest && html`<text x="${xOf(fullest)}" y="${yOf(fullest) - 8}">${letterOf(group)}</text>`
+}
+
+const legend = (groups: readonly ShownGroup[], here: boolean, { t }: Words): Html =>
+  html`<ul class="legend sm">${groups.map(
+    ({ group, people }) =>
+      html`<li><svg class="map" viewBox="0 0 28 28" aria-hidden="true"><path class="g${group}" d="${hexagon(14, 14, 8)}"/></svg>${t(
+        'balance:map.group',
+        { group: letterOf(group), count: people },
+      )}</li>`,
+  )}${
+    here &&
+    html`<li><svg class="map" viewBox="0 0 28 28" aria-hidden="true"><circle class="here" cx="14" cy="14" r="12"/></svg><b>${t(
+      'balance:map.here',
+    )}</b></li>`
+  }</ul>`
+
+const mapTable = (groups: readonly ShownGroup[], { t, number }: Words): Html =>
+  html`<details><summary>${t('balance:map.table')}</summary><table class="seals figures"><thead><tr><th scope="col">${t(
+    'balance:map.name',
+  )}</th><th scope="col">${t('balance:map.people')}</th><th scope="col">${t('balance:map.shown')}</th><th scope="col">${t(
+    'balance:map.places',
+  )}</th></tr></thead><tbody>${groups.map(
+    ({ group, people, cells }) =>
+      html`<tr><th scope="row">${letterOf(group)}</th><td>${number(people)}</td><td>${number(
+        cells.reduce((sum, cell) => sum + cell.people, 0),
+      )}</td><td>${number(cells.length)}</td></tr>`,
+  )}</tbody></table></details>`
