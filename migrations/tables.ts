@@ -38,6 +38,7 @@ export const {
   ratings,
   ratingFigures,
   tallyDue,
+  threadGrounds,
   commonGrounds,
   stallCalls,
   changedMinds,

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Refusal } from '../kernel/refusal.ts'
 import { keysetPage, ThreadId } from '../kernel/shapes.ts'
 import { asker, KeyHeader } from '../people/asker.ts'
+import { Stall } from '../people/schema.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import type { Scope } from '../store/scope.ts'
@@ -14,7 +15,8 @@ import { changeReply } from './change-reply.ts'
 import { deleteReply } from './delete-reply.ts'
 import { postReply } from './post-reply.ts'
 import { readReplies, readRepliesBefore, readReply } from './read-replies.ts'
-import { PostNumber, Reply, ReplyChange, ReplyDraft, ReplyNumber } from './schema.ts'
+import { readSorted } from './read-sorted.ts'
+import { PostNumber, Reply, ReplyChange, ReplyDraft, ReplyNumber, ReplySort } from './schema.ts'
 import { withdrawRevision } from './withdraw-revision.ts'
 
 type Needs = { run: Run; readers: Readers }
@@ -26,10 +28,13 @@ const ListQuery = Type.Object(
   {
     after: Type.Optional(Type.Integer({ minimum: 0, maximum: 16_777_215 })),
     before: Type.Optional(Type.Integer({ minimum: 1, maximum: 16_777_216 })),
+    stall: Type.Optional(Stall),
+    sort: Type.Optional(ReplySort),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },
   { additionalProperties: false },
 )
+type ListQuery = Static<typeof ListQuery>
 const Seq = Type.Integer({ description: "all of the thread's log up to here is in this answer: follow from here" })
 const ReplyNow = Type.Object({ ...Reply.properties, seq: Seq }, { additionalProperties: false })
 const ReplyPage = Type.Object({ ...keysetPage(Reply).properties, seq: Seq }, { additionalProperties: false })
@@ -50,18 +55,13 @@ export const replyRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     '/api/threads/:id/replies',
     { schema: { operationId: 'listReplies', params: InThread, querystring: ListQuery, response: { 200: ReplyPage } } },
     async ({ params: { id: threadId }, query }) => {
-      const { after = 0, before, limit = 50 } = query
-      if (before !== undefined && query.after !== undefined)
-        throw new Refusal('invalid-input', { errors: [{ at: '/query/before', code: 'unknown-field' }] })
+      const wrong = cannotGoTogether(query)
+      if (wrong) throw new Refusal('invalid-input', { errors: [{ at: `/query/${wrong}`, code: 'unknown-field' }] })
       return readers.snapshot(async (scope) => {
         const thread = await readHead(scope, { id: threadId })
         if (!thread) throw new Refusal('not-found')
-        const items = await (before === undefined
-          ? readReplies(scope, { threadId, after, limit })
-          : readRepliesBefore(scope, { threadId, before, limit }))
-        const last = items.at(-1)?.number
-        const more = last !== undefined && (before === undefined ? last < thread.replyCount : last > 1)
-        return { items, next: more ? String(last) : null, seq: thread.head }
+        const { items, next } = await listed(scope, threadId, query)
+        return { items, next: next === null ? null : String(next), seq: thread.head }
       })
     },
   )
@@ -151,4 +151,18 @@ async function replyOf(scope: Scope, threadId: number, number: number) {
   const reply = await readReply(scope, { threadId, number })
   if (!reply) throw new Refusal('not-found')
   return reply
+}
+
+/** Two ways to say where a list starts, or whose it is: one of them must go. */
+function cannotGoTogether({ after, before, stall, sort }: ListQuery): 'before' | 'stall' | undefined {
+  if (before !== undefined && (after !== undefined || sort !== undefined)) return 'before'
+  return sort !== undefined && stall !== undefined ? 'stall' : undefined
+}
+
+async function listed(scope: Scope, threadId: number, { after = 0, before, stall, sort, limit = 50 }: ListQuery) {
+  if (sort !== undefined) return readSorted(scope, { threadId, sort, after, limit })
+  const ask = { threadId, stall, limit: limit + 1 }
+  const found = await (before === undefined ? readReplies(scope, { ...ask, after }) : readRepliesBefore(scope, { ...ask, before }))
+  const items = found.slice(0, limit)
+  return { items, next: found.length > limit ? items.at(-1)!.number : null }
 }

@@ -10,6 +10,10 @@ export type Intent = Static<typeof Intent>
 export const ReplyState = Type.Enum(['shown', 'hidden', 'deleted', 'removed', 'legal'])
 export type ReplyState = Static<typeof ReplyState>
 
+/** Orders by votes: what both stalls agree with, or what one does. */
+export const ReplySort = Type.Enum(['common-ground', 'online', 'offline'])
+export type ReplySort = Static<typeof ReplySort>
+
 /** The number of a reply in its thread, which is also its address. */
 export const ReplyNumber = Type.Integer({ minimum: 1, maximum: 16_777_215, description: 'counts from 1 in its thread, without gaps' })
 /** The number of a post: a reply's own, or 0 for the thread's opening opinion. */

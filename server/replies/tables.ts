@@ -25,6 +25,7 @@ export const defineReplies = (kit: Kit) => ({
       kit.primaryKey({ columns: [t.threadId, t.number] }),
       kit.index('replies_author').on(t.authorId, t.createdAt),
       kit.index('replies_quote').on(t.threadId, t.quoteNumber),
+      kit.index('replies_stall').on(t.threadId, t.stall, t.number),
     ],
   ),
 })

@@ -13,6 +13,8 @@ import { ownPosts } from '../../server/publishing/pipeline/own-posts.ts'
 import { wasNearlySaid } from '../../server/publishing/repeats/fingerprints.ts'
 import { readTrust } from '../../server/publishing/trust/read-trust.ts'
 import { readReplies, readRepliesBefore } from '../../server/replies/read-replies.ts'
+import { readSorted } from '../../server/replies/read-sorted.ts'
+import { readTwoStalls } from '../../server/replies/read-two-stalls.ts'
 import { readEvents, readHeads } from '../../server/store/read-log.ts'
 import type { Scope } from '../../server/store/scope.ts'
 import { readHead } from '../../server/threads/read-head.ts'
@@ -47,6 +49,43 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
     (scope) => readRepliesBefore(scope, { threadId: 1, before: 1_000_000, ...page }),
     ['SEARCH replies USING PRIMARY KEY (thread_id=? AND number<?)', PERSON],
   ],
+  [
+    'the replies of one stall',
+    (scope) => readReplies(scope, { threadId: 1, stall: 'offline', after: 1_000_000, ...page }),
+    [
+      'CO-ROUTINE found',
+      'SEARCH replies USING COVERING INDEX replies_stall (thread_id=? AND stall=? AND number>?)',
+      'SCAN found',
+      'SEARCH replies USING PRIMARY KEY (thread_id=? AND number=?)',
+      PERSON,
+    ],
+  ],
+  [
+    'the replies of one stall before one',
+    (scope) => readRepliesBefore(scope, { threadId: 1, stall: 'offline', before: 1_000_000, ...page }),
+    [
+      'CO-ROUTINE found',
+      'SEARCH replies USING COVERING INDEX replies_stall (thread_id=? AND stall=? AND number<?)',
+      'SCAN found',
+      'SEARCH replies USING PRIMARY KEY (thread_id=? AND number=?)',
+      PERSON,
+    ],
+  ],
+  ...(
+    [
+      ['common-ground', 'key', 'key'],
+      ['online', 'online', 'online_rate'],
+      ['offline', 'offline', 'offline_rate'],
+    ] as const
+  ).map(([sort, index, column]): (typeof READS)[number] => [
+    `replies by votes: ${sort}`,
+    (scope) => readSorted(scope, { threadId: 1, sort, after: 0, ...page }),
+    [
+      `SEARCH reply_figures USING INDEX reply_figures_${index} (thread_id=? AND (${column},number)<(?,?))`,
+      'SEARCH replies USING PRIMARY KEY (thread_id=? AND number=?)',
+      PERSON,
+    ],
+  ]),
   ['a thread', (scope) => readThread(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)', PERSON]],
   ['the head of a thread', (scope) => readHead(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)']],
   [
@@ -159,4 +198,12 @@ test('a copy is looked up by each band, and no other text is read', async () => 
 test('what somebody follows is sorted, but only that is read', async () => {
   const plan = await plansOf((scope) => readMarket(scope, { sort: 'following', personId: 'x', ...page }))
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([])
+})
+
+test('two stalls are read side by side from the newest of each: only those are sorted, however long the debate is', async () => {
+  const plan = await plansOf((scope) => readTwoStalls(scope, 1))
+  expect(plan.filter((step) => step.includes('replies_stall'))).toEqual(
+    Array(2).fill('SEARCH replies USING COVERING INDEX replies_stall (thread_id=? AND stall=?)'),
+  )
+  for (const step of plan) expect(step).toMatch(/^(SEARCH |SCAN newest|CO-ROUTINE newest|MATERIALIZE newest|USE TEMP B-TREE FOR ORDER BY)/)
 })

@@ -13,7 +13,23 @@ export const defineTally = (kit: Kit) => ({
       badge: kit.text('badge').$type<'candidate' | 'provisional' | 'common-ground'>().notNull(),
       since: kit.time('since').notNull(),
     },
-    (t) => [kit.primaryKey({ columns: [t.threadId, t.number] }), kit.index('common_grounds_badge').on(t.badge, t.since)],
+    (t) => [
+      kit.primaryKey({ columns: [t.threadId, t.number] }),
+      kit.index('common_grounds_badge').on(t.badge, t.since),
+      kit.index('common_grounds_thread').on(t.threadId, t.since),
+    ],
+  ),
+  /** The best common ground of each debate that has any: what lists of debates show of it. */
+  threadGrounds: kit.table(
+    'thread_grounds',
+    {
+      threadId: kit.int('thread_id').notNull().primaryKey(),
+      number: kit.int('number').notNull(),
+      badge: kit.text('badge').$type<'candidate' | 'provisional' | 'common-ground'>().notNull(),
+      /** When a badge of this debate was last won or changed: what these debates are listed by. */
+      since: kit.time('since').notNull(),
+    },
+    (t) => [kit.index('thread_grounds_since').on(t.since, t.threadId)],
   ),
   /** Debates in which one stall has hardly spoken while the other has. */
   stallCalls: kit.table(
@@ -23,6 +39,6 @@ export const defineTally = (kit: Kit) => ({
       stall: kit.text('stall').$type<'online' | 'offline'>().notNull(),
       at: kit.time('at').notNull(),
     },
-    (t) => [kit.index('stall_calls_stall').on(t.stall, t.at)],
+    (t) => [kit.index('stall_calls_stall').on(t.stall, t.at, t.threadId)],
   ),
 })

@@ -6,6 +6,7 @@ import { openCommand } from '../../people/command.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { callStall } from './call-stall.ts'
+import { keepBestGround } from './keep-best-ground.ts'
 import { settleReply } from './settle-reply.ts'
 
 const Input = Type.Object({ threadId: ThreadId }, { additionalProperties: false })
@@ -67,6 +68,7 @@ export const tallyThread = openCommand(
     if (replies.length === 0) version++ // only stances moved
     await setTally(tx, { threadId, tally: version })
     await callStall(tx, threadId, context.at)
+    await keepBestGround(tx, threadId)
     const more = replies.length === MOST_REPLIES
     if (more) await tx.db.insert(tx.t.tallyDue).values({ threadId })
     context.signal({ kind: 'tally', topic: threadId, version })

@@ -85,6 +85,7 @@ export const defineVotes = (kit: Kit) => ({
       kit.index('reply_figures_key').on(t.threadId, t.key, t.number),
       kit.index('reply_figures_online').on(t.threadId, t.onlineRate, t.number),
       kit.index('reply_figures_offline').on(t.threadId, t.offlineRate, t.number),
+      kit.index('reply_figures_badge').on(t.threadId, t.badge, t.key, t.number),
       kit.index('reply_figures_frozen').on(t.frozen, t.frozenAt),
     ],
   ),
