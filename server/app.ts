@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client'
+import { debateChores } from './debate/chores.ts'
 import { debateRoutes } from './debate/routes.ts'
 import { readDue } from './debate/tally/read-due.ts'
 import { tallyClock } from './debate/tally/tally-clock.ts'
@@ -84,7 +85,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     readDue: () => readDue(readers.read),
     onError: (error) => app.log.error({ err: error }, 'a tally failed'),
   })
-  const chores = [...moderationChores, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
+  const chores = [...moderationChores, ...debateChores, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 

@@ -31,6 +31,7 @@ import { touchSession } from './people/sessions/touch-session.ts'
 import { useAdministratorLink } from './people/entrance/use-administrator-link.ts'
 import { useResetLink } from './people/entrance/use-reset-link.ts'
 import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
+import { debateChores } from './debate/chores.ts'
 import { chooseStall } from './debate/stances/choose-stall.ts'
 import { takeStance } from './debate/stances/take-stance.ts'
 import { tallyThread } from './debate/tally/tally-thread.ts'
@@ -87,6 +88,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     castVote,
     withdrawVote,
     tallyThread,
+    ...debateChores,
     withdrawHeld,
     setSteward,
     ...moderationCommands,

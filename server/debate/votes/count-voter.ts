@@ -25,8 +25,8 @@ const wait = prepared<{ personId: string }, unknown>(({ db, t: { voters: v } }) 
 export const holdVoter = (tx: Scope, personId: string): Promise<unknown> => add(tx, { personId, votes: 0 })
 
 /**
- * Counts how often somebody has voted, and says whether what he gives now counts. What does not count yet is counted by an hourly
- * command once he is old enough here: it is delayed, never lost.
+ * Counts how often somebody has voted, and says whether what he gives now counts. What does not count yet is counted by a chore
+ * once he is old enough here: it is delayed, never lost.
  *
  * @param more 1 for a first vote on a reply, 0 for one that replaces another or for a stance
  */

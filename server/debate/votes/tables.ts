@@ -15,6 +15,7 @@ export const defineVotes = (kit: Kit) => ({
       counts: kit.bool('counts').notNull(),
       /** Moderators found it to be part of a manipulation: it never counts, however often it is cast again. */
       aside: kit.bool('aside').notNull(),
+      /** When it was cast, or when it began to count. */
       at: kit.time('at').notNull(),
     },
     (t) => [

@@ -1,0 +1,29 @@
+import { and, eq } from 'drizzle-orm'
+import type { CommandContext } from '../../store/commands.ts'
+import type { Scope } from '../../store/scope.ts'
+import { figuresChanged } from '../tally/figures-changed.ts'
+
+/** By whom a badge is let go: by moderators, who let its votes stand or set some aside, or by itself. */
+export type ThawedBy = 'lifted' | 'aside' | 'calm' | 'agreed'
+
+/**
+ * Lets a reply's key and badge move again, and forgets for which votes they stood still.
+ *
+ * @param clearedAt votes up to then are no reason to freeze it again; undefined leaves that as it was
+ */
+export async function thawBadge(
+  tx: Scope,
+  post: { readonly threadId: number; readonly number: number },
+  { by, clearedAt }: { readonly by: ThawedBy; readonly clearedAt?: number | undefined },
+  context: Pick<CommandContext<unknown>, 'signal' | 'tell'>,
+): Promise<void> {
+  const { freezes, replyFigures: f, suspectVotes } = tx.t
+  const { threadId, number } = post
+  for (const table of [freezes, suspectVotes]) await tx.db.delete(table).where(and(eq(table.threadId, threadId), eq(table.number, number)))
+  await tx.db
+    .update(f)
+    .set({ frozen: null, frozenAt: null, version: 0, lookedKey: 0, ...(clearedAt !== undefined && { clearedAt }) })
+    .where(and(eq(f.threadId, threadId), eq(f.number, number)))
+  await figuresChanged(tx, threadId, context)
+  await context.tell(threadId, 'badge', number, { frozen: '', by })
+}
