@@ -10,9 +10,12 @@ import { addTopic } from '../threads/add-topic.ts'
 import { changeThread } from '../threads/change-thread.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { people } from './content/people.ts'
+import type { DemoPerson } from './content/shape.ts'
 import { threads } from './content/market.ts'
+import { voters } from './content/voters.ts'
 import { topics } from './content/topics.ts'
 import { holdReply } from './hold-reply.ts'
+import { takePart } from './take-part.ts'
 import { takeOfReply } from './take-of-reply.ts'
 import { type Step, timeline } from './timeline.ts'
 
@@ -33,8 +36,9 @@ export type DemoActor = { readonly personId: string; readonly sessionId: null }
  * off: weeks of debate are told in seconds.
  */
 export async function loadDemo({ run, readers, start, progress }: Needs): Promise<void> {
-  const steps = timeline(threads, start)
-  const actors = await joinAll(run, steps[0]!.at)
+  const everybody = [...people, ...voters]
+  const steps = timeline(threads, everybody, start)
+  const actors = await joinAll(run, everybody, steps[0]!.at - JOINED_BEFORE_MS)
   const as = (name: string) => actors.get(name)!
   for (const { key, id, en } of topics)
     await run(addTopic, { actor: as(ADMINISTRATOR), input: { id: key, nameId: id, nameEn: en }, at: steps[0]!.at })
@@ -50,10 +54,13 @@ export async function loadDemo({ run, readers, start, progress }: Needs): Promis
 /** Whose hand adds the topics; he says nothing in the debate. */
 const ADMINISTRATOR = 'mod_ani'
 
-/** Lets everybody in, at the time of the first post. Nobody has a password: one-time links open these accounts. */
-async function joinAll(run: Run, at: number): Promise<ReadonlyMap<string, DemoActor>> {
+/** They are no newcomers when the first debate is opened. */
+const JOINED_BEFORE_MS = 60 * 24 * 60 * 60 * 1000
+
+/** Lets everybody in. Nobody has a password: one-time links open these accounts. */
+async function joinAll(run: Run, everybody: readonly DemoPerson[], at: number): Promise<ReadonlyMap<string, DemoActor>> {
   const actors = new Map<string, DemoActor>()
-  for (const { name, stall, locale, role } of people) {
+  for (const { name, stall, locale, role } of everybody) {
     const id = newId(at)
     const skeleton = nameSkeleton(name)
     await run(join, { actor: null, input: { id, name, skeleton, passwordHash: NO_PASSWORD, state: 'active', stall, locale }, at })
@@ -83,6 +90,7 @@ async function take(step: Step, { run, readers, as, threadIds, decisionIds }: St
   } else if (step.kind === 'flag') {
     const { by, reason, note } = step.flag
     await run(flagPost, { actor: as(by), input: { threadId, number: step.number, reason, ...(note !== undefined && { note }) }, at })
-  } else if (step.kind === 'hold') await holdReply(step.held, { run, actor: as(step.held.by), threadId, at })
+  } else if (step.kind === 'stances' || step.kind === 'votes') await takePart(step, threadId, { run, as })
+  else if (step.kind === 'hold') await holdReply(step.held, { run, actor: as(step.held.by), threadId, at })
   else await takeOfReply(step, threadId, { run, readers, as, decisionIds })
 }

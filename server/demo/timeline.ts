@@ -1,7 +1,10 @@
-import type { DemoHeld, DemoReply, DemoThread } from './content/shape.ts'
+import { opinions } from './content/opinions.ts'
+import type { DemoHeld, DemoPerson, DemoReply, DemoThread } from './content/shape.ts'
+import { type DemoStance, type DemoVote, stancesOf, votesOf } from './crowd.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 /** How long after its post a demo edit, deletion, flag and decision happen: after the quiet time in which edits leave no history. */
 const LATER = {
   edit: 3 * MINUTE_MS,
@@ -24,6 +27,9 @@ export type Step =
   | (Moment & { readonly kind: 'close' })
   | (OfReply & { readonly kind: 'post' | 'edit' | 'delete' | 'decide' | 'appeal' | 'answer' })
   | (Moment & { readonly kind: 'hold'; readonly held: DemoHeld })
+  /** What people think of the motion, a day at a time, and of a reply: at times of their own. */
+  | (Moment & { readonly kind: 'stances'; readonly stances: readonly DemoStance[] })
+  | (Moment & { readonly kind: 'votes'; readonly number: number; readonly votes: readonly DemoVote[] })
   | (Moment & {
       readonly kind: 'flag'
       /** 0 is the opening. */
@@ -37,8 +43,33 @@ export type Step =
  * @param start milliseconds since 1970, UTC: all posts lie before it, so clocks and lists are alive whenever the demo is loaded.
  *   What follows a post by some minutes may not lie beyond it either.
  */
-export function timeline(threads: readonly DemoThread[], start: number): Step[] {
-  return threads.flatMap((thread) => stepsOf(thread, start)).toSorted((a, b) => a.at - b.at)
+export function timeline(threads: readonly DemoThread[], people: readonly DemoPerson[], start: number): Step[] {
+  return threads.flatMap((thread) => [...stepsOf(thread, start), ...partOf(thread, people, start)]).toSorted((a, b) => a.at - b.at)
+}
+
+/** Who takes part in a debate without writing, from its opening until it is closed. */
+function partOf(thread: DemoThread, people: readonly DemoPerson[], start: number): Step[] {
+  const opinion = opinions[thread.key]
+  if (!opinion) return []
+  const opened = start - thread.hoursAgo * HOUR_MS
+  const ends = thread.replies.reduce((at, { after }) => at + after * MINUTE_MS, opened)
+  const until = thread.closed ? ends : start - MINUTE_MS
+  const days = Map.groupBy(stancesOf(thread.key, opinion, people, opened + MINUTE_MS, until), ({ at }) => Math.floor(at / DAY_MS))
+  const steps: Step[] = [...days.values()].map((stances) => ({
+    kind: 'stances',
+    thread,
+    stances,
+    at: Math.max(...stances.map(({ at }) => at)),
+  }))
+  let at = opened
+  for (const [index, reply] of thread.replies.entries()) {
+    at += reply.after * MINUTE_MS
+    if (reply.deleted || reply.decision) continue
+    const stall = reply.stall ?? people.find(({ name }) => name === reply.by)!.stall
+    const votes = votesOf(thread.key, opinion, people, { number: index + 1, by: reply.by, stall, at }, until)
+    steps.push({ kind: 'votes', thread, number: index + 1, votes, at: at + 1 })
+  }
+  return steps
 }
 
 function stepsOf(thread: DemoThread, start: number): Step[] {

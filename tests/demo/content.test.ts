@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { threads } from '../../server/demo/content/market.ts'
+import { opinions } from '../../server/demo/content/opinions.ts'
 import { people } from '../../server/demo/content/people.ts'
 import { topics } from '../../server/demo/content/topics.ts'
+import { voters } from '../../server/demo/content/voters.ts'
 
 const replies = threads.flatMap((thread) => thread.replies.map((reply, index) => ({ ...reply, thread, number: index + 1 })))
 const posts = [...threads, ...replies]
@@ -12,8 +14,9 @@ const length = (text: string) => Array.from(text).length
 const minutes = (thread: (typeof threads)[number]) => thread.replies.reduce((sum, reply) => sum + reply.after, 0)
 
 test('people have names the forum allows, each its own even without its dots and underscores', () => {
-  for (const { name } of people) expect(name).toMatch(/^[a-z0-9._-]{3,24}$/)
-  expect(new Set(people.map(({ name }) => name.replaceAll(/[._-]/g, ''))).size).toBe(people.length)
+  const everybody = [...people, ...voters]
+  for (const { name } of everybody) expect(name).toMatch(/^[a-z0-9._-]{3,24}$/)
+  expect(new Set(everybody.map(({ name }) => name.replaceAll(/[._-]/g, ''))).size).toBe(everybody.length)
 })
 
 test('everybody who posts, flags or decides is one of the people, and only moderators decide', () => {
@@ -28,6 +31,16 @@ test('nobody stays silent, and nobody flags a post of their own or the same post
   for (const { by, flags = [] } of posts) {
     const flaggers = flags.map((flag) => flag.by)
     expect(new Set([by, ...flaggers]).size).toBe(flaggers.length + 1)
+  }
+})
+
+test('opinions are about debates and replies that stand, and stances about motions', () => {
+  for (const [key, { shared = [], stances }] of Object.entries(opinions)) {
+    const thread = threads.find((one) => one.key === key)
+    expect(thread, key).toBeDefined()
+    if (Object.keys(stances).length > 0) expect(thread!.motion, key).toBeDefined()
+    for (const number of shared) expect([key, number, thread!.replies[number - 1]?.deleted]).toEqual([key, number, undefined])
+    expect(Math.max(0, ...shared)).toBeLessThanOrEqual(thread!.replies.length)
   }
 })
 

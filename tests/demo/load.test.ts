@@ -48,6 +48,21 @@ function contentOf(file: string): string[] {
 }
 
 describe('the demo market', () => {
+  test('both stalls have voted, agree on some things and not on most, and one debate calls for a stall', () => {
+    const badges = new Map(
+      ask<{ badge: string; many: number }>(loaded, 'SELECT badge, count(*) AS many FROM reply_figures GROUP BY badge').map(
+        ({ badge, many }) => [badge, many],
+      ),
+    )
+    for (const badge of ['waiting', 'none', 'candidate', 'provisional', 'common-ground'])
+      expect(badges.get(badge), badge).toBeGreaterThan(0)
+    expect(badges.get('none')).toBeGreaterThan(badges.get('common-ground')!)
+    expect(ask(loaded, 'SELECT stall FROM stall_calls')).toEqual([{ stall: 'offline' }])
+    expect(ask(loaded, 'SELECT 1 FROM votes WHERE NOT counts')).toEqual([])
+    expect(ask(loaded, 'SELECT number FROM reply_figures WHERE frozen IS NOT NULL')).toEqual([])
+    expect(ask(loaded, 'SELECT 1 FROM tally_due')).toEqual([])
+  })
+
   test('is large and lively enough, in both languages, with all that can happen to a post', () => {
     expect(count('threads')).toBeGreaterThanOrEqual(12)
     expect(count('replies')).toBeGreaterThanOrEqual(300)
