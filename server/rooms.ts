@@ -36,6 +36,8 @@ import { chooseStall } from './debate/stances/choose-stall.ts'
 import { takeStance } from './debate/stances/take-stance.ts'
 import { tallyThread } from './debate/tally/tally-thread.ts'
 import { castVote, withdrawVote } from './debate/votes/cast-vote.ts'
+import { markHelpful, unmarkHelpful } from './debate/votes/mark-helpful.ts'
+import { rateOpening, unrateOpening } from './debate/votes/rate-opening.ts'
 import { forgetHeld } from './publishing/held/forget-held.ts'
 import { withdrawHeld } from './publishing/held/withdraw-held.ts'
 import { forgetFingerprints } from './publishing/repeats/forget-fingerprints.ts'
@@ -87,6 +89,10 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     chooseStall,
     castVote,
     withdrawVote,
+    markHelpful,
+    unmarkHelpful,
+    rateOpening,
+    unrateOpening,
     tallyThread,
     ...debateChores,
     withdrawHeld,

@@ -29,6 +29,12 @@ const change = prepared<Args & { stall: Stall; at: number }, unknown>(({ db, t: 
     .where(and(eq(s.personId, $('personId')), eq(s.threadId, $('threadId')))),
 )
 
+/** The stall that somebody has in a debate and when he changed it last; null as long as he has done nothing there. */
+export const pinnedStall = async (scope: Scope, args: Args): Promise<Pinned | null> => (await read(scope, args))[0] ?? null
+
+/** From when on a stall may be changed again; 0 for one that never was. */
+export const changesFrom = (changedAt: number | null): number => (changedAt === null ? 0 : changedAt + WEEK_MS)
+
 /** Who asks, when, and whether limits apply. */
 type Asked = { readonly actor: Actor; readonly at: number; readonly limits: boolean }
 
@@ -41,11 +47,11 @@ type Asked = { readonly actor: Actor; readonly at: number; readonly limits: bool
  */
 export async function stallInThread(tx: Scope, threadId: number, { actor, at, limits }: Asked, wanted?: Stall): Promise<Stall> {
   const key = { personId: actor.personId, threadId }
-  const [before] = await read(tx, key)
+  const before = await pinnedStall(tx, key)
   const stall = wanted ?? before?.stall ?? actor.stall ?? 'observer'
   if (!before) await pin(tx, { ...key, stall })
   else if (before.stall !== stall) {
-    const from = before.changedAt === null || !limits ? 0 : before.changedAt + WEEK_MS
+    const from = limits ? changesFrom(before.changedAt) : 0
     if (at < from)
       throw new Refusal('stall-changed-lately', {
         at: '/body/stall',

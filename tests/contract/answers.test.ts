@@ -195,6 +195,15 @@ test('stalls, stances and votes are answered as the document says', async () => 
   expect((await ask('PUT', '/api/threads/1/replies/2/vote', { as: pendi, body: { vote: 'maybe' } })).statusCode).toBe(400)
 })
 
+test('helpful marks and ratings are answered as the document says', async () => {
+  const [mark, rate] = ['/api/threads/1/replies/2/helpful', '/api/threads/1/rating']
+  expect((await ask('PUT', mark, { as: pendi, key: 'n1' })).json()).toEqual({ helpful: true })
+  expect((await ask('DELETE', mark, { as: pendi, key: 'n2' })).json()).toEqual({ helpful: false })
+  expect((await ask('PUT', rate, { as: pendi, body: { rating: 'useful' }, key: 'n3' })).json()).toEqual({ rating: 'useful' })
+  expect((await ask('DELETE', rate, { as: pendi, key: 'n4' })).json()).toEqual({ rating: null })
+  expect((await ask('PUT', rate, { as: pendi, body: { rating: 'bagus' } })).statusCode).toBe(400)
+})
+
 test('flags, decisions, notices and marks of one’s own are answered as the document says', async () => {
   const flag = { as: pendi, body: { reason: 'other', note: 'Ini nomor telepon orang.' }, key: 'l1' }
   await ask('POST', '/api/threads/1/replies/2/flags', flag)

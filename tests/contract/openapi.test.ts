@@ -26,6 +26,8 @@ GET /api/threads/{id}/replies/{number}/history · DELETE /api/threads/{id}/repli
 PUT /api/threads/{id}/follow · DELETE /api/threads/{id}/follow · GET /api/threads/{id}/events
 PUT /api/threads/{id}/stance · PUT /api/threads/{id}/stall
 PUT /api/threads/{id}/replies/{number}/vote · DELETE /api/threads/{id}/replies/{number}/vote
+PUT /api/threads/{id}/replies/{number}/helpful · DELETE /api/threads/{id}/replies/{number}/helpful
+PUT /api/threads/{id}/rating · DELETE /api/threads/{id}/rating
 POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
 GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { markHelpful } from '../../server/debate/votes/mark-helpful.ts'
 import { approveHeld } from '../../server/moderation/held/approve-held.ts'
 import { touchSession } from '../../server/people/sessions/touch-session.ts'
 import { forgetFingerprints } from '../../server/publishing/repeats/forget-fingerprints.ts'
@@ -98,7 +99,7 @@ onBothEngines('limits and trust', (_, engine) => {
     expect(await say(link)).not.toHaveProperty('held')
   })
 
-  test('a level counts replies that are shown, days of presence, debates read, and no strike', async () => {
+  test('a level counts replies that are shown, people whom they helped, days of presence, debates read, and no strike', async () => {
     const budi = await signIn(forum, 'budi')
     expect(await level(budi)).toBe(0)
     for (let n = 1; n <= 10; n++)
@@ -111,6 +112,13 @@ onBothEngines('limits and trust', (_, engine) => {
     }
     for (let n = 2; n <= 20; n++) await openTestThread(forum)
     for (let n = 1; n <= 20; n++) await forum.run(markRead, { as: budi, input: { threadId: n, number: 0 } })
+    const helps = async (name: string, number: number, createdAt = 0) =>
+      forum.run(markHelpful, { as: await forum.person(name, { createdAt }), input: { threadId: 1, number } })
+    for (let n = 1; n <= 9; n++) await helps(`pembaca${n}`, n)
+    await helps('pembaca1', 10) // the same again
+    await helps('kembaran', 10, forum.at) // an account made for it
+    expect(await level(budi)).toBe(1)
+    await helps('pembaca10', 10)
     expect(await level(budi)).toBe(2)
     const { t } = forum.readers.read
     const strike = { decisionId: 'x', personId: budi.personId, at: forum.at, expiresAt: forum.at + 1000 }

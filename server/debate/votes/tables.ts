@@ -97,11 +97,14 @@ export const defineVotes = (kit: Kit) => ({
       threadId: kit.int('thread_id').notNull(),
       number: kit.int('number').notNull(),
       personId: kit.text('person_id').notNull(),
+      /** Whose reply it is: how many people found him useful counts for how far he is trusted. */
+      authorId: kit.text('author_id').notNull(),
       at: kit.time('at').notNull(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.threadId, t.number, t.personId] }),
       kit.index('helpfuls_person').on(t.personId, t.threadId, t.number),
+      kit.index('helpfuls_author').on(t.authorId, t.personId),
     ],
   ),
   /** One reader's reaction to an opening opinion. */

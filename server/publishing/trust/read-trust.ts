@@ -1,7 +1,7 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import { ENOUGH, trustLevel, type TrustLevel } from './trust-level.ts'
+import { DAY_MS, ENOUGH, trustLevel, type TrustLevel } from './trust-level.ts'
 
 type Args = { personId: string }
 const $ = sql.placeholder
@@ -11,7 +11,18 @@ const accepted = prepared<Args, { number: number }[]>(({ db, t: { replies: r } }
     .select({ number: r.number })
     .from(r)
     .where(and(eq(r.authorId, $('personId')), eq(r.state, 'shown')))
-    .limit(ENOUGH.replies),
+    .limit(ENOUGH.newcomerReplies),
+)
+
+/** Who came only to say so does not count: it takes an account that was a day old. */
+const helpedPeople = prepared<Args, { personId: string }[]>(({ db, t: { helpfuls: h, people: p, replies: r } }) =>
+  db
+    .selectDistinct({ personId: h.personId })
+    .from(h)
+    .innerJoin(r, and(eq(r.threadId, h.threadId), eq(r.number, h.number)))
+    .innerJoin(p, eq(p.id, h.personId))
+    .where(and(eq(h.authorId, $('personId')), eq(r.state, 'shown'), lte(p.createdAt, sql`${h.at} - ${DAY_MS}`)))
+    .limit(ENOUGH.helped),
 )
 
 const threadsRead = prepared<Args, { threadId: number }[]>(({ db, t: { reads } }) =>
@@ -45,6 +56,7 @@ export async function readTrust(
   return trustLevel({
     age: at - createdAt,
     acceptedReplies: (await accepted(scope, { personId })).length,
+    helpedPeople: (await helpedPeople(scope, { personId })).length,
     threadsRead: (await threadsRead(scope, { personId })).length,
     daysPresent: own?.days ?? 0,
     strikes: own?.strike ? 1 : 0,

@@ -55,6 +55,9 @@ const ORDER = { threadId: 999_999, number: 1, authority: 'Pengadilan Contoh', or
 /** What is said of a reply's votes in each of its states. */
 const GONE = { else: 200, hidden: 404, removed: 404, deleted: 404, 'to mend': 404, withheld: 451, closed: 409, locked: 409, missing: 404 }
 
+/** What is said of an opening's ratings in each state of its debate. */
+const UNRATED = { else: 200, closed: 409, locked: 409, 'opening hidden': 404, 'opening removed': 404, missing: 404 }
+
 /** Every operation of the API, on every kind of thing that it is asked about. */
 export const POLICY: readonly Rule[] = [
   read('/api/people/{name}', 'person', { else: 200, pending: { members: 404, moderators: 200 }, missing: 404 }),
@@ -146,6 +149,10 @@ export const POLICY: readonly Rule[] = [
   ask('PUT /api/threads/{id}/stall', 'thread', 'who may write', { else: 200, closed: 409, locked: 409, missing: 404 }, { stall: 'buyer' }),
   ask('PUT /api/threads/{id}/replies/{number}/vote', 'reply', 'who may write, but not its author', GONE, { vote: 'agree' }),
   ask('DELETE /api/threads/{id}/replies/{number}/vote', 'reply', 'who may write, but not its author', GONE),
+  ask('PUT /api/threads/{id}/replies/{number}/helpful', 'reply', 'who may write, but not its author', GONE),
+  ask('DELETE /api/threads/{id}/replies/{number}/helpful', 'reply', 'who may write, but not its author', GONE),
+  ask('PUT /api/threads/{id}/rating', 'thread', 'who may write, but not its author', UNRATED, { rating: 'useful' }),
+  ask('DELETE /api/threads/{id}/rating', 'thread', 'who may write, but not its author', UNRATED),
   read('/api/moderation/cases', 'forum', { else: 200 }, 'moderators'),
   read('/api/moderation/cases/{id}', 'case', { else: 200, missing: 404 }, 'moderators'),
   ask(
