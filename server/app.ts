@@ -46,6 +46,7 @@ import { publishingRoutes } from './publishing/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { forgetKeys } from './store/forget-keys.ts'
 import { keepForgetting } from './store/keep-forgetting.ts'
+import { keepTime } from './store/keep-time.ts'
 import { QUEUE_TOPIC } from './store/log.ts'
 import { readSite } from './store/read-site.ts'
 import { makeRun } from './store/run.ts'
@@ -85,7 +86,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     readDue: () => readDue(readers.read),
     onError: (error) => app.log.error({ err: error }, 'a tally failed'),
   })
-  const chores = [...moderationChores, ...debateChores, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
+  const chores = [keepTime, ...moderationChores, ...debateChores, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 
@@ -105,7 +106,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     onError: (error) => app.log.error({ err: error }, 'roles cannot be watched'),
   })
   const hear = hearSignals(hub, versions, {
-    storage: (signal) => app.log[signal.state === 'working' ? 'info' : 'error'](signal, 'storage'),
+    alarm: (signal) => app.log[signal.state === 'working' || signal.state === 'believed' ? 'info' : 'error'](signal, signal.kind),
     tallyDue: (threadId) => tallying.hear(threadId),
   })
 

@@ -3,13 +3,13 @@ import type { Versions } from './page/versions.ts'
 import type { Signal } from './store/commands.ts'
 
 type Hears = {
-  readonly storage: (signal: Extract<Signal, { kind: 'storage' }>) => void
+  readonly alarm: (signal: Extract<Signal, { kind: 'storage' | 'clock' }>) => void
   readonly tallyDue?: (threadId: number) => void
 }
 
 /** What each signal of the writer means on the reading side, in the order in which it was said. */
 export const hearSignals =
-  (hub: Hub, versions: Versions, { storage, tallyDue }: Hears) =>
+  (hub: Hub, versions: Versions, { alarm, tallyDue }: Hears) =>
   (signal: Signal) => {
     versions.hear(signal)
     if (signal.kind === 'head') hub.hear(signal)
@@ -20,5 +20,5 @@ export const hearSignals =
     else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)
     else if (signal.kind === 'person-changed') hub.recheckPerson(signal.personId)
     else if (signal.kind === 'site') hub.forget()
-    else if (signal.kind === 'storage') storage(signal)
+    else alarm(signal)
   }

@@ -48,6 +48,7 @@ import { postReply } from './replies/post-reply.ts'
 import { withdrawRevision } from './replies/withdraw-revision.ts'
 import type { WritingSide } from './store/writer/executor.ts'
 import { forgetKeys } from './store/forget-keys.ts'
+import { keepTime } from './store/keep-time.ts'
 import { addTopic } from './threads/add-topic.ts'
 import { changeThread } from './threads/change-thread.ts'
 import { followThread } from './threads/follow-thread.ts'
@@ -99,6 +100,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     setSteward,
     ...moderationCommands,
     markNoticesRead,
+    keepTime,
     forgetKeys,
     forgetFingerprints,
     forgetHeld,

@@ -19,6 +19,8 @@ export type Signal =
   | { readonly kind: 'site' }
   /** This node's storage: a batch could not be committed, all writes are refused for now (alarm), or it works again. */
   | { readonly kind: 'storage'; readonly state: 'faulty' | 'failing' | 'working'; readonly fault: string | null }
+  /** The clock is so far ahead that what it says is not believed yet where something is forgotten (alarm), or it is believed now. */
+  | { readonly kind: 'clock'; readonly state: 'doubted' | 'believed'; readonly aheadMs: number }
 
 /** Plain values beside an event's reference (a state, a count); never user text. */
 export type Small = Readonly<Record<string, string | number | boolean>>

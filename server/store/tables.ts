@@ -29,6 +29,6 @@ export const defineStore = (kit: Kit) => ({
   ),
   /** Counters that belong to no row of another table, such as the last thread id. */
   counters: kit.table('counters', { name: kit.text('name').notNull().primaryKey(), value: kit.int('value').notNull() }),
-  /** Facts about this database as a whole: its epoch, whether it is a demo. */
+  /** Facts about this database as a whole: its epoch, whether it is a demo, how late it surely is. */
   site: kit.table('site', { name: kit.text('name').notNull().primaryKey(), value: kit.text('value').notNull() }),
 })

@@ -126,7 +126,10 @@ const chore = (what: { run(tx: Scope, input: Record<string, never>, context: nev
   what.run(scope, {}, { at: 10 ** 12 } as never)
 
 test('what is to be forgotten of flags is found by keys alone', async () => {
-  expect(await plansOf(chore(forgetEvidence))).toEqual(['SEARCH cases USING COVERING INDEX cases_forget (forget_at<?)'])
+  expect(await plansOf(chore(forgetEvidence))).toEqual([
+    'SEARCH site USING PRIMARY KEY (name=?)',
+    'SEARCH cases USING COVERING INDEX cases_forget (forget_at<?)',
+  ])
 })
 
 test('a flag looks up the record of its flagger, its case and what was decided before by keys alone', async () => {

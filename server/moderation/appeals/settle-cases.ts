@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
 import { forgetRemoved } from '../legal/forget-removed.ts'
 import { APPEAL_MS } from './appeal-rules.ts'
+import { timeToForget } from '../../store/time-to-forget.ts'
 
 /** So many cases at a time, so that nobody waits for it. */
 const MOST_AT_ONCE = 10
@@ -16,7 +17,7 @@ export const settleCases = openCommand(
     const due = await tx.db
       .select({ id: cases.id })
       .from(cases)
-      .where(and(eq(cases.state, 'decided'), lt(cases.decidedAt, at - APPEAL_MS)))
+      .where(and(eq(cases.state, 'decided'), lt(cases.decidedAt, (await timeToForget(tx, at)) - APPEAL_MS)))
       .orderBy(asc(cases.decidedAt))
       .limit(MOST_AT_ONCE)
     if (due.length === 0) return { more: false }

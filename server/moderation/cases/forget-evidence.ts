@@ -1,6 +1,7 @@
 import { and, asc, inArray, lt, ne, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
+import { timeToForget } from '../../store/time-to-forget.ts'
 
 /** So many cases, and texts that flaggers saw, at a time, so that nobody waits for it: of one post there may be thousands. */
 const MOST_CASES = 10
@@ -10,8 +11,11 @@ const MOST_TEXTS = 50
 export const forgetEvidence = openCommand(
   'moderation.forget-evidence',
   Type.Object({}, { additionalProperties: false }),
-  async ({ db, t: { cases, caseTranslations, flags } }, _, { at }) => {
-    const due = await db.select({ id: cases.id }).from(cases).where(lt(cases.forgetAt, at)).orderBy(asc(cases.forgetAt)).limit(MOST_CASES)
+  async (tx, _, { at }) => {
+    const { db } = tx
+    const { cases, caseTranslations, flags } = tx.t
+    const now = await timeToForget(tx, at)
+    const due = await db.select({ id: cases.id }).from(cases).where(lt(cases.forgetAt, now)).orderBy(asc(cases.forgetAt)).limit(MOST_CASES)
     if (due.length === 0) return { more: false }
     const ids = due.map(({ id }) => id)
     const some = db

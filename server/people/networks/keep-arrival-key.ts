@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { openCommand } from '../command.ts'
 import { firstKeptDay } from './arrival-days.ts'
 import { dayOf } from './day-of.ts'
+import { timeToForget } from '../../store/time-to-forget.ts'
 
 const Input = Type.Object({ key: Type.String({ minLength: 43, maxLength: 43 }) }, { additionalProperties: false })
 
@@ -11,8 +12,10 @@ const Input = Type.Object({ key: Type.String({ minLength: 43, maxLength: 43 }) }
  *
  * @returns every key that stands with its day, newest first
  */
-export const keepArrivalKey = openCommand('people.keep-arrival-key', Input, async ({ db, t: { arrivalKeys } }, { key }, { at }) => {
-  const first = firstKeptDay(at)
+export const keepArrivalKey = openCommand('people.keep-arrival-key', Input, async (tx, { key }, { at }) => {
+  const { db } = tx
+  const { arrivalKeys } = tx.t
+  const first = firstKeptDay(await timeToForget(tx, at))
   await db.delete(arrivalKeys).where(lt(arrivalKeys.day, first))
   await db
     .insert(arrivalKeys)
