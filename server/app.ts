@@ -1,5 +1,6 @@
 import { Gauge, Registry } from 'prom-client'
 import { debateChores } from './debate/chores.ts'
+import { mindRoutes } from './debate/minds/mind-routes.ts'
 import { debateRoutes } from './debate/routes.ts'
 import { readDue } from './debate/tally/read-due.ts'
 import { tallyClock } from './debate/tally/tally-clock.ts'
@@ -146,6 +147,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(threadRoutes, needs)
   await app.register(replyRoutes, needs)
   await app.register(debateRoutes, needs)
+  await app.register(mindRoutes, needs)
   await app.register(publishingRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)

@@ -8,6 +8,8 @@ import { tellOfMeasureEnd } from './notices/tell-of-measure-end.ts'
 import { tellOfSecond } from './notices/tell-of-second.ts'
 import { tellOfHeld } from './notices/tell-of-held.ts'
 import { tellOfProvisionalHide } from './notices/tell-of-provisional-hide.ts'
+import { tellOfMind } from './notices/tell-of-mind.ts'
+import { tellOfMindBack } from './notices/tell-of-mind-back.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { appoint } from './people/appoint.ts'
@@ -32,6 +34,8 @@ import { useAdministratorLink } from './people/entrance/use-administrator-link.t
 import { useResetLink } from './people/entrance/use-reset-link.ts'
 import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
 import { debateChores } from './debate/chores.ts'
+import { changeMind } from './debate/minds/change-mind.ts'
+import { withdrawMind } from './debate/minds/withdraw-mind.ts'
 import { chooseStall } from './debate/stances/choose-stall.ts'
 import { takeStance } from './debate/stances/take-stance.ts'
 import { tallyThread } from './debate/tally/tally-thread.ts'
@@ -98,6 +102,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     ...debateChores,
     withdrawHeld,
     setSteward,
+    changeMind,
+    withdrawMind,
     ...moderationCommands,
     markNoticesRead,
     keepTime,
@@ -110,6 +116,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
   ],
   reactions: [
     tellOfReply,
+    tellOfMind,
+    tellOfMindBack,
     tellOfDecision,
     tellOfOrder,
     tellOfDisclosure,

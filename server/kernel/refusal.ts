@@ -20,6 +20,7 @@ export const REFUSAL_STATUS = {
   'no-motion': 409,
   'motion-fixed': 409,
   'stall-changed-lately': 409,
+  'mind-known': 409,
   'already-decided': 409,
   'already-proposed': 409,
   'order-known': 409,

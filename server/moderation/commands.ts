@@ -18,6 +18,7 @@ import { recordOrder } from './legal/record-order.ts'
 import { takeDisclosure } from './legal/take-disclosure.ts'
 import { tellOrder } from './legal/tell-order.ts'
 import { liftMeasure } from './measures/lift-measure.ts'
+import { revokeMind } from './minds/revoke-mind.ts'
 import { answerProposal } from './proposals/answer-proposal.ts'
 import { proposeErasure } from './proposals/propose-erasure.ts'
 import { recheckDecision } from './rechecks/recheck-decision.ts'
@@ -33,6 +34,7 @@ export const moderationCommands = [
   decideCase,
   decideTogether,
   liftMeasure,
+  revokeMind,
   recheckDecision,
   appeal,
   answerAppeal,

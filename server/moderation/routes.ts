@@ -15,6 +15,7 @@ import { heldRoutes } from './held/routes.ts'
 import { disclosureRoutes } from './legal/disclosure-routes.ts'
 import { orderRoutes } from './legal/order-routes.ts'
 import { logRoutes } from './log/log-routes.ts'
+import { revokeRoutes } from './minds/revoke-routes.ts'
 import { measureRoutes } from './measures/measure-routes.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
 import { recheckRoutes } from './rechecks/recheck-routes.ts'
@@ -31,6 +32,7 @@ const ROUTES: readonly FastifyPluginAsyncTypebox<Needs>[] = [
   decisionRoutes,
   recheckRoutes,
   measureRoutes,
+  revokeRoutes,
   proposalRoutes,
   strikeRoutes,
   appealRoutes,

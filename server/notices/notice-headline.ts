@@ -7,6 +7,8 @@ export function noticeHeadline({ kind, by, decision, caseId, detail }: Notice, {
   if (kind === 'reply-in-thread') return t('notices:reply-in-thread') + (by === null ? '' : `, ${t('notices:by', { name: by })}`)
   if (kind === 'provisional-hide') return t('notices:provisional-hide')
   if (kind === 'alarm') return t('notices:alarm', { id: caseId ?? 0, share: detail?.share ?? 100 })
+  if (kind === 'mind-changed') return t('notices:mind-changed', { name: by ?? t('notices:somebody') })
+  if (kind === 'mind-revoked') return t('notices:mind-revoked')
   if (kind === 'disclosure') return t('notices:disclosure')
   if (decision?.action === 'lift') return t(`notices:lift.${detail?.measure ?? 'mute'}`)
   if (kind === 'second')

@@ -4,7 +4,8 @@
  * a moderator looks; resubmission: what came of one's mended text; appeal: what came of one's appeal; own-decision: to a moderator,
  * what came of the appeal against his decision; second: a second moderator agreed to what was proposed against oneself, or refused
  * it; measure-ended: one may write again; held: what came of one's held post; alarm: to
- * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law.
+ * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law; mind-changed: one's reply
+ * changed somebody's mind; mind-revoked: a moderator revoked one's own changed mind.
  */
 export const NOTICE_KINDS = [
   'answer',
@@ -20,6 +21,8 @@ export const NOTICE_KINDS = [
   'held',
   'alarm',
   'disclosure',
+  'mind-changed',
+  'mind-revoked',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -27,8 +27,12 @@ function placeView({ kind, threadId, slug, title, reply, caseId, detail }: Notic
   }</p>`
 }
 
-function reasonView({ decision }: Notice, words: Words): Html | false {
+function reasonView({ decision, detail }: Notice, words: Words): Html | false {
   const { t } = words
+  if (detail?.reason !== undefined)
+    return html`<p class="sm">${ruleLink(detail.rule, detail.rulesVersion ?? 1, words)}</p><p class="sm">${t('notices:reason')}: ${t(
+      `moderation:because.${detail.reason}`,
+    )}</p>`
   const rule = decision?.rulesVersion && ruleLink(decision.rule, decision.rulesVersion, words)
   return (
     decision !== null &&

@@ -1,3 +1,4 @@
+import type { DecisionReasonCode } from '../moderation/decisions/tables.ts'
 import type { Kit } from '../store/kit.ts'
 
 /** What a person is told: somebody answered, a moderator decided. References only; the text is read when it is shown. */
@@ -47,6 +48,8 @@ export type NoticeKindCode =
   | 'held'
   | 'alarm'
   | 'disclosure'
+  | 'mind-changed'
+  | 'mind-revoked'
 
 /** What a notice may say besides its references. */
 export type NoticeDetail = {
@@ -58,4 +61,8 @@ export type NoticeDetail = {
   readonly measure?: 'mute' | 'suspend' | 'ban'
   /** How much of a clock is gone, in percent. */
   readonly share?: number
+  /** Of what a moderator revoked: the rule, in which edition, and why. */
+  readonly rule?: number
+  readonly rulesVersion?: number
+  readonly reason?: DecisionReasonCode
 }

@@ -26,7 +26,7 @@ export type Thing =
 type ActionsOn = {
   forum: 'open-thread' | 'see-queue' | 'decide-held' | 'set-role' | 'answer-order'
   thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'withdraw' | 'take-stance' | 'choose-stall' | 'rate'
-  reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw' | 'vote'
+  reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw' | 'vote' | 'change-mind'
   person: 'set-role' | 'approve'
 }
 
@@ -108,9 +108,9 @@ const RULES: Rules = {
     if (action === 'withdraw') return mayWithdraw(actor, own)
     if (state === 'legal') return 'withheld'
     if (action === 'edit' && own && mending) return null
-    if (state !== 'shown') return action === 'flag' || action === 'vote' ? 'not-found' : own ? 'not-allowed' : 'not-found'
+    if (state !== 'shown') return action === 'flag' || isOfReaders(action) ? 'not-found' : own ? 'not-allowed' : 'not-found'
     if (action === 'flag') return own ? 'not-allowed' : null
-    if (action === 'vote') return own ? 'own-post' : isOpen(threadState) ? null : 'thread-closed'
+    if (isOfReaders(action)) return own ? 'own-post' : isOpen(threadState) ? null : 'thread-closed'
     if (!own) return 'not-allowed'
     return action === 'delete' ? null : mayWriteIn(actor, threadState)
   },
@@ -124,6 +124,9 @@ const RULES: Rules = {
 /** One's own words at any time; those of others as a moderator, who does not judge while he is muted himself. */
 const mayWithdraw = (actor: Actor, own: boolean): RefusalCode | null =>
   own ? null : !moderates(actor) ? 'not-allowed' : actor.muted ? 'person-muted' : null
+
+/** What readers say of the replies of others. */
+const isOfReaders = (action: string): boolean => action === 'vote' || action === 'change-mind'
 
 const isOpen = (state: ThreadState) => state === 'open' || state === 'cooling'
 

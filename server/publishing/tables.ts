@@ -67,6 +67,6 @@ export const definePublishing = (kit: Kit) => ({
 })
 
 /** The commands that may be held, by their names. */
-export type HeldCommand = 'replies.post' | 'replies.change' | 'threads.open' | 'threads.change' | 'threads.add-topic'
+export type HeldCommand = 'replies.post' | 'replies.change' | 'threads.open' | 'threads.change' | 'threads.add-topic' | 'debate.change-mind'
 /** Why something is held. */
 export type HoldReason = 'personal-data' | 'links' | 'repeat' | 'proposal' | 'network'

@@ -395,6 +395,41 @@ test('polls, and what operators ask, are answered as the document says', async (
   for (const path of ['/healthz', '/readyz', '/metrics']) await ask('GET', path, { as: null })
 })
 
+test('changed minds are answered as the document says: said once, taken back, revoked', async () => {
+  await ask('POST', '/api/threads', { body: { ...thread, title: 'Siapa yang berubah pikiran' } })
+  const { id } = (await ask('GET', '/api/threads?sort=new&limit=1')).json<{ items: { id: number }[] }>().items[0]!
+  const { number } = (await ask('POST', `/api/threads/${id}/replies`, { body: { text: 'Kios bisa jadi panggung.' } })).json<{
+    number: number
+  }>()
+  const url = `/api/threads/${id}/replies/${number}/changed-mind`
+  const draft = { as: pendi, body: { reason: 'Saya kira harus punya studio, ternyata tidak.', stance: 'agree' }, key: 'cm1' }
+  const first = await ask('POST', url, draft)
+  expect(first.json()).toMatchObject({ by: { name: 'uda_pendi', stall: 'offline' }, from: null, to: 'agree', credited: true, why: null })
+  expect((await ask('POST', url, draft)).statusCode, 'the same key again').toBe(200)
+  expect((await ask('POST', url, { ...draft, key: 'cm2' })).json()).toMatchObject({ type: '/problems/mind-known' })
+  expect((await ask('POST', url, { ...draft, as: sari, key: 'cm3' })).json()).toMatchObject({ type: '/problems/own-post' })
+  for (const list of ['', '?limit=1']) await ask('GET', `${url}s${list}`, { as: null })
+  expect((await ask('GET', `/api/threads/${id}/changed-minds`, { as: null })).json()).toMatchObject({ people: { offline: 1, online: 0 } })
+  expect((await ask('GET', `${url}s?after=x`)).statusCode).toBe(400)
+  expect((await ask('DELETE', url, { as: pendi, key: 'cm4' })).json()).toEqual({ withdrawn: 1 })
+  const asked = await ask('POST', url, { ...draft, body: { reason: 'Tanya saja saya di 0812-3456-7890, pasti yakin.' }, key: 'cm5' })
+  expect(asked.json()).toMatchObject({ type: '/problems/nudge', nudge: { marks: [{ at: '/body/reason' }] } })
+  const held = { ...draft, body: { reason: 'Tanya saja saya di 0812-3456-7890, pasti yakin.', anyway: true }, key: 'cm6' }
+  const waiting = (await ask('POST', url, held)).json<{ held: number }>().held
+  expect((await ask('GET', `/api/moderation/held/${waiting}`, { as: mod })).json()).toMatchObject({
+    kind: 'mind',
+    number,
+    text: held.body.reason,
+  })
+  await ask('POST', `/api/moderation/held/${waiting}/approve`, { as: mod })
+  const { items } = (await ask('GET', `${url}s`)).json<{ items: { id: string }[] }>()
+  const revoke = { as: admin, body: { rule: 3, reason: 'contact-data' }, key: 'cm7' }
+  expect((await ask('POST', `/api/moderation/changed-minds/${items[0]!.id}/revoke`, revoke)).statusCode).toBe(201)
+  expect((await ask('POST', `/api/moderation/changed-minds/${items[0]!.id}/revoke`, revoke)).statusCode, 'the same key again').toBe(200)
+  await ask('GET', '/api/notices', { as: pendi })
+  await ask('GET', '/api/moderation/log?what=mind-revoked', { as: null })
+})
+
 test('every operation was answered well, and none was left out', () => {
   const all = Object.entries(paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),

@@ -16,6 +16,7 @@ export const LOG_KINDS = [
   'legal-order',
   'evidence-erased',
   'disclosure',
+  'mind-revoked',
 ] as const
 
 /** An entry of the public log: never who flagged, never a removed text, never an author. `seq` and `at` are added when it is written. */

@@ -80,8 +80,11 @@ const toHeldItem = async (scope: Scope, { row, author, joinedAt, threadTitle }: 
   motion: wordsIn(row.input, 'motion'),
   threadTitle,
   dueAt: row.at + CLOCK_MS,
-  marks: (['title', 'text', 'motion'] as const).flatMap((field) => marksIn(field, wordsIn(row.input, field) ?? '')),
+  marks: (['title', 'text', 'motion'] as const).flatMap((field) => marksIn(field, wordsOf(row.input, field) ?? '')),
 })
+
+/** The reason of a changed mind is its text. */
+const wordsOf = (input: HeldRow['input'], field: string) => wordsIn(input, field) ?? (field === 'text' ? wordsIn(input, 'reason') : null)
 
 const marksIn = (at: 'title' | 'text' | 'motion', words: string): HeldItem['marks'] =>
   [

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<HeldCommand, HeldKind>> = {
   'threads.open': 'thread',
   'threads.change': 'thread-edit',
   'threads.add-topic': 'topic',
+  'debate.change-mind': 'mind',
 }
 
 /** Something held as its author sees it. */
@@ -23,7 +24,7 @@ export function toOwnHeld(row: HeldRow): OwnHeld {
     threadId,
     number,
     title: wordsIn(input, 'title') ?? wordsIn(input, 'nameId'),
-    text: wordsIn(input, 'text'),
+    text: wordsIn(input, 'text') ?? wordsIn(input, 'reason'),
     reasons: [...reasons],
     at,
     decision: decidedAt === null ? null : { rule, reason, note, at: decidedAt },

@@ -57,6 +57,8 @@ const GONE = { else: 200, hidden: 404, removed: 404, deleted: 404, 'to mend': 40
 
 /** What is said of an opening's ratings in each state of its debate. */
 const UNRATED = { else: 200, closed: 409, locked: 409, 'opening hidden': 404, 'opening removed': 404, missing: 404 }
+/** What nobody sees who asks for more about a reply. */
+const UNSEEN = { hidden: 404, removed: 404, deleted: 404, 'to mend': 404, withheld: 451, missing: 404 }
 
 /** Every operation of the API, on every kind of thing that it is asked about. */
 export const POLICY: readonly Rule[] = [
@@ -153,6 +155,23 @@ export const POLICY: readonly Rule[] = [
   ask('DELETE /api/threads/{id}/replies/{number}/helpful', 'reply', 'who may write, but not its author', GONE),
   ask('PUT /api/threads/{id}/rating', 'thread', 'who may write, but not its author', UNRATED, { rating: 'useful' }),
   ask('DELETE /api/threads/{id}/rating', 'thread', 'who may write, but not its author', UNRATED),
+  ask(
+    'POST /api/threads/{id}/replies/{number}/changed-mind',
+    'reply',
+    'who may write, but not its author',
+    { ...GONE, else: 201 },
+    { reason: 'Sebelumnya aku kira tidak bisa begitu, ternyata bisa.' },
+  ),
+  ask('DELETE /api/threads/{id}/replies/{number}/changed-mind', 'reply', 'who was let in', { else: 200, missing: 404 }),
+  read('/api/threads/{id}/replies/{number}/changed-minds', 'reply', { ...UNSEEN, else: 200 }),
+  read('/api/threads/{id}/changed-minds', 'thread', { else: 200, missing: 404 }),
+  ask(
+    'POST /api/moderation/changed-minds/{id}/revoke',
+    'mind',
+    'moderators who are not party to it',
+    { else: 201, 'taken back': 404, missing: 404 },
+    { rule: 4, reason: 'advertising' },
+  ),
   read('/api/moderation/cases', 'forum', { else: 200 }, 'moderators'),
   read('/api/moderation/cases/{id}', 'case', { else: 200, missing: 404 }, 'moderators'),
   ask(

@@ -1,3 +1,6 @@
+import { changeMind } from '../../../server/debate/minds/change-mind.ts'
+import { readMind } from '../../../server/debate/minds/read-minds.ts'
+import { withdrawMind } from '../../../server/debate/minds/withdraw-mind.ts'
 import { answerAppeal } from '../../../server/moderation/appeals/answer-appeal.ts'
 import { appeal } from '../../../server/moderation/appeals/appeal.ts'
 import { claimCase } from '../../../server/moderation/cases/claim-case.ts'
@@ -79,6 +82,14 @@ const disclosure = async (world: World): Promise<string> => {
   return proposalId
 }
 
+/** The author says that a reply of somebody else changed his mind. */
+const changedMind = async (world: World): Promise<string> => {
+  const threadId = await world.thread()
+  await world.crowd(threadId)
+  const reason = 'Sebelumnya aku kira tidak bisa begitu, ternyata bisa.'
+  return (await world.run(world.roles.author, changeMind, { threadId, number: 2, reason })).id!
+}
+
 const NO_ID = '01890000-0000-7000-8000-000000000000'
 
 /** Every kind of thing and every state that it can be in. */
@@ -108,6 +119,16 @@ export const THINGS = {
     closed: reply((world, id) => world.close(id)),
     locked: reply((world, id) => world.debate(id, 'lock')),
     missing: async (world: World) => ({ id: await world.thread(), number: 99, field: 'text', revision: 1 }),
+  },
+  mind: {
+    standing: async (world: World) => ({ id: await changedMind(world) }),
+    'taken back': async (world: World) => {
+      const id = await changedMind(world)
+      const { threadId, number } = (await readMind(world.forum.readers.read, id))!
+      await world.run(world.roles.author, withdrawMind, { threadId, number })
+      return { id }
+    },
+    missing: async () => ({ id: NO_ID }),
   },
   case: {
     open: flaggedReply(),

@@ -1,0 +1,32 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Id } from '../../kernel/shapes.ts'
+import { asModerator } from '../../people/as-moderator.ts'
+import { asker, KeyHeader } from '../../people/asker.ts'
+import type { Run } from '../../store/run.ts'
+import { MindRevocation, revokeMind } from './revoke-mind.ts'
+
+const closed = { additionalProperties: false }
+const Revoked = Type.Object({ id: Id }, closed)
+
+/** HTTP's view of changed minds that moderators revoke. */
+export const revokeRoutes: FastifyPluginAsyncTypebox<{ readonly run: Run }> = async (app, { run }) => {
+  app.post(
+    '/api/moderation/changed-minds/:id/revoke',
+    {
+      schema: {
+        operationId: 'revokeMind',
+        headers: KeyHeader,
+        params: Type.Object({ id: Id }, closed),
+        body: MindRevocation,
+        response: { 200: Revoked, 201: Revoked },
+      },
+    },
+    async (request, response) => {
+      asModerator(request)
+      const { result, repeated } = await run(revokeMind, { ...asker(request), input: { ...request.body, id: request.params.id } })
+      void response.code(repeated ? 200 : 201)
+      return result
+    },
+  )
+}
