@@ -12,6 +12,7 @@ import type problem from '../../locales/id/problem.json'
 import type legal from '../../locales/id/legal.json'
 import type figures from '../../locales/id/figures.json'
 import type log from '../../locales/id/log.json'
+import type minds from '../../locales/id/minds.json'
 import type moderation from '../../locales/id/moderation.json'
 import type notices from '../../locales/id/notices.json'
 import type queue from '../../locales/id/queue.json'
@@ -33,6 +34,7 @@ type Rooms = {
   legal: typeof legal
   figures: typeof figures
   log: typeof log
+  minds: typeof minds
   moderation: typeof moderation
   notices: typeof notices
   page: typeof page

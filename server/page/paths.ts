@@ -35,6 +35,7 @@ const WORDS = {
     transparency: 'transparansi',
     strikes: 'pelanggaran',
     appeals: 'banding',
+    minds: 'berubah-pikiran',
   },
   en: {
     thread: 'debate',
@@ -67,6 +68,7 @@ const WORDS = {
     transparency: 'transparency',
     strikes: 'strikes',
     appeals: 'appeals',
+    minds: 'changed-minds',
   },
 } as const
 
@@ -97,6 +99,8 @@ function makePaths(locale: Locale) {
     edit: (id: number, number: number) => `${post(id, number)}/${word.edit}`,
     flag: (id: number, number: number) => `${post(id, number)}/${word.flag}`,
     history: (id: number, number: number) => `${post(id, number)}/${word.history}`,
+    /** Who changed his mind by a reply, and why; number 0: in the whole debate. */
+    minds: (id: number, number: number) => `${post(id, number)}/${word.minds}`,
     /** Where a reply is deleted by its author. */
     remove: (id: number, number: number) => `${post(id, number)}/${word.remove}`,
     person: (name: string) => `${root}${word.people}/${name}`,

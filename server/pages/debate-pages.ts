@@ -12,6 +12,7 @@ import { deleteReplyPage } from './thread/delete-reply.ts'
 import { editReplyPage } from './thread/edit-reply.ts'
 import { editThreadPage } from './thread/edit-thread.ts'
 import { replyHistoryPage, threadHistoryPage } from './thread/history.ts'
+import { replyMindsPage, threadMindsPage } from './thread/minds.ts'
 import { newThreadPage } from './thread/new-thread.ts'
 import { permalinkPage } from './thread/permalink.ts'
 import { threadPage } from './thread/thread.ts'
@@ -42,6 +43,8 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   editReplyPage(needs),
   deleteReplyPage(needs),
   replyHistoryPage(needs),
+  replyMindsPage(needs),
+  threadMindsPage(needs),
   ...rulesPages,
   ...logPages(needs),
   transparencyPage(needs),

@@ -1,3 +1,5 @@
+import { readMindFigures } from '../debate/minds/read-mind-figures.ts'
+import { newestMind } from '../debate/minds/read-minds.ts'
 import type { Html } from '../kernel/html.ts'
 import { wordsFor, type Words } from '../kernel/words.ts'
 import type { Describe } from '../live/frames.ts'
@@ -30,10 +32,11 @@ export const describeEvents =
       }
       // Several events of one reply are described once: what it is now is the same for all of them.
       return Promise.all(
-        events.map(({ ref }) => {
+        events.map(async ({ kind, ref }) => {
           const known = made.get(ref) ?? describe(ref)
           made.set(ref, known)
-          return known
+          if (as === 'html' || (kind !== 'changed-mind' && kind !== 'mind-back')) return known
+          return withMinds(scope, topic, await known)
         }),
       )
     })
@@ -43,4 +46,13 @@ async function threadNow(scope: Scope, id: number) {
   if (!thread) return null
   const { text: _, html: __, ...card } = thread
   return card
+}
+
+/** A reply with whose mind it changed; of one that is not shown none of it. */
+async function withMinds(scope: Scope, threadId: number, described: unknown) {
+  const reply = described as Reply | null
+  if (reply?.state !== 'shown') return reply
+  const { number } = reply
+  const people = await readMindFigures(scope, threadId, number)
+  return { ...reply, minds: { people, newest: await newestMind(scope, threadId, number) } }
 }

@@ -1,6 +1,7 @@
 import { byteCache } from '../kernel/byte-cache.ts'
 import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
+import { mindsNote } from '../debate/minds/minds-note.ts'
 import { ownFlagLink } from '../moderation/flags/own-flag-link.ts'
 import { ownJudgedNote } from '../moderation/strikes/own-judged-note.ts'
 import type { MyJudged } from '../moderation/strikes/read-my-judged.ts'
@@ -32,10 +33,11 @@ export type CardViewer = {
  */
 export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer: CardViewer | null = null): Promise<Html> {
   const note = reply.state === 'shown' ? null : await shutterNote(scope, reply, words)
-  const key = keyOf(reply, words, note)
+  const minds = reply.state === 'shown' ? await mindsNote(scope, reply, words) : null
+  const key = keyOf(reply, words, note, minds)
   let shared = known.get(key)
   if (shared === undefined) {
-    shared = replyView(reply, words, { note }).toString()
+    shared = replyView(reply, words, { note, minds }).toString()
     known.set(key, shared)
   }
   const own = viewer !== null && reply.author?.name === viewer.name
@@ -46,9 +48,24 @@ export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer
 }
 
 /** All that the markup is made of: a fragment under such a key is never stale. No field can hold the separator. */
-const keyOf = (reply: Reply, { locale, zone }: Words, note: Html | null): string => {
+const keyOf = (reply: Reply, { locale, zone }: Words, note: Html | null, minds: Html | null): string => {
   const { threadId, number, state, stall, intent, lang, parent, quote, createdAt, editedAt, author, text } = reply
   const from = quote ? [quote.number, quote.author, quote.stall, quote.text] : []
-  const about = [locale, zone, threadId, number, state, stall, intent, lang, parent, createdAt, editedAt, note?.toString(), ...from]
+  const about = [
+    locale,
+    zone,
+    threadId,
+    number,
+    state,
+    stall,
+    intent,
+    lang,
+    parent,
+    createdAt,
+    editedAt,
+    note?.toString(),
+    minds?.toString(),
+    ...from,
+  ]
   return [...about, author?.name, author?.role, text].join('\u0001')
 }

@@ -11,6 +11,8 @@ import type { Reply } from './schema.ts'
 export type ReplySlots = {
   /** Why a reply is not shown. */
   readonly note?: Html | null
+  /** Whose mind it changed. */
+  readonly minds?: Html | null
 }
 
 /** What ends a reply's markup: `replyView` leaves it off, so that links for the viewer alone can be added to the shared part. */
@@ -28,7 +30,7 @@ export function replyView(reply: Reply, words: Words, slots: ReplySlots = {}): H
     author.name
   }" aria-posinset="${number}" aria-setsize="-1" aria-label="${words.t('replies:by', { number, name: author.name })}">
 ${header(reply, author, words)}${quote(reply, words)}
-<div class="prose" lang="${reply.lang}">${trusted(reply.html ?? '')}</div>
+<div class="prose" lang="${reply.lang}">${trusted(reply.html ?? '')}</div>${slots.minds}
 <p class="acts">${actions(reply, words)}`
 }
 
@@ -69,7 +71,7 @@ function actions({ threadId, number }: Reply, { t, locale }: Words): Html {
   const word = pathWords(locale)
   return html`<a data-reply="${number}" href="?${word.replyTo}=${number}#tulis"><b>${t('replies:reply')}</b></a><a data-quote="${number}" href="?${
     word.quote
-  }=${number}#tulis">${t('replies:quote')}</a><a data-flag href="${pathsFor(locale).flag(threadId, number)}">${t('replies:flag')}</a>`
+  }=${number}#tulis">${t('replies:quote')}</a><a data-mind href="${pathsFor(locale).minds(threadId, number)}">${t('minds:say')}</a><a data-flag href="${pathsFor(locale).flag(threadId, number)}">${t('replies:flag')}</a>`
 }
 
 /** A place on the same page, or the address that leads to it wherever it stands. */

@@ -1,3 +1,4 @@
+import { readCredit } from '../../debate/minds/read-credit.ts'
 import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
@@ -58,6 +59,7 @@ export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs)
       const sees = whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
       const strikes = sees ? await readStrikeCount(readers.read, { personId, at: clock() }) : 0
       const level = sees ? await readTrust(readers.read, { personId, createdAt: person.createdAt }, clock()) : 0
+      const credit = await readCredit(readers.read, personId)
       const against = sees ? await readers.snapshot((scope) => readStanding(scope, { personId }, viewer!, clock())) : []
       const banned = against.some(({ kind, state }) => kind === 'ban' && state === 'standing')
       const muted = viewer !== null && (await hasMuted(readers.read, { personId: viewer.personId, mutedId: personId }))
@@ -67,6 +69,7 @@ export const personPage = ({ entrance: { run, readers, clock }, newKey }: Needs)
         kind: 'narrow',
         index: false,
         main: html`${personHead(shown, viewer, banned, words)}
+${credit > 0 && html`<p class="sm">⇄ ${words.t('minds:credit', { count: credit })}</p>`}
 ${sees && html`<p class="sm">${words.t('strikes:standing', { count: strikes })} · ${words.t(`publishing:trust.level.${level}`)}</p>`}
 ${sees && standingView({ title: words.t('moderation:standing.title'), measures: against, form: form('lift'), newKey }, words)}
 ${personId === viewer?.personId && html`<p class="mut"><a href="${to.account}">${words.t('people:person.own')}</a></p>`}

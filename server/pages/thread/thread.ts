@@ -1,3 +1,5 @@
+import { mindsPanel } from '../../debate/minds/minds-panel.ts'
+import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -103,7 +105,7 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
           feed: to.threadFeed(id),
           kind: 'thread',
           main: html`${threadHead({ thread, title, topics, mine, origin }, words, to)}
-<aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, words)}</div>${
+<aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, words)}</div><div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
           }${judges && standingView({ title: t('moderation:standing.debate'), measures: held, form: form('lift'), newKey }, words)}</aside>
 <div class="main">
