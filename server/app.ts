@@ -5,6 +5,7 @@ import { debateRoutes } from './debate/routes.ts'
 import { readDue } from './debate/tally/read-due.ts'
 import { tallyClock } from './debate/tally/tally-clock.ts'
 import { tallyThread } from './debate/tally/tally-thread.ts'
+import { tellFigures } from './debate/tally/tell-figures.ts'
 import { hearSignals } from './hear-signals.ts'
 import { type Clock, steadyClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -96,6 +97,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     epoch,
     read: readers.read,
     describe,
+    figures: tellFigures(readers),
     countNotices: (personId) => countUnread(readers.read, { personId }),
     onError: (error) => app.log.error({ err: error }, 'live delivery failed'),
   })

@@ -4,7 +4,7 @@ import type { Signal } from './store/commands.ts'
 
 type Hears = {
   readonly alarm: (signal: Extract<Signal, { kind: 'storage' | 'clock' }>) => void
-  readonly tallyDue?: (threadId: number) => void
+  readonly tallyDue: (threadId: number) => void
 }
 
 /** What each signal of the writer means on the reading side, in the order in which it was said. */
@@ -14,7 +14,7 @@ export const hearSignals =
     versions.hear(signal)
     if (signal.kind === 'head') hub.hear(signal)
     else if (signal.kind === 'tally') hub.hearTally(signal)
-    else if (signal.kind === 'tally-due') tallyDue?.(signal.topic)
+    else if (signal.kind === 'tally-due') tallyDue(signal.topic)
     else if (signal.kind === 'me') void hub.me(signal.personId)
     else if (signal.kind === 'session-ended') hub.endSession(signal.sessionId)
     else if (signal.kind === 'person-ended') hub.endPerson(signal.personId, signal.exceptSessionId)

@@ -15,8 +15,7 @@ export type HubNeeds = {
   readonly epoch: string
   readonly read: Scope
   readonly describe: Describe
-  /** Without it only logs are followed. */
-  readonly figures?: ReadFigures
+  readonly figures: ReadFigures
   /** How many unread notices a person has. */
   readonly countNotices: (personId: string) => Promise<number>
   readonly onError: (error: unknown) => void

@@ -16,13 +16,13 @@ export type ReadFigures = (topic: number, after: number, locale: Locale, as: For
 export type FiguresPage = { readonly frame: Buffer; readonly version: number }
 
 /** The figures of one followed topic: how far they have come, and their frames. They are state and no log, so only the newest are kept. */
-export function topicFigures(topic: number, read: ReadFigures | undefined, shelf: PageShelf, onError: (error: unknown) => void) {
+export function topicFigures(topic: number, read: ReadFigures, shelf: PageShelf, onError: (error: unknown) => void) {
   const pages: Pages<FiguresPage> = new Map()
   let newest = 0
 
   async function build(after: number, { locale, as }: Form): Promise<FiguresPage> {
     try {
-      const { d, version } = await read!(topic, after, locale, as)
+      const { d, version } = await read(topic, after, locale, as)
       return { frame: frameOf({ t: 'tally', th: toWire(topic), v: version, d }), version }
     } catch (error) {
       onError(error) // here, and not once for each of those who wait for it
@@ -35,7 +35,7 @@ export function topicFigures(topic: number, read: ReadFigures | undefined, shelf
     version: () => newest,
     /** Takes a hint, and says whether that was news. */
     hear(version: number): boolean {
-      if (!read || version <= newest) return false
+      if (version <= newest) return false
       newest = version
       pages.clear()
       return true

@@ -20,7 +20,7 @@ export type TopicLog = ReturnType<typeof openTopicLog>
 export type Sources = {
   readonly read: Scope
   readonly describe: Describe
-  readonly figures: ReadFigures | undefined
+  readonly figures: ReadFigures
   readonly shelf: PageShelf
   readonly onError: (error: unknown) => void
 }

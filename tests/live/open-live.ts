@@ -102,7 +102,7 @@ export async function openLive({
     limits: allLimits,
   })
 
-  const hearOne = hearSignals(hub, countVersions(), { alarm: (signal) => errors.push(signal) })
+  const hearOne = hearSignals(hub, countVersions(), { alarm: (signal) => errors.push(signal), tallyDue: () => undefined })
   const hear = (signals: readonly Signal[]) => {
     for (const signal of signals) hints(() => hearOne(signal))
   }

@@ -15,6 +15,7 @@ import { readTrust } from '../../server/publishing/trust/read-trust.ts'
 import { readReplies, readRepliesBefore } from '../../server/replies/read-replies.ts'
 import { readSorted } from '../../server/replies/read-sorted.ts'
 import { readTwoStalls } from '../../server/replies/read-two-stalls.ts'
+import { readFiguresAfter } from '../../server/debate/votes/read-figures.ts'
 import { readEvents, readHeads } from '../../server/store/read-log.ts'
 import type { Scope } from '../../server/store/scope.ts'
 import { readHead } from '../../server/threads/read-head.ts'
@@ -86,6 +87,11 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
       PERSON,
     ],
   ]),
+  [
+    'figures after a version',
+    (scope) => readFiguresAfter(scope, 1, 5, 50),
+    ['SEARCH reply_figures USING INDEX reply_figures_version (thread_id=? AND version>?)'],
+  ],
   ['a thread', (scope) => readThread(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)', PERSON]],
   ['the head of a thread', (scope) => readHead(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)']],
   [

@@ -53,7 +53,7 @@ export function tallyClock({ tally, readDue, onError }: Needs) {
     working--
     if (stopped) return
     rest.due ||= again
-    rest.timer = setTimeout(() => wakeUp(threadId, rest.due), began + ms - performance.now()).unref()
+    rest.timer = setTimeout(() => wakeUp(threadId, rest.due), Math.max(0, began + ms - performance.now())).unref()
     goOn()
   }
 

@@ -1,0 +1,43 @@
+import { wordsFor } from '../../kernel/words.ts'
+import type { ReadFigures } from '../../live/topic-figures.ts'
+import type { Readers } from '../../store/readers.ts'
+import { readHeads } from '../../store/read-log.ts'
+import { balanceView } from '../drawing/balance-view.ts'
+import { replyFiguresView } from '../drawing/reply-figures-view.ts'
+import { shownStances } from '../score/shown-stances.ts'
+import { readStances } from '../stances/read-stances.ts'
+import { readFiguresAfter, type ReplyTally } from '../votes/read-figures.ts'
+
+/** What one frame carries at most, unless the first reply alone is larger: a slow phone gets it within its second. */
+const FRAME_BYTES = 24 * 1024
+/** More replies than fit into a frame. */
+const MOST_REPLIES = 100
+
+/** Tells of a thread's figures what changed after a version: the balance, and replies in the order of their versions, all of one moment. */
+export const tellFigures =
+  (readers: Readers): ReadFigures =>
+  async (topic, after, locale, as) => {
+    const { head, stances, changed } = await readers.snapshot(async (scope) => ({
+      head: (await readHeads(scope, [topic]))[0]?.tally ?? 0,
+      stances: shownStances(await readStances(scope, topic)),
+      changed: await readFiguresAfter(scope, topic, after, MOST_REPLIES),
+    }))
+    const words = wordsFor(locale)
+    const one = (reply: ReplyTally) =>
+      as === 'json' ? told(reply) : [reply.number, replyFiguresView(reply.number, reply, words).toString()]
+    const whole = as === 'json' ? { thread: stances } : { h: balanceView(stances, words).toString() }
+    const replies = asManyAsFit(changed.map(one), FRAME_BYTES - bytes(whole))
+    const all = replies.length === changed.length && changed.length < MOST_REPLIES
+    return { d: { ...whole, replies }, version: all ? head : changed[replies.length - 1]!.version }
+  }
+
+/** The version of a single row is nobody's affair. */
+const told = ({ version: _version, ...reply }: ReplyTally) => reply
+
+const bytes = (part: unknown): number => Buffer.byteLength(JSON.stringify(part)) + 1
+
+function asManyAsFit<T>(parts: readonly T[], room: number): T[] {
+  let left = room
+  const cut = parts.findIndex((part, index) => (left -= bytes(part)) < 0 && index > 0)
+  return parts.slice(0, cut === -1 ? parts.length : cut)
+}
