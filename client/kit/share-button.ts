@@ -13,7 +13,12 @@ export class ShareButton extends HTMLElement {
 
   handleEvent(event: Event): void {
     const title = document.querySelector('h1')?.textContent.trim() ?? document.title
-    const page = { title, url: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href }
+    const text = this.getAttribute('text')
+    const page = {
+      title,
+      ...(text !== null && { text }),
+      url: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href,
+    }
     if (!('share' in navigator)) return
     event.preventDefault()
     navigator.share(page).catch(() => undefined) // the reader closed the dialog

@@ -46,7 +46,7 @@ test('page k holds replies 50(k−1)+1 to 50k, and a short address leads to the 
   expect((await get('/id/debat/1/b/53')).statusCode).toBe(404)
   const newest = (await get(`${address}?sort=newest`)).body
   expect(newest.indexOf('id="b52"')).toBeLessThan(newest.indexOf('id="b51"'))
-  expect(newest).toContain('sort=newest&amp;before=3')
+  expect(newest).toContain('urut=terbaru&amp;before=3')
 })
 
 test('a page beyond the last one is the last, and says so to search engines', async () => {
@@ -82,8 +82,8 @@ test('a kept page has one address, whatever was asked for when it was made', asy
   expect(await canonical('?hal=9999')).toBe(`${address}?hal=2`)
   expect(await canonical('?hal=2')).toBe(`${address}?hal=2`)
   expect(await canonical('')).toBe(address)
-  expect(await canonical('?sort=newest&hal=2')).toBe(`${address}?sort=newest`)
-  expect(await canonical('?sort=newest&before=20')).toBe(`${address}?sort=newest&amp;before=20`)
+  expect(await canonical('?sort=newest&hal=2')).toBe(`${address}?urut=terbaru`)
+  expect(await canonical('?sort=newest&before=20')).toBe(`${address}?urut=terbaru&amp;before=20`)
   expect((await get(`${address}?sort=newest&before=20`)).body).toContain(`value="${english}?sort=newest&amp;before=20"`)
 })
 

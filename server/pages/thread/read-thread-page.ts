@@ -2,28 +2,26 @@ import { plainText } from '../../kernel/markdown.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { readMyFlags } from '../../moderation/flags/read-my-flags.ts'
 import { readMyJudged, type MyJudged } from '../../moderation/strikes/read-my-judged.ts'
-import { PAGE_SIZE } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
 import { readMuted } from '../../people/mutes/read-muted.ts'
 import { readHeldIn } from '../../publishing/held/read-own-held.ts'
 import type { OwnHeld } from '../../publishing/schema.ts'
-import { readReplies, readRepliesBefore, readReply } from '../../replies/read-replies.ts'
-import type { Reply } from '../../replies/schema.ts'
+import { readReply } from '../../replies/read-replies.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readMine, type Mine } from '../../threads/read-mine.ts'
 import { readThread } from '../../threads/read-thread.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import type { Thread, Topic } from '../../threads/schema.ts'
+import { type PlacedReplies, readPlace } from './read-place.ts'
 import type { ThreadPlace } from './thread-place.ts'
 
 /** The post that the reader is about to answer, with the words he may quote. */
 export type Answered = { readonly number: number; readonly name: string; readonly words: string | null }
 
 /** All that a thread's page shows, of one moment. */
-export type ThreadPageData = {
+export type ThreadPageData = PlacedReplies & {
   readonly thread: Thread
   readonly topics: readonly Topic[]
-  readonly replies: readonly Reply[]
   readonly mine: Mine | null
   /** Numbers of the posts that the reader flagged and that wait for a decision. */
   readonly flagged: ReadonlySet<number>
@@ -51,7 +49,7 @@ export async function readThreadPage(scope: Scope, { id, place, viewer, answerin
   return {
     thread,
     topics: await readTopics(scope),
-    replies: await repliesAt(scope, id, place),
+    ...(await readPlace(scope, id, place)),
     mine: viewer && (await readMine(scope, { personId: viewer.personId, threadId: id })),
     flagged: new Set(viewer && (await flaggedBy(scope, viewer, thread))),
     held: viewer ? await readHeldIn(scope, { personId: viewer.personId, threadId: id }) : [],
@@ -66,11 +64,6 @@ const flaggedBy = async (scope: Scope, { personId }: Actor, { id, replyCount }: 
 
 const judgedOf = async (scope: Scope, { personId }: Actor, { id, replyCount }: Thread) =>
   (await readMyJudged(scope, { personId, threadId: id, from: 0, to: replyCount })).map((judged) => [judged.number, judged] as const)
-
-const repliesAt = (scope: Scope, threadId: number, place: ThreadPlace) =>
-  place.sort === 'oldest'
-    ? readReplies(scope, { threadId, after: place.after, limit: PAGE_SIZE })
-    : readRepliesBefore(scope, { threadId, before: place.before, limit: PAGE_SIZE })
 
 /** A quotation starts with this many characters of the post at most; its writer cuts it down to what he means. */
 const LONGEST_QUOTE = 280

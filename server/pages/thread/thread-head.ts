@@ -1,11 +1,13 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
+import type { StallStances } from '../../debate/score/figures.ts'
 import { icon } from '../../page/icon.ts'
 import type { Paths } from '../../page/paths.ts'
 import type { Thread, Topic } from '../../threads/schema.ts'
 import { threadState } from '../../threads/thread-state.ts'
 import { topicLink } from '../../threads/topic-link.ts'
 import type { ThreadPageData } from './read-thread-page.ts'
+import { stallInvitation } from './stall-invitation.ts'
 import { shareLink } from './share-link.ts'
 
 type Head = {
@@ -13,12 +15,14 @@ type Head = {
   readonly title: string
   readonly topics: readonly Topic[]
   readonly mine: ThreadPageData['mine']
+  /** What the stalls think of the motion. */
+  readonly stances: StallStances
   /** The public address of the forum, without a slash at its end. */
   readonly origin: string
 }
 
 /** The head of a debate: its title, where it belongs, how large it is, and where the reader goes on. */
-export function threadHead({ thread, title, topics, mine, origin }: Head, words: Words, to: Paths): Html {
+export function threadHead({ thread, title, topics, mine, stances, origin }: Head, words: Words, to: Paths): Html {
   const { t } = words
   const { id, slug, lang, state, replyCount } = thread
   const topic = topicLink(topics, thread.topic, words)
@@ -27,6 +31,6 @@ export function threadHead({ thread, title, topics, mine, origin }: Head, words:
 <p class="crumb"><a class="btn bare" href="${to.market}">${icon('back')}${t('page:market')}</a>${shareLink(title, origin + to.thread(id, slug), words)}</p>
 <h1 data-fresh="title"${thread.title && html` lang="${lang}"`}>${title}</h1>
 <p class="sm mut">${topic && html`${topic} · `}<a href="#balasan" data-figure="replies">${t('threads:replies', { count: replyCount })}</a> ${threadState(state, words)}</p>
-${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, slug, unread.lastRead + 1)}">${icon('down')}${t('pages:thread.resume', { count: unread.unread })}</a></p>`}
+${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, slug, unread.lastRead + 1)}">${icon('down')}${t('pages:thread.resume', { count: unread.unread })}</a></p>`}${stallInvitation({ ...thread, title }, stances, origin + to.thread(id, slug), words)}
 </header>`
 }

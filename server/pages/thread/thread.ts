@@ -1,14 +1,15 @@
 import { mindsPanel } from '../../debate/minds/minds-panel.ts'
 import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import { html } from '../../kernel/html.ts'
+import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { readStances } from '../../debate/stances/read-stances.ts'
 import { ownFlagLink } from '../../moderation/flags/own-flag-link.ts'
 import { readStanding } from '../../moderation/measures/read-standing.ts'
 import { standingView } from '../../moderation/measures/standing-view.ts'
 import { ownJudgedNote } from '../../moderation/strikes/own-judged-note.ts'
 import { formKey } from '../../page/form.ts'
-import { pathsFor, pathWords } from '../../page/paths.ts'
+import { pathWords } from '../../page/paths.ts'
 import { muteLink } from '../../people/mutes/mute-link.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -16,13 +17,14 @@ import type { Run } from '../../store/run.ts'
 import { knownHeads } from '../../threads/known-heads.ts'
 import { openingView } from '../../threads/opening-view.ts'
 import { readHead } from '../../threads/read-head.ts'
-import type { Thread } from '../../threads/schema.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { definePage, go } from '../page.ts'
 import { heldHere } from '../publishing/held-here.ts'
 import { replyCard } from '../reply-card.ts'
 import { shutterNote } from '../shutter-note.ts'
 import { composer, composerStart, dock } from './composer.ts'
+import { linksOut } from './links-out.ts'
+import { placeAddress } from './place-address.ts'
 import { readThreadPage } from './read-thread-page.ts'
 import { replyList } from './reply-list.ts'
 import { motionCard, threadTools } from './thread-aside.ts'
@@ -31,7 +33,7 @@ import { foldedIf } from './folded-if.ts'
 import { threadForms } from './thread-forms.ts'
 import { threadHead } from './thread-head.ts'
 import { silentNote, slowNote } from './thread-note.ts'
-import { answered, parseThread, placeOf, quoted, ThreadParam, type ThreadPlace, threadQuery } from './thread-place.ts'
+import { answered, parseThread, placeOf, quoted, ThreadParam, threadQuery } from './thread-place.ts'
 
 type Needs = {
   readonly run: Run
@@ -56,10 +58,11 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
       if (!head) throw new Refusal('not-found')
       if (!viewer && answered(query) !== undefined) return go(`${to.signIn}?next=${encodeURIComponent(`${request.url}#tulis`)}`, 303)
       const place = placeOf(query, head)
-      const shows = place.sort === 'oldest' ? place.page : `before ${place.before}`
-      if (slug === head.slug) return `${id} ${head.head} ${head.tally} ${shows}`
+      const address = placeAddress(locale, { id, slug: head.slug }, place)
+      if (slug === head.slug) return `${head.head} ${head.tally} ${address}`
       const wanted = query.hal ?? query.page
       const word = pathWords(locale).page
+      if (place.sort !== 'oldest') return go(address, 301)
       return go(to.thread(id, head.slug) + (wanted === undefined ? '' : `?${word}=${wanted}`), 301)
     },
     version({ params }) {
@@ -83,13 +86,16 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
         const may = (action: Parameters<typeof why>[0]) => why(action) === null
         const goesOn = thread.state === 'open' || thread.state === 'cooling'
         const toggles = goesOn ? 'close' : 'reopen'
+        const onPage = new Set(replies.map(({ number }) => number))
+        const placed = (card: Html) => (place.sort === 'oldest' ? card : linksOut(card, id, onPage, to))
         const cards = await Promise.all(
           replies.map(async (reply) => ({
             number: reply.number,
+            stall: reply.stall,
             card: foldedIf(
               muted.includes(reply.author?.name ?? ''),
               reply,
-              await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged, muted }),
+              placed(await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged, muted })),
               words,
             ),
           })),
@@ -101,10 +107,10 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
         return {
           title,
           description: threadDescription(thread) ?? t('common:tagline'),
-          paths: { id: addressOf('id', thread, place), en: addressOf('en', thread, place) },
+          paths: { id: placeAddress('id', thread, place), en: placeAddress('en', thread, place) },
           feed: to.threadFeed(id),
           kind: 'thread',
-          main: html`${threadHead({ thread, title, topics, mine, origin }, words, to)}
+          main: html`${threadHead({ thread, title, topics, mine, stances: await readStances(scope, id), origin }, words, to)}
 <aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, words)}</div><div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
           }${judges && standingView({ title: t('moderation:standing.debate'), measures: held, form: form('lift'), newKey }, words)}</aside>
@@ -118,7 +124,7 @@ ${openingView(thread, words, {
         }`
       : opening !== undefined && ownJudgedNote(id, opening, words),
 })}
-${replyList({ thread, tally: head.tally, place, cards, mine, muted, silent: !writes }, words, to)}
+${replyList({ ...data, tally: head.tally, place, cards, silent: !writes, origin }, words, to)}
 ${viewer && heldHere(data.held, words, newKey)}
 ${
   writes
@@ -145,11 +151,4 @@ ${
     },
     forms: threadForms({ run, readers }),
   })
-}
-
-/** Of the place that is shown, whatever was asked for: a kept page has one address, and all who ask get the same. */
-function addressOf(locale: 'id' | 'en', { id, slug, replyCount }: Thread, place: ThreadPlace): string {
-  const to = pathsFor(locale)
-  if (place.sort === 'oldest') return to.thread(id, slug, place.page)
-  return `${to.thread(id, slug)}?sort=newest${place.before > replyCount ? '' : `&before=${place.before}`}`
 }
