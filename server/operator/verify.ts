@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { loadConfig } from '../kernel/config.ts'
+import { wrongFigures } from '../debate/integrity/wrong-figures.ts'
 import { wrongFlags } from '../moderation/flags/wrong-flags.ts'
 import { wrongLog } from '../moderation/log/wrong-log.ts'
 import { check } from '../store/upkeep/backup.ts'
@@ -21,6 +22,7 @@ export default async function verifyDatabase(): Promise<void> {
   try {
     const flaws = await readers.snapshot(async (scope) => [
       ...(await verify(scope)),
+      ...(await wrongFigures(scope)),
       ...(await wrongFlags(scope)),
       ...(await wrongLog(scope)),
     ])
