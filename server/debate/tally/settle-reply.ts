@@ -15,8 +15,14 @@ import type { ReplyFiguresRow } from './tally-thread.ts'
 
 const $ = sql.placeholder
 
-type Score = { readonly key: number; readonly badge: Badge; readonly lookedKey: number }
-type Settled = Score & { threadId: number; number: number; onlineRate: number; offlineRate: number; version: number }
+type Score = {
+  readonly key: number
+  readonly onlineRate: number
+  readonly offlineRate: number
+  readonly badge: Badge
+  readonly lookedKey: number
+}
+type Settled = Score & { threadId: number; number: number; version: number }
 type Context = Pick<CommandContext<unknown>, 'at' | 'limits' | 'tell'>
 
 const write = prepared<Settled, unknown>(({ db, t: { replyFigures: f } }) =>
@@ -33,14 +39,11 @@ const write = prepared<Settled, unknown>(({ db, t: { replyFigures: f } }) =>
     .where(and(eq(f.threadId, $('threadId')), eq(f.number, $('number')))),
 )
 
-/** Works out one reply's key, rates and badge. While they are frozen they stay as they were, however many votes come. */
+/** Works out one reply's key, rates and badge. While it is frozen they stay as they were, however many votes come. */
 export async function settleReply(tx: Scope, row: ReplyFiguresRow, version: number, context: Context): Promise<void> {
   const { threadId, number } = row
-  const figures = figuresOf(row)
-  const rates = { onlineRate: rateOf(figures.online), offlineRate: rateOf(figures.offline) }
-  const score = row.frozen ? row : await scoreOf(tx, row, figures, context)
-  const { key, badge, lookedKey } = score
-  await write(tx, { threadId, number, ...rates, key, badge, lookedKey, version })
+  const { key, onlineRate, offlineRate, badge, lookedKey } = row.frozen ? row : await scoreOf(tx, row, figuresOf(row), context)
+  await write(tx, { threadId, number, key, onlineRate, offlineRate, badge, lookedKey, version })
   if (badge !== row.badge) await keepCommonGround(tx, { threadId, number }, badge, context.at)
 }
 
@@ -59,6 +62,8 @@ async function scoreOf(tx: Scope, row: ReplyFiguresRow, figures: ReplyFigures, c
 
 const score = (row: ReplyFiguresRow, figures: ReplyFigures) => ({
   key: sortKey(figures),
+  onlineRate: rateOf(figures.online),
+  offlineRate: rateOf(figures.offline),
   badge: lesser(badgeOf(figures, row.badge), row.secondBadge),
 })
 
