@@ -36,6 +36,7 @@ const WORDS = {
     strikes: 'pelanggaran',
     appeals: 'banding',
     minds: 'berubah-pikiran',
+    statistics: 'statistik',
   },
   en: {
     thread: 'debate',
@@ -69,6 +70,7 @@ const WORDS = {
     strikes: 'strikes',
     appeals: 'appeals',
     minds: 'changed-minds',
+    statistics: 'statistics',
   },
 } as const
 
@@ -95,6 +97,8 @@ function makePaths(locale: Locale) {
     permalink: post,
     /** Its newest replies as a feed. */
     threadFeed: (id: number) => `${root}${word.thread}/${id}.atom`,
+    /** How its opinions stand and went. */
+    statistics: (id: number, slug: string) => `${thread(id, slug)}/${word.statistics}`,
     newThread: `${root}${word.thread}/${word.new}`,
     edit: (id: number, number: number) => `${post(id, number)}/${word.edit}`,
     flag: (id: number, number: number) => `${post(id, number)}/${word.flag}`,

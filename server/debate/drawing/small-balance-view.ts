@@ -13,5 +13,5 @@ export const smallBalanceView = ({ figures, have }: ShownStances, words: Words):
     const counts = figures[stall]
     if (!counts) return smallStall(stall, html`<span class="mut">${stillNeeded(have[stall], words)}</span>`, awning(0, 0), words)
     const { agree, unsure } = stancePercents(counts)
-    return smallStall(stall, html`<span>${words.t('balance:share', { percent: agree })}</span>`, awning(agree, unsure), words)
+    return smallStall(stall, html`<span>${agree}%<span class="w"> ${words.t('balance:agree')}</span></span>`, awning(agree, unsure), words)
   })}</div>`

@@ -1,13 +1,17 @@
 import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
+import { smallBalanceView } from '../../debate/drawing/small-balance-view.ts'
+import { shownStances, type ShownStances } from '../../debate/score/shown-stances.ts'
+import { readStances } from '../../debate/stances/read-stances.ts'
 import { html, type Html, trusted } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
 import { pathsFor } from '../../page/paths.ts'
 import type { Readers } from '../../store/readers.ts'
+import type { Scope } from '../../store/scope.ts'
 import { readMarket } from '../../threads/read-market.ts'
 import { readTopics } from '../../threads/read-topics.ts'
-import { MarketSort, TopicId, type Topic } from '../../threads/schema.ts'
+import { MarketSort, type ThreadCard, TopicId, type Topic } from '../../threads/schema.ts'
 import { threadCardView } from '../../threads/thread-card-view.ts'
 import { definePage } from '../page.ts'
 import { signInFirst } from '../sign-in-first.ts'
@@ -39,10 +43,10 @@ export function marketPage({ readers, clock, listVersion }: Needs) {
     async view({ words, to, query, viewer }) {
       const { sort = 'active', topic, after } = query
       const { t } = words
-      const { topics, page } = await readers.snapshot(async (scope) => ({
-        topics: await readTopics(scope),
-        page: await readMarket(scope, { sort, topic, after, limit: CARDS, personId: viewer?.personId }),
-      }))
+      const { topics, page, balances } = await readers.snapshot(async (scope) => {
+        const page = await readMarket(scope, { sort, topic, after, limit: CARDS, personId: viewer?.personId })
+        return { topics: await readTopics(scope), page, balances: await readBalances(scope, page.items) }
+      })
       const chosen = topics.find(({ id }) => id === topic)
       if (topic !== undefined && !chosen) throw new Refusal('not-found')
       const address = (locale: 'id' | 'en') => marketAddress(locale, { sort, topic, after })
@@ -57,7 +61,7 @@ export function marketPage({ readers, clock, listVersion }: Needs) {
 <h1>${t('pages:market.title')}</h1><p class="mut">${t('pages:market.lead')}</p></header>
 <div class="main">${sortTabs(sort, topic, words)}
 ${topicChips(topics, sort, topic, words)}
-${page.items.map((thread) => threadCardView(thread, topics, words))}
+${page.items.map((thread) => threadCardView(thread, topics, words, cardBalance(balances.get(thread.id), words)))}
 ${page.items.length === 0 && html`<p class="empty mut">${t(sort === 'following' ? 'pages:market.empty-following' : 'pages:market.empty')}</p>`}
 ${page.next && html`<a class="btn gap" rel="next" href="${marketAddress(words.locale, { sort, topic, after: page.next })}">${t('pages:market.older')}</a>`}</div>
 ${marketAside(viewer, words, to)}`,
@@ -65,6 +69,16 @@ ${marketAside(viewer, words, to)}`,
     },
   })
 }
+
+/** What the stalls think of the motions of these debates. */
+const readBalances = async (scope: Scope, threads: readonly ThreadCard[]) =>
+  new Map(
+    await Promise.all(
+      threads.filter(({ motion }) => motion !== null).map(async ({ id }) => [id, shownStances(await readStances(scope, id))] as const),
+    ),
+  )
+
+const cardBalance = (stances: ShownStances | undefined, words: Words) => (stances ? smallBalanceView(stances, words) : null)
 
 function sortTabs(current: MarketSort, topic: string | undefined, { t, locale }: Words): Html {
   return html`<nav class="tabs" aria-label="${t('pages:market.order')}">${MarketSort.enum.map(

@@ -1,3 +1,5 @@
+import type { StallStances } from '../../debate/score/figures.ts'
+import { readStances } from '../../debate/stances/read-stances.ts'
 import { plainText } from '../../kernel/markdown.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { readMyFlags } from '../../moderation/flags/read-my-flags.ts'
@@ -22,6 +24,7 @@ export type Answered = { readonly number: number; readonly name: string; readonl
 export type ThreadPageData = PlacedReplies & {
   readonly thread: Thread
   readonly topics: readonly Topic[]
+  readonly stances: StallStances
   readonly mine: Mine | null
   /** Numbers of the posts that the reader flagged and that wait for a decision. */
   readonly flagged: ReadonlySet<number>
@@ -50,6 +53,7 @@ export async function readThreadPage(scope: Scope, { id, place, viewer, answerin
     thread,
     topics: await readTopics(scope),
     ...(await readPlace(scope, id, place)),
+    stances: await readStances(scope, id),
     mine: viewer && (await readMine(scope, { personId: viewer.personId, threadId: id })),
     flagged: new Set(viewer && (await flaggedBy(scope, viewer, thread))),
     held: viewer ? await readHeldIn(scope, { personId: viewer.personId, threadId: id }) : [],

@@ -3,7 +3,6 @@ import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { readStances } from '../../debate/stances/read-stances.ts'
 import { ownFlagLink } from '../../moderation/flags/own-flag-link.ts'
 import { readStanding } from '../../moderation/measures/read-standing.ts'
 import { standingView } from '../../moderation/measures/standing-view.ts'
@@ -110,8 +109,8 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
           paths: { id: placeAddress('id', thread, place), en: placeAddress('en', thread, place) },
           feed: to.threadFeed(id),
           kind: 'thread',
-          main: html`${threadHead({ thread, title, topics, mine, stances: await readStances(scope, id), origin }, words, to)}
-<aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, words)}</div><div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
+          main: html`${threadHead({ thread, title, topics, mine, stances: data.stances, origin }, words, to)}
+<aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, data.stances, words)}</div><div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
           }${judges && standingView({ title: t('moderation:standing.debate'), measures: held, form: form('lift'), newKey }, words)}</aside>
 <div class="main">
