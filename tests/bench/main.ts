@@ -7,6 +7,7 @@ const MEASUREMENTS: Record<string, () => Promise<{ default: () => Promise<Figure
   deep: () => import('./deep.ts'),
   post: () => import('./post.ts'),
   queue: () => import('./queue.ts'),
+  puppets: () => import('./puppets.ts'),
   size: () => import('./size.ts'),
 }
 
