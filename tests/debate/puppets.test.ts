@@ -4,7 +4,7 @@ import { rankReplies, type Guards } from './rank-replies.ts'
 import { MANNERS, puppetsFor, simulateDebate } from './simulate-debate.ts'
 
 const GUARDED: Guards = { eligibility: true, burst: true }
-const { replies, ballots } = simulateDebate(seeded(3), { online: 60, offline: 30 })
+const { replies, ballots } = simulateDebate(seeded(1), { online: 150, offline: 60 })
 const partisan = rankReplies(replies, ballots, GUARDED).filter(
   ({ number }) => replies[number - 1]!.kind.online - replies[number - 1]!.kind.offline > 0.5,
 )

@@ -42,8 +42,8 @@ function tally({ number, authorStall }: SimulatedReply, ballots: readonly Counti
     votes.push(ballot)
     const voted = { figures, votes: votes.slice(-MOST_VOTES), authorStall, had: standing.badge }
     const found = burst && findBurst(voted)
-    if (found) standing = { ...standing, key: sortKey(found.without), frozen: true }
-    else if (!standing.frozen) standing = { number, key: sortKey(figures), badge: badgeOf(figures, standing.badge), frozen: false }
+    if (found) return { number, key: sortKey(found.without), badge: badgeOf(found.without, standing.badge), frozen: true }
+    standing = { number, key: sortKey(figures), badge: badgeOf(figures, standing.badge), frozen: false }
   }
   return standing
 }

@@ -57,7 +57,7 @@ const SURELY = 2.5
  *
  * Newcomers who vote as their stall does change nothing, and votes against a reply lift nothing.
  *
- * A burst freezes the badge, and the key is what it is without the suspects. It ends when a moderator has looked: he lets it go (what came before is then no
+ * A burst freezes key and badge as they are without the suspects. It ends when a moderator has looked: he lets it go (what came before is then no
  * longer looked at) or sets the votes aside. It does not end by itself, since networks are forgotten after a day: whoever set it up would only have to
  * wait; but for one of mere haste, which speaks for a shared link as much as for one hand, and which ends after a day of calm.
  */
