@@ -90,7 +90,7 @@ async function take(step: Step, { run, readers, as, threadIds, decisionIds }: St
   } else if (step.kind === 'flag') {
     const { by, reason, note } = step.flag
     await run(flagPost, { actor: as(by), input: { threadId, number: step.number, reason, ...(note !== undefined && { note }) }, at })
-  } else if (step.kind === 'stances' || step.kind === 'votes') await takePart(step, threadId, { run, as })
+  } else if (step.kind === 'stances' || step.kind === 'votes' || step.kind === 'mind') await takePart(step, threadId, { run, as })
   else if (step.kind === 'hold') await holdReply(step.held, { run, actor: as(step.held.by), threadId, at })
   else await takeOfReply(step, threadId, { run, readers, as, decisionIds })
 }

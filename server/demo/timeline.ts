@@ -1,3 +1,4 @@
+import { type DemoMind, minds } from './content/minds.ts'
 import { opinions } from './content/opinions.ts'
 import type { DemoHeld, DemoPerson, DemoReply, DemoThread } from './content/shape.ts'
 import { type DemoStance, type DemoVote, stancesOf, votesOf } from './crowd.ts'
@@ -10,6 +11,7 @@ const LATER = {
   edit: 3 * MINUTE_MS,
   delete: 4 * MINUTE_MS,
   flag: 20 * MINUTE_MS,
+  mind: 30 * MINUTE_MS,
   decide: 45 * MINUTE_MS,
   appeal: 3 * HOUR_MS,
   answer: 9 * HOUR_MS,
@@ -29,6 +31,7 @@ export type Step =
   | (Moment & { readonly kind: 'hold'; readonly held: DemoHeld })
   /** What people think of the motion, a day at a time, and of a reply: at times of their own. */
   | (Moment & { readonly kind: 'stances'; readonly stances: readonly DemoStance[] })
+  | (Moment & { readonly kind: 'mind'; readonly mind: DemoMind })
   | (Moment & { readonly kind: 'votes'; readonly number: number; readonly votes: readonly DemoVote[] })
   | (Moment & {
       readonly kind: 'flag'
@@ -54,18 +57,20 @@ function partOf(thread: DemoThread, people: readonly DemoPerson[], start: number
   const opened = start - thread.hoursAgo * HOUR_MS
   const ends = thread.replies.reduce((at, { after }) => at + after * MINUTE_MS, opened)
   const until = thread.closed ? ends : start - MINUTE_MS
-  const days = Map.groupBy(stancesOf(thread.key, opinion, people, opened + MINUTE_MS, until), ({ at }) => Math.floor(at / DAY_MS))
-  const steps: Step[] = [...days.values()].map((stances) => ({
-    kind: 'stances',
-    thread,
-    stances,
-    at: Math.max(...stances.map(({ at }) => at)),
-  }))
+  const changed = minds[thread.key] ?? []
+  const crowd = people.filter(({ name }) => !changed.some(({ by }) => by === name))
+  const first = changed.map(({ by, before }) => ({ by, stance: before, at: opened + MINUTE_MS }))
+  const steps: Step[] = first.length > 0 ? [{ kind: 'stances', thread, stances: first, at: opened + MINUTE_MS }] : []
+  const taken = stancesOf(thread.key, opinion, crowd, opened + MINUTE_MS, until)
+  for (const stances of Map.groupBy(taken, ({ at }) => Math.floor(at / DAY_MS)).values())
+    steps.push({ kind: 'stances', thread, stances, at: Math.max(...stances.map(({ at }) => at)) })
   let at = opened
   for (const [index, reply] of thread.replies.entries()) {
     at += reply.after * MINUTE_MS
     if (reply.deleted || reply.decision) continue
     const stall = reply.stall ?? people.find(({ name }) => name === reply.by)!.stall
+    for (const mind of changed)
+      if (mind.number === index + 1) steps.push({ kind: 'mind', thread, mind, at: Math.min(at + LATER.mind, until) })
     const votes = votesOf(thread.key, opinion, people, { number: index + 1, by: reply.by, stall, at }, until)
     steps.push({ kind: 'votes', thread, number: index + 1, votes, at: at + 1 })
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { threads } from '../../server/demo/content/market.ts'
+import { minds } from '../../server/demo/content/minds.ts'
 import { opinions } from '../../server/demo/content/opinions.ts'
 import { people } from '../../server/demo/content/people.ts'
 import { topics } from '../../server/demo/content/topics.ts'
@@ -42,6 +43,20 @@ test('opinions are about debates and replies that stand, and stances about motio
     for (const number of shared) expect([key, number, thread!.replies[number - 1]?.deleted]).toEqual([key, number, undefined])
     expect(Math.max(0, ...shared)).toBeLessThanOrEqual(thread!.replies.length)
   }
+})
+
+test('whose mind was changed did not write the reply that did it, and says why', () => {
+  for (const [key, changed] of Object.entries(minds))
+    for (const { by, number, reason } of changed) {
+      const reply = replies.find((one) => one.thread.key === key && one.number === number)
+      expect([names.has(by), reply?.by !== by, reply?.deleted, reply?.decision], `${key} ${number}`).toEqual([
+        true,
+        true,
+        undefined,
+        undefined,
+      ])
+      expect(length(reason)).toBeGreaterThanOrEqual(30)
+    }
 })
 
 test('no moderator decides or answers an appeal in a thread in which he posted', () => {

@@ -61,6 +61,7 @@ describe('the demo market', () => {
     expect(ask(loaded, 'SELECT 1 FROM votes WHERE NOT counts')).toEqual([])
     expect(ask(loaded, 'SELECT number FROM reply_figures WHERE frozen IS NOT NULL')).toEqual([])
     expect(ask(loaded, 'SELECT 1 FROM tally_due')).toEqual([])
+    expect(ask(loaded, 'SELECT credited FROM changed_minds WHERE revoked_at IS NULL').length).toBeGreaterThan(5)
   })
 
   test('is large and lively enough, in both languages, with all that can happen to a post', () => {
