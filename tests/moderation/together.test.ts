@@ -104,3 +104,20 @@ test('what was kept meanwhile is not decided again from an older list', async ()
   await send('bayu', 'keep', 'no-breach')
   expect((await send('ani', 'hide', 'advertising')).json()).toMatchObject({ items: [{ outcome: 'already-decided' }] })
 })
+
+test('of a post in a debate where the moderator wrote it is said that it is his own matter, and no quiet case stays behind', async () => {
+  const { forum, say, ask } = await spammed()
+  await say('ani', 'Saya juga ikut berdebat di sini.')
+  const body = { posts: [7, 8].map((number) => ({ threadId: 1, number })), decision }
+  const { items } = (await ask('POST', '/api/moderation/decisions', { as: 'ani', body })).json() as { items: { outcome: string }[] }
+  expect(items.map(({ outcome }) => outcome)).toEqual(['own-matter', 'own-matter'])
+  const { read } = forum.readers
+  const cases = await read.db.select({ number: read.t.cases.number, state: read.t.cases.state }).from(read.t.cases)
+  expect(cases.toSorted((a, b) => a.number - b.number)).toEqual([
+    { number: 7, state: 'open' },
+    { number: 9, state: 'open' },
+  ])
+  const form = { do: 'decide', key: 'k', action: 'hide', reason: 'advertising', rule: '4', 'p.1.8': 'on' }
+  const page = await ask('POST', '/id/antrean/1/sekaligus', { as: 'ani', form })
+  expect(page.text).toContain('Moderator lain yang memutuskannya.')
+})

@@ -234,6 +234,31 @@ onBothEngines('what waits for a moderator', (_, engine) => {
     await expect(readOwnHeld(scope, { personId: '', after: 'x', limit: 2 })).rejects.toEqual(refused('invalid-input'))
   })
 
+  test('is left to another moderator by who wrote in its debate; in a small house an administrator answers after a day, and the log says so', async () => {
+    await hold()
+    await hold({ text: 'Rek BCA 1234567890' })
+    await forum.run(postReply, { as: mod, input: { threadId: 1, text: 'Saya ikut berdebat di sini.' } })
+    const own = expect.objectContaining({
+      code: 'own-matter',
+      detail: expect.objectContaining({ state: 'own-debate' }) as unknown,
+    }) as Error
+    await expect(forum.run(approveHeld, { as: mod, input: { id: 1 } })).rejects.toEqual(own)
+    await expect(forum.run(refuseHeld, { as: mod, input: { id: 1, ...REFUSAL } })).rejects.toEqual(own)
+    const chief = await forum.person('ketua', { role: 'administrator' })
+    await forum.run(postReply, { as: chief, input: { threadId: 1, text: 'Saya juga ikut di sini.' } })
+    await expect(forum.run(approveHeld, { as: chief, input: { id: 1 } })).rejects.toEqual(own)
+    const later = forum.at + 86_400_000
+    await forum.run(approveHeld, { as: chief, input: { id: 1 }, at: later })
+    await forum.run(refuseHeld, { as: chief, input: { id: 2, ...REFUSAL }, at: later })
+    const entries = await forum.readers.read.db
+      .select({ entry: forum.readers.read.t.moderationLog.entry })
+      .from(forum.readers.read.t.moderationLog)
+    expect(entries.map(({ entry }) => JSON.parse(entry) as object)).toMatchObject([{ kind: 'held-refused', alone: true }])
+    await hold({ text: 'Hubungi 0813-1111-2222 saja.' })
+    const other = await signIn(forum, 'mod_cici', { role: 'moderator' })
+    await forum.run(approveHeld, { as: other, input: { id: 3 } })
+  })
+
   test('what was decided is forgotten after thirty days, what waits is not', async () => {
     await hold()
     await hold({ text: 'Rek BCA 1234567890' })

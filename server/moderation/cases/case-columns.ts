@@ -2,8 +2,9 @@ import type { Schema } from '../../store/schema.ts'
 import type { CaseCard } from './schema.ts'
 
 /** A case as its row and those joined to it say it. */
-export type CaseRow = Omit<CaseCard, 'urgent' | 'flaggers' | 'claim'> & {
+export type CaseRow = Omit<CaseCard, 'urgent' | 'ahead' | 'flaggers' | 'claim'> & {
   readonly rank: number | null
+  readonly rough: boolean
   readonly claimedBy: string | null
   readonly claimedUntil: number | null
 }
@@ -19,6 +20,7 @@ export const caseColumns = ({ cases, threads, people }: Schema) => ({
   state: cases.state,
   reason: cases.reason,
   rank: cases.rank,
+  rough: cases.rough,
   stall: cases.stall,
   flagCount: cases.flagCount,
   openedAt: cases.openedAt,

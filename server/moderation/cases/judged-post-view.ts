@@ -27,7 +27,7 @@ export function judgedPostView(found: Case, shown: Shown, words: Words): Html {
 }
 
 function judged(found: Case, shown: Shown, words: Words): Html {
-  const { threadId, number, post, rough, strikes, masked } = found
+  const { threadId, number, post, rough, ahead, strikes, masked } = found
   const { t, iso, shortWhen, locale } = words
   const { author, createdAt, editedAt, lang, motion, state } = post
   return html`<article class="ctx hit" aria-label="${t('moderation:case.flagged')}"><header class="by">${personMark(
@@ -44,7 +44,7 @@ ${inBothLanguages(
   found,
   words,
 )}${masked && unmaskForm(shown, words)}
-${rough.length > 0 && html`<p class="sm mut">${t('queue:case.rough')} <b>${rough.join(', ')}</b></p>`}
+${rough.length > 0 && html`<p class="sm mut">${t('queue:case.rough')} <b>${rough.join(', ')}</b>${ahead && html`. ${t('queue:case.ahead-why')}`}</p>`}
 ${state !== 'shown' && html`<p class="note">${t(`moderation:case.state.${state}`)}</p>`}
 ${evidenceView(found, words)}${translationForm(found, { form: shown.translation, address: shown.address }, words)}</article>`
 }

@@ -8,7 +8,7 @@ import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { mayHear } from '../hearing/hearing.ts'
 import { caseColumns, type CaseRow } from './case-columns.ts'
-import { readPost, thingOf, wordsOf, type Post } from './read-post.ts'
+import { isForgotten, readPost, thingOf, wordsOf, type Post } from './read-post.ts'
 import { lastStanding } from '../decisions/last-standing.ts'
 import { readsLanguage } from '../decisions/reads-language.ts'
 import { findRoughWords } from '../../publishing/words/find-rough-words.ts'
@@ -18,6 +18,7 @@ import type { Decision } from '../decisions/schema.ts'
 import { readStrikeCount } from '../strikes/read-strike-count.ts'
 import { countQuotes } from './count-quotes.ts'
 import { maskCase } from './mask-case.ts'
+import { readCaseMeasures } from './read-case-measures.ts'
 import { hasOpened, readCaseSteps } from './read-case-steps.ts'
 import { readCaseTranslation } from './read-case-translation.ts'
 import { readEarlierCases } from './read-earlier-cases.ts'
@@ -26,6 +27,7 @@ import type { Case, CaseCard, Flag, JudgedPost } from './schema.ts'
 
 const CONTEXT = 2
 const MOST_FLAGS = 100
+const MOST_WEIGHED = 10_000
 const MOST_DECISIONS = 20
 
 const $ = sql.placeholder
@@ -39,15 +41,22 @@ const byId = prepared<{ id: number }, CaseRow[]>(({ db, t }) =>
     .where(eq(t.cases.id, $('id'))),
 )
 
-type FlagRow = Flag & WeighedFlag & { evidence: string; joinedAt: number }
+type FlagRow = Flag & { evidence: string }
 
-const flagsOf = prepared<{ id: number }, FlagRow[]>(({ db, t: { flags, people } }) =>
+const flagsOf = prepared<{ id: number }, FlagRow[]>(({ db, t: { flags } }) =>
+  db
+    .select({ reason: flags.reason, note: flags.note, at: flags.at, evidence: flags.evidence })
+    .from(flags)
+    .where(eq(flags.caseId, $('id')))
+    .orderBy(asc(flags.at), asc(flags.personId))
+    .limit(MOST_FLAGS),
+)
+
+/** All of them, as far as anybody will ever flag one post: a raid is weighed whole, not by its first hundred. Without texts. */
+const weighedOf = prepared<{ id: number }, (WeighedFlag & { at: number; joinedAt: number })[]>(({ db, t: { flags, people } }) =>
   db
     .select({
-      reason: flags.reason,
-      note: flags.note,
       at: flags.at,
-      evidence: flags.evidence,
       stall: flags.stall,
       weight: flags.weight,
       network: flags.network,
@@ -58,7 +67,7 @@ const flagsOf = prepared<{ id: number }, FlagRow[]>(({ db, t: { flags, people } 
     .innerJoin(people, eq(people.id, flags.personId))
     .where(eq(flags.caseId, $('id')))
     .orderBy(asc(flags.at), asc(flags.personId))
-    .limit(MOST_FLAGS),
+    .limit(MOST_WEIGHED),
 )
 
 const decisionsOn = prepared<{ threadId: number; number: number }, Decision[]>(({ db, t: { decisions, people } }) =>
@@ -102,24 +111,26 @@ export async function readCase(scope: Scope, id: number, viewer: Actor, now: num
   const { personId } = viewer
   const post = await readPost(scope, threadId, number)
   const flags = await flagsOf(scope, { id })
+  const weighed = await weighedOf(scope, { id })
   const question = { threadId, authorId: post.authorId, since: card.decidedAt ?? card.openedAt }
   const found = {
     ...card,
     post: judged(post),
     rough: roughWordsOf(wordsOf(post)),
     flags: flags.map(({ reason, note, at }) => ({ reason, note, at })),
-    burst: findBurst(flags.map(({ at, stall, joinedAt }) => ({ at, stall, accountAge: at - joinedAt }))),
-    weights: tallyFlags(flags).ofStalls.map((stall) => ({ ...stall })),
+    burst: findBurst(weighed.map(({ at, stall, joinedAt }) => ({ at, stall, accountAge: at - joinedAt }))),
+    weights: tallyFlags(weighed).ofStalls.map((stall) => ({ ...stall })),
     evidence: evidenceBeside(flags, post),
     before: number > 1 ? (await readRepliesBefore(scope, { threadId, before: number, limit: CONTEXT })).toReversed() : [],
     after: await readReplies(scope, { threadId, after: number, limit: CONTEXT }),
     decisions: await decisionsOn(scope, { threadId, number }),
     mayDecide: !whyNot(viewer, 'decide', thingOf(post)) && (await mayHear(scope, viewer, question, now)).may !== 'no',
-    restorable: card.state !== 'open' && (await lastStanding(scope, id)) !== null,
+    restorable: card.state !== 'open' && !isForgotten(post) && (await lastStanding(scope, id)) !== null,
     readsLanguage: await readsLanguage(scope, personId, post.lang),
     mayTranslate: (await readsLanguage(scope, personId, 'id')) && (await readsLanguage(scope, personId, 'en')),
     translation: await readCaseTranslation(scope, id),
     steps: await readCaseSteps(scope, id),
+    measures: await readCaseMeasures(scope, { threadId, number }),
     strikes: await readStrikeCount(scope, { personId: post.authorId, at: now }),
     earlier: await readEarlierCases(scope, { authorId: post.authorId, caseId: id }),
     quotes: await countQuotes(scope, { threadId, number }),

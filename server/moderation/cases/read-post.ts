@@ -85,6 +85,9 @@ export const thingOf = ({ number, state, authorId, threadState }: Post): Extract
     ? { kind: 'thread', state: threadState, authorId, openingState: state === 'deleted' ? 'hidden' : state }
     : { kind: 'reply', state, authorId, threadState }
 
+/** Whether a post was removed for good and its words are gone: nothing can bring it back. */
+export const isForgotten = (post: Post): boolean => post.state === 'removed' && wordsOf(post).trim() === ''
+
 /** All words of a post as one text, as evidence keeps them: an opening says something in its title and motion too. */
 export const wordsOf = ({ number, title, motion, text }: Post): string =>
   number === 0 ? [title, motion, text].filter((part) => part !== null).join('\n\n') : text

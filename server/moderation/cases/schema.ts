@@ -48,6 +48,7 @@ export const CaseCard = Type.Object(
     reason: CaseReason,
     stall: Stall,
     urgent: Type.Boolean(),
+    ahead: Type.Boolean({ description: 'it holds rough words, so it comes before what is as calm; no judgement' }),
     flagCount: Type.Integer(),
     flaggers: FlaggersByStall,
     openedAt: Time,
@@ -86,6 +87,20 @@ export const CaseStep = Type.Object(
   closed,
 )
 export type CaseStep = Static<typeof CaseStep>
+
+/** What a decision on the post did to its author or its debate, and what became of it. */
+export const CaseMeasure = Type.Object(
+  {
+    kind: Type.Enum(['warn', 'mute', 'suspend', 'ban', 'lock', 'slow']),
+    hours: nullable(Type.Integer()),
+    state: Type.Enum(['proposed', 'standing', 'ended', 'refused', 'undone']),
+    proposedAt: Time,
+    startedAt: nullable(Time),
+    endedAt: nullable(Time),
+  },
+  closed,
+)
+export type CaseMeasure = Static<typeof CaseMeasure>
 
 /** What the post says in the other language, as a moderator who reads both wrote it. */
 export const CaseTranslation = Type.Object({ lang: Locale, text: Type.String(), by: Type.String(), at: Time }, closed)
@@ -141,6 +156,7 @@ export const Case = Type.Object(
     translation: nullable(CaseTranslation),
     mayTranslate: Type.Boolean({ description: 'whether the asker reads both languages' }),
     steps: Type.Array(CaseStep, { description: 'oldest first, at most 100' }),
+    measures: Type.Array(CaseMeasure, { description: 'what decisions on it did to its author and its debate, at most 50' }),
     strikes: Type.Integer({ description: "the author's strikes that stand" }),
     earlier: Type.Array(EarlierCase, { description: 'the newest other cases about this author, at most 5' }),
     quotes: Type.Integer({ description: 'replies that quote the post, and lose the quote with it; counted up to 100' }),

@@ -18,10 +18,14 @@ export const defineCases = (kit: Kit) => ({
       state: kit.text('state').$type<'quiet' | 'open' | 'decided' | 'appealed' | 'final'>().notNull(),
       /** The gravest reason among its flags: what the moderator sees first. */
       reason: kit.text('reason').$type<FlagReasonCode | 'legal-order'>().notNull(),
-      /** Where it stands in the queue, by its reason: fraud first, then what else cannot wait, then the rest; within that by its clock. */
+      /** A flagged text of it held words of the list of rough ones: it comes before what is as calm, and nothing else follows from it. */
+      rough: kit.bool('rough').notNull().default(false),
+      /** Where it stands in the queue: fraud first, then what else cannot wait, then what holds rough words, then the rest; within that by its clock. */
       rank: kit
         .int('rank')
-        .generatedAlwaysAs(sql`case reason when 'fraud' then 0 when 'personal-data' then 1 when 'legal-order' then 1 else 2 end`),
+        .generatedAlwaysAs(
+          sql`case when reason = 'fraud' then 0 when reason in ('personal-data', 'legal-order') then 1 when rough then 2 else 3 end`,
+        ),
       flagCount: kit.int('flag_count').notNull(),
       /** What its flags weigh together, in hundredths, each stall capped. */
       weight: kit.int('weight').notNull(),

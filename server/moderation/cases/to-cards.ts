@@ -16,10 +16,12 @@ export async function toCards(scope: Scope, rows: readonly CaseRow[]): Promise<C
     .where(inArray(flags.caseId, ids))
     .groupBy(flags.caseId, flags.stall)
   return rows.map((found) => {
-    const { rank: _, claimedBy, claimedUntil, ...row } = found
+    const { rank: _, rough, claimedBy, claimedUntil, ...row } = found
+    const urgent = row.kind === 'legal' ? isUrgentOrder(row) : isUrgent(row.reason)
     return {
       ...row,
-      urgent: row.kind === 'legal' ? isUrgentOrder(row) : isUrgent(row.reason),
+      urgent,
+      ahead: rough && !urgent && row.kind === 'flags',
       flaggers: byStall(counts.filter(({ caseId }) => caseId === row.id)),
       claim: claimedBy === null || claimedUntil === null ? null : { by: claimedBy, until: claimedUntil },
     }

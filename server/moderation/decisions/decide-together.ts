@@ -10,6 +10,7 @@ import type { CommandContext } from '../../store/commands.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readPost, type Post } from '../cases/read-post.ts'
 import { CaseId } from '../cases/schema.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
 import { joinCase } from '../flags/join-case.ts'
 import { alreadyDecided } from './already-decided.ts'
 import { decideCase } from './decide-case.ts'
@@ -49,7 +50,8 @@ export const decideTogether = command('moderation.decide-together', TogetherDraf
   for (const [index, { threadId, number, caseId: seen }] of posts.entries()) {
     try {
       const post = await readPost(tx, threadId, number)
-      await refuseDecided(tx, post, seen)
+      // A case that does not exist yet is begun only for whoever may decide it: else a quiet one would stay behind.
+      if (!(await findWaiting(tx, post, seen))) await postToJudge(tx, context.actor, { threadId, number, since: context.at }, context.at)
       const caseId = await joinCase(tx, { post, reason: 'spam', at: context.at })
       const draft = { ...plain, ...(sanction && !punished.has(post.authorId) && { sanction }), caseId }
       await decideCase.run(tx, draft, contextAt(context, index))
@@ -65,8 +67,12 @@ export const decideTogether = command('moderation.decide-together', TogetherDraf
 
 export type TogetherDraft = Static<typeof TogetherDraft>
 
-/** Joining would begin another case of it, and a second strike. */
-async function refuseDecided(tx: Scope, { threadId, number, state }: Post, seen: number | undefined): Promise<void> {
+/**
+ * Whether a case of this post waits.
+ *
+ * @throws {Refusal} `already-decided` where joining would begin another case of it, and give a second strike
+ */
+async function findWaiting(tx: Scope, { threadId, number, state }: Post, seen: number | undefined): Promise<boolean> {
   const { cases } = tx.t
   const [last] = await tx.db
     .select({ id: cases.id, state: cases.state })
@@ -74,8 +80,9 @@ async function refuseDecided(tx: Scope, { threadId, number, state }: Post, seen:
     .where(and(eq(cases.threadId, threadId), eq(cases.number, number), eq(cases.kind, 'flags')))
     .orderBy(desc(cases.round))
     .limit(1)
-  if (!last || last.state === 'open' || last.state === 'quiet') return
-  if (state !== 'shown' || last.id === seen) throw await alreadyDecided(tx, last)
+  if (last?.state === 'open' || last?.state === 'quiet') return true
+  if (last && (state !== 'shown' || last.id === seen)) throw await alreadyDecided(tx, last)
+  return false
 }
 
 /** A decision of its own, which whoever tells of it is told: by default that is the one named as the command. */

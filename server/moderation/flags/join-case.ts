@@ -27,6 +27,7 @@ export async function joinCase(tx: Scope, { post, reason, at }: { post: Post; re
       round,
       state: 'quiet',
       reason,
+      rough: false,
       flagCount: 0,
       weight: 0,
       authorId,

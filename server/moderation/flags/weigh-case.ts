@@ -6,7 +6,8 @@ import type { Scope } from '../../store/scope.ts'
 import type { Actor } from '../../people/actor.ts'
 import { addCaseStep } from '../cases/add-case-step.ts'
 import { nextAlarm } from '../cases/next-alarm.ts'
-import type { Post } from '../cases/read-post.ts'
+import { wordsOf, type Post } from '../cases/read-post.ts'
+import { findRoughWords } from '../../publishing/words/find-rough-words.ts'
 import { setPostState } from '../decisions/set-post-state.ts'
 import { appendEntry } from '../log/append-entry.ts'
 import { countKeeps } from './count-keeps.ts'
@@ -24,7 +25,10 @@ export type FlagEffect = { readonly quiet: boolean; readonly hidden: boolean }
 export async function weighCase(tx: Scope, caseId: number, post: Post, context: CommandContext<Actor>): Promise<FlagEffect> {
   const { at, tell } = context
   const { cases, flags } = tx.t
-  const [found] = await tx.db.select({ state: cases.state, openedAt: cases.openedAt }).from(cases).where(eq(cases.id, caseId))
+  const [found] = await tx.db
+    .select({ state: cases.state, openedAt: cases.openedAt, rough: cases.rough })
+    .from(cases)
+    .where(eq(cases.id, caseId))
   // Not the texts that they saw: of one post there may be thousands.
   const { at: flaggedAt, reason, stall, weight, network, newcomer } = flags
   const columns = { at: flaggedAt, reason, stall, weight, network, newcomer }
@@ -34,12 +38,14 @@ export async function weighCase(tx: Scope, caseId: number, post: Post, context: 
   const wasOpen = found?.state === 'open'
   const opens = wasOpen || opensCase(tally, keeps)
   const hidden = post.state === 'shown' && hidesProvisionally(tally, keeps)
+  // Once a flagged text held rough words, an edit does not send the case back.
+  const rough = found?.rough === true || findRoughWords(wordsOf(post)).length > 0
   const openedAt = wasOpen ? found.openedAt : at
   const weighed = weighFlags(given, openedAt)
   const alarmAt = opens ? nextAlarm({ from: openedAt, until: weighed.dueAt }, at) : null
   const [changed] = await tx.db
     .update(cases)
-    .set({ ...weighed, weight: tally.weight, openedAt, alarmAt, state: opens ? 'open' : 'quiet', ...(hidden && { hiddenAt: at }) })
+    .set({ ...weighed, rough, weight: tally.weight, openedAt, alarmAt, state: opens ? 'open' : 'quiet', ...(hidden && { hiddenAt: at }) })
     .where(and(eq(cases.id, caseId), eq(cases.state, found?.state ?? 'open')))
     .returning({ id: cases.id })
   if (!changed) throw new Refusal('changed-meanwhile') // decided since `joinCase` saw it

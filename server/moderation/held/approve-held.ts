@@ -47,7 +47,7 @@ export const approveHeld = command(
   Type.Object({ id: HeldId }, { additionalProperties: false }),
   async (tx, { id }, context): Promise<{ post: Place }> => {
     can(context.actor, 'decide-held', { kind: 'forum' })
-    const held = await takeHeld(tx, id, context.actor)
+    const { row: held } = await takeHeld(tx, id, context.actor, context.at)
     const actor = await authorOf(tx, held.authorId, context.at)
     const done = await WORKS[held.command](tx, held.input as never, { author: { ...context, actor }, moderator: context })
     const post = done && { threadId: done.threadId, number: done.number }

@@ -5,20 +5,25 @@ import type { HeldRow } from '../../publishing/held/to-own-held.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import { QUEUE_TOPIC } from '../../store/log.ts'
 import type { Scope } from '../../store/scope.ts'
-import { ownMatter } from '../hearing/own-matter.ts'
-import { refuseOwn } from '../hearing/refuse-own.ts'
+import { hearHeld } from './hear-held.ts'
 
 type Decision =
   | { readonly state: 'approved'; readonly post: { readonly threadId: number; readonly number: number } | null }
   | { readonly state: 'refused'; readonly rule: number; readonly reason: string; readonly note: string }
 
-/** What waits under this number, for a moderator to decide. @throws {Refusal} `not-found`, `already-decided`, `own-matter` */
-export async function takeHeld({ db, t: { held } }: Scope, id: number, moderator: Actor): Promise<HeldRow> {
-  const [row] = await db.select().from(held).where(eq(held.id, id))
+/**
+ * What waits under this number, for a moderator to decide.
+ *
+ * @returns also whether he acts alone, in a small house
+ * @throws {Refusal} `not-found`, `already-decided`, or what `hearHeld` says
+ */
+export async function takeHeld(tx: Scope, id: number, moderator: Actor, at: number): Promise<{ row: HeldRow; alone: boolean }> {
+  const { held } = tx.t
+  const [row] = await tx.db.select().from(held).where(eq(held.id, id))
   if (!row) throw new Refusal('not-found')
-  refuseOwn(ownMatter({ 'own-post': row.authorId === moderator.personId }))
+  const alone = await hearHeld(tx, moderator, row, at)
   if (row.state !== 'waiting') throw new Refusal('already-decided')
-  return row
+  return { row, alone }
 }
 
 /** Writes down what a moderator decided and tells of it; the words that were held are gone with it. @throws {Refusal} `already-decided` */

@@ -3,20 +3,23 @@ import type { Words } from '../../kernel/words.ts'
 import { formHead, formProblem, selectField, textField } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import type { HeldItem } from '../../publishing/schema.ts'
+import type { Matter } from '../hearing/own-matter.ts'
 import { reasonOptions } from '../decisions/reason-options.ts'
 import { ruleField } from '../decisions/rule-field.ts'
 
 type One = { readonly form: FormState; readonly key: string }
 export type HeldAnswering = {
-  readonly viewer: { readonly name: string; readonly role: string }
+  readonly viewer: { readonly role: string }
+  /** Why it is the viewer's own, so that another moderator answers it. */
+  readonly matter: Matter | null
   readonly approve: One
   readonly refuse: One
 }
 
-/** Where something held is let through, or refused with its reason; nobody decides upon his own, and a topic is an administrator's. */
-export function heldForms({ id, author, kind }: HeldItem, { viewer, approve, refuse }: HeldAnswering, words: Words): Html {
+/** Where something held is let through, or refused with its reason; nobody decides upon his own, nor in a debate where he wrote, and a topic is an administrator's. */
+export function heldForms({ id, kind }: HeldItem, { viewer, matter, approve, refuse }: HeldAnswering, words: Words): Html {
   const { t } = words
-  if (author === viewer.name) return html`<p class="note">${t('queue:held.own')}</p>`
+  if (matter !== null) return html`<p class="note">${t(matter === 'own-post' ? 'queue:held.own' : 'queue:held.party')}</p>`
   const mayApprove = kind !== 'topic' || viewer.role === 'administrator'
   return html`${
     mayApprove

@@ -29,7 +29,7 @@ export const refuseHeld = command(
   async (tx, { id, rule, reason, note = '' }, context) => {
     const { actor, at } = context
     can(actor, 'decide-held', { kind: 'forum' })
-    const held = await takeHeld(tx, id, actor)
+    const { row: held, alone } = await takeHeld(tx, id, actor, at)
     if (!speaksAgainst(reason, rule)) throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'not-one-of' }] })
     if (reason === 'other' && note === '') throw new Refusal('invalid-input', { errors: [{ at: '/body/note', code: 'required' }] })
     await decideHeld(tx, held, { state: 'refused', rule, reason, note }, context)
@@ -37,6 +37,7 @@ export const refuseHeld = command(
       tx,
       {
         kind: 'held-refused',
+        ...(alone && { alone }),
         ...(held.threadId !== null && { threadId: held.threadId }),
         moderator: actor.name,
         action: 'refused',

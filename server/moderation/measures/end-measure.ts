@@ -15,12 +15,12 @@ export async function endMeasure(
   tx: Scope,
   { decisionId, kind }: { readonly decisionId: string; readonly kind: MeasureKind },
   how: 'ended' | 'undone',
-  context: Pick<CommandContext<unknown>, 'tell' | 'signal'>,
+  context: Pick<CommandContext<unknown>, 'at' | 'tell' | 'signal'>,
 ): Promise<boolean> {
   const { measures, decisions } = tx.t
   const [ended] = await tx.db
     .update(measures)
-    .set({ state: how, ...(how === 'ended' && { leftMs: 0 }) })
+    .set({ state: how, endedAt: context.at, ...(how === 'ended' && { leftMs: 0 }) })
     .where(and(eq(measures.decisionId, decisionId), eq(measures.kind, kind), eq(measures.state, 'standing')))
     .returning({ personId: measures.personId, threadId: measures.threadId })
   if (!ended) return false

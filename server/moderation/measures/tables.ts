@@ -18,6 +18,8 @@ export const defineMeasures = (kit: Kit) => ({
       /** Milliseconds of it that are still to come, as counted at `countedAt`: a wrong clock can neither end it at once nor make it eternal. */
       leftMs: kit.int('left_ms'),
       countedAt: kit.time('counted_at'),
+      /** When it was over: by its time, by a decision, or refused by the second moderator. */
+      endedAt: kit.time('ended_at'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.decisionId, t.kind] }),

@@ -45,6 +45,7 @@ export async function takeMeasures(
       startedAt: null,
       leftMs,
       countedAt: null,
+      endedAt: null,
     })
     if (proposed && (kind === 'suspend' || kind === 'ban'))
       await tx.db.insert(proposals).values({

@@ -12,7 +12,7 @@ export async function undoMeasures(
   const { measures, proposals } = tx.t
   const undone = await tx.db
     .update(measures)
-    .set({ state: 'undone' })
+    .set({ state: 'undone', endedAt: context.at })
     .where(and(eq(measures.decisionId, decisionId), inArray(measures.state, ['proposed', 'standing'])))
     .returning({ personId: measures.personId, threadId: measures.threadId })
   await tx.db

@@ -75,7 +75,7 @@ async function readOpen({ db, t: { proposals, cases } }: Scope, proposalId: stri
 async function carryOut(tx: Scope, { kind, caseId, decisionId, threadId, number }: Open, agree: boolean, context: CommandContext<Actor>) {
   if ((kind === 'suspend' || kind === 'ban') && decisionId !== null) {
     if (agree) return startMeasure(tx, { decisionId, kind }, context)
-    await refuseMeasure(tx, { caseId, decisionId, kind })
+    await refuseMeasure(tx, { caseId, decisionId, kind }, context.at)
   }
   if (kind === 'erase-evidence' && agree) {
     await erasable(tx, caseId)

@@ -11,11 +11,12 @@ import { judgeFlags } from '../flags/judge-flags.ts'
 export async function refuseMeasure(
   tx: Scope,
   { caseId, decisionId, kind }: { readonly caseId: number; readonly decisionId: string; readonly kind: 'suspend' | 'ban' },
+  at: number,
 ): Promise<void> {
   const { measures, decisions, strikes } = tx.t
   await tx.db
     .update(measures)
-    .set({ state: 'refused' })
+    .set({ state: 'refused', endedAt: at })
     .where(and(eq(measures.decisionId, decisionId), eq(measures.kind, kind), eq(measures.state, 'proposed')))
   const [decision] = await tx.db.select().from(decisions).where(eq(decisions.id, decisionId))
   if (decision?.action !== 'keep') return

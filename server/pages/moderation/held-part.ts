@@ -1,11 +1,16 @@
+import { inArray } from 'drizzle-orm'
 import { html } from '../../kernel/html.ts'
 import { MOST_COUNTED } from '../../moderation/cases/read-queue-figures.ts'
 import { ruleOfForm } from '../../moderation/decisions/rule-of-form.ts'
 import { approveHeld } from '../../moderation/held/approve-held.ts'
 import { lateAnswerView } from '../../moderation/held/late-answer-view.ts'
+import type { Matter } from '../../moderation/hearing/own-matter.ts'
+import { whyNotHeld } from '../../moderation/held/hear-held.ts'
 import { heldItemView } from '../../moderation/held/held-item-view.ts'
 import { refuseHeld } from '../../moderation/held/refuse-held.ts'
 import { blankForm, formKey } from '../../page/form.ts'
+import type { Actor } from '../../people/actor.ts'
+import type { HeldItem } from '../../publishing/schema.ts'
 import { countHeld } from '../../publishing/held/count-held.ts'
 import { readHeldOutcome } from '../../publishing/held/read-held-outcome.ts'
 import { readHeld } from '../../publishing/held/read-held.ts'
@@ -26,6 +31,7 @@ export const heldPart = ({ run, newKey }: Needs): QueuePart => ({
   async view(scope, { ask: { words, query, form, to }, viewer, now }) {
     const { t } = words
     const { items, next } = await readHeld(scope, { after: query.after, limit: A_PAGE, at: now })
+    const matters = await readMatters(scope, items, viewer, now)
     const sent = { approve: form('approve-held'), refuse: form('refuse-held') }
     const answering = (does: keyof typeof sent, id: number) => {
       const state = sent[does].values['held'] === String(id) ? sent[does] : blankForm()
@@ -37,7 +43,18 @@ export const heldPart = ({ run, newKey }: Needs): QueuePart => ({
     const more =
       next !== null && html`<p><a class="btn" href="${to.queue}${queryOf({ state: 'held', after: next })}">${t('queue:held.more')}</a></p>`
     return html`${gone && lateAnswerView(late, await outcomeOf(scope, answered), words)}<div class="held-list" data-fresh="held"><p class="mut">${t(items.length === 0 ? 'queue:held.none' : 'queue:held.lead')}</p>${items.map(
-      (item) => heldItemView(item, { viewer, now, approve: answering('approve', item.id), refuse: answering('refuse', item.id) }, words),
+      (item) =>
+        heldItemView(
+          item,
+          {
+            viewer,
+            now,
+            matter: matters.get(item.id) ?? null,
+            approve: answering('approve', item.id),
+            refuse: answering('refuse', item.id),
+          },
+          words,
+        ),
     )}${more}</div>`
   },
   forms: {
@@ -58,6 +75,17 @@ export const heldPart = ({ run, newKey }: Needs): QueuePart => ({
     },
   },
 })
+
+/** Which of these are the viewer's own, and by what. */
+async function readMatters(scope: Scope, items: readonly HeldItem[], viewer: Actor, now: number): Promise<Map<number, Matter | null>> {
+  const { held } = scope.t
+  const ids = items.map(({ id }) => id)
+  const columns = { id: held.id, authorId: held.authorId, threadId: held.threadId, at: held.at }
+  const rows = ids.length === 0 ? [] : await scope.db.select(columns).from(held).where(inArray(held.id, ids))
+  const matters = new Map<number, Matter | null>()
+  for (const row of rows) matters.set(row.id, await whyNotHeld(scope, viewer, row, now))
+  return matters
+}
 
 /** A form may be made by hand, with anything in it. */
 const outcomeOf = async (scope: Scope, id: string) => (/^\d{1,9}$/.test(id) ? readHeldOutcome(scope, Number(id)) : null)
