@@ -1,5 +1,6 @@
 import { moderationCommands } from './moderation/commands.ts'
 import { tellOfDisclosure } from './notices/tell-of-disclosure.ts'
+import { logFreeze } from './moderation/freezes/log-freeze.ts'
 import { markNoticesRead } from './notices/mark-notices-read.ts'
 import { tellOfAlarm } from './notices/tell-of-alarm.ts'
 import { tellOfDecision } from './notices/tell-of-decision.ts'
@@ -115,6 +116,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetArrivals,
   ],
   reactions: [
+    logFreeze,
     tellOfReply,
     tellOfMind,
     tellOfMindBack,

@@ -19,6 +19,7 @@ import { takeDisclosure } from './legal/take-disclosure.ts'
 import { tellOrder } from './legal/tell-order.ts'
 import { liftMeasure } from './measures/lift-measure.ts'
 import { revokeMind } from './minds/revoke-mind.ts'
+import { answerFreeze } from './freezes/answer-freeze.ts'
 import { answerProposal } from './proposals/answer-proposal.ts'
 import { proposeErasure } from './proposals/propose-erasure.ts'
 import { recheckDecision } from './rechecks/recheck-decision.ts'
@@ -40,6 +41,7 @@ export const moderationCommands = [
   answerAppeal,
   proposeErasure,
   answerProposal,
+  answerFreeze,
   approveHeld,
   refuseHeld,
   recordOrder,

@@ -11,6 +11,7 @@ import { decisionRoutes } from './decisions/decision-routes.ts'
 import { figuresRoutes } from './figures/figures-routes.ts'
 import { flagRoutes } from './flags/flag-routes.ts'
 import { myMarksRoutes } from './flags/my-marks-routes.ts'
+import { freezeRoutes } from './freezes/freeze-routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { disclosureRoutes } from './legal/disclosure-routes.ts'
 import { orderRoutes } from './legal/order-routes.ts'
@@ -37,6 +38,7 @@ const ROUTES: readonly FastifyPluginAsyncTypebox<Needs>[] = [
   strikeRoutes,
   appealRoutes,
   heldRoutes,
+  freezeRoutes,
   orderRoutes,
   disclosureRoutes,
   logRoutes,

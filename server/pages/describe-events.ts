@@ -21,7 +21,10 @@ export const describeEvents =
   (readers: Readers, replyCard: ReplyCard): Describe =>
   (topic, events, locale, as) =>
     readers.snapshot((scope) => {
-      if (topic === QUEUE_TOPIC) return Promise.resolve(events.map(({ kind, ref }) => (kind === 'held' ? { held: ref } : { case: ref })))
+      if (topic === QUEUE_TOPIC)
+        return Promise.resolve(
+          events.map(({ kind, ref }) => (kind === 'held' ? { held: ref } : kind === 'freeze' ? { frozen: ref } : { case: ref })),
+        )
       const words = wordsFor(locale)
       const made = new Map<number, Promise<unknown>>()
       const describe = (number: number) => (number === 0 ? threadNow(scope, topic) : replyNow(scope, topic, number))

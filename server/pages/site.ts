@@ -15,6 +15,7 @@ import { frontDoor } from './front-door.ts'
 import { legalRequestsPage } from './legal-requests.ts'
 import { againPart } from './moderation/again-part.ts'
 import { flagPages } from './moderation/flag.ts'
+import { frozenPart } from './moderation/frozen-part.ts'
 import { heldPart } from './moderation/held-part.ts'
 import { orderPage } from './moderation/order.ts'
 import { ordersPage } from './moderation/orders.ts'
@@ -54,7 +55,7 @@ export const site: FastifyPluginAsync<Needs> = async (app, { versions, entrance,
   const cache = pageCache()
   const pages = [
     ...debatePages({ ...needs, listVersion, threadVersion }),
-    ...queuePages({ ...needs, parts: [heldPart(needs), appealsPart, againPart(needs)] }),
+    ...queuePages({ ...needs, parts: [heldPart(needs), appealsPart, againPart(needs), frozenPart(needs)] }),
     togetherPage(needs),
     appealPage(needs),
     ...flagPages(needs),

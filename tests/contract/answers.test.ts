@@ -1,6 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freezeBadge } from '../../server/debate/integrity/freeze-badge.ts'
+import { shiftFigure } from '../../server/debate/votes/shift-figure.ts'
 import { Problem } from '../../server/kernel/shapes.ts'
+import { sqliteTransactor } from '../../server/store/writer/transactor.ts'
 import { openApp, type Guest, type OpenApp } from '../tools/open-app.ts'
 
 /** The served description of the API is held against what every operation really answers, well and badly asked. */
@@ -61,6 +64,25 @@ async function ask(method: Method, url: string, { as = sari, body, key, headers 
   }
   expect(answer.headers['cache-control'], `${where} may hold what is somebody's own`).toContain('no-store')
   return answer
+}
+
+/** Freezes the badge of a new reply as a burst of seven votes would. */
+async function freezeOne() {
+  const { number } = (await ask('POST', '/api/threads/1/replies', { body: { text: 'Ongkir kargo justru turun di pasar kami.' } })).json<{
+    number: number
+  }>()
+  const votes = (agree: number) => ({ agree, disagree: 0, pass: 0 })
+  const without = { online: votes(9), offline: votes(0), buyer: votes(0), observer: votes(0) }
+  const transactor = sqliteTransactor(forum.config.database, () => undefined)
+  await transactor.run(async (tx) => {
+    const post = { threadId: 1, number }
+    for (let n = 0; n < 7; n++) await shiftFigure(tx, post, 'offlineAgree', 1)
+    const figures = { ...without, offline: votes(7) }
+    const context = { at: Date.now(), tell: async () => 0 }
+    await freezeBadge(tx, { ...post, why: 'burst', stall: 'offline', suspects: [...'abcdefg'], figures, without, hasty: false }, context)
+  }, '')
+  await transactor.close()
+  return { threadId: 1, number }
 }
 
 function operationOf(method: Method, url: string) {
@@ -298,6 +320,21 @@ test('decisions on a translation are answered as the document says', async () =>
   const restore = { as: admin, body: { agrees: false, action: 'restore', reason: 'mistake' }, key: 'c1' }
   expect((await ask('POST', url, restore)).statusCode).toBe(201)
   expect((await ask('POST', url, restore)).statusCode, 'the same key again').toBe(200)
+})
+
+test('frozen badges are answered as the document says', async () => {
+  expect((await ask('GET', '/api/moderation/freezes?limit=1', { as: mod })).json()).toEqual({ items: [], next: null })
+  expect((await ask('GET', '/api/moderation/freezes?after=x', { as: mod })).statusCode).toBe(400)
+  const nothing = await ask('POST', '/api/moderation/freezes/1/1', { as: mod, body: { action: 'lift', reason: 'no-sign' } })
+  expect(nothing.json()).toMatchObject({ type: '/problems/not-found' })
+  const frozen = await freezeOne()
+  const { items } = (await ask('GET', '/api/moderation/freezes', { as: admin })).json<{ items: object[] }>()
+  expect(items).toMatchObject([{ ...frozen, why: 'burst', stall: 'offline', suspects: 7, endsAt: null }])
+  const url = `/api/moderation/freezes/${frozen.threadId}/${frozen.number}`
+  const lift = { as: admin, body: { action: 'lift', reason: 'no-sign' }, key: 'z1' }
+  expect((await ask('POST', url, { ...lift, body: { action: 'lift', reason: 'one-hand' }, key: 'z0' })).statusCode).toBe(400)
+  expect((await ask('POST', url, lift)).statusCode).toBe(201)
+  expect((await ask('POST', url, lift)).statusCode, 'the same key again').toBe(200)
 })
 
 test('a measure that is ended early is answered as the document says', async () => {

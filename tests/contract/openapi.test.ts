@@ -37,6 +37,7 @@ GET /api/me/held · DELETE /api/me/held/{id} · GET /api/moderation/held · GET 
 POST /api/moderation/held/{id}/approve · POST /api/moderation/held/{id}/refuse
 GET /api/people/{name}/trust · PUT /api/people/{name}/trust
 GET /api/moderation/log · GET /api/moderation/figures · POST /api/moderation/decisions/{id}/lift
+GET /api/moderation/freezes · POST /api/moderation/freezes/{id}/{number}
 GET /api/moderation/rechecks · POST /api/moderation/decisions/{id}/recheck
 GET /api/moderation/proposals · POST /api/moderation/cases/{id}/erase-evidence · POST /api/moderation/proposals/{id}/answer
 GET /api/moderation/cases/{id}/author-posts · POST /api/moderation/decisions

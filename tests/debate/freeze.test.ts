@@ -2,34 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { isCalm } from '../../server/debate/integrity/is-calm.ts'
 import { thawBadges } from '../../server/debate/integrity/thaw-badges.ts'
 import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
-import { castVote } from '../../server/debate/votes/cast-vote.ts'
-import type { Vote } from '../../server/debate/schema.ts'
-import type { Stall } from '../../server/people/schema.ts'
 import type { Forum } from '../tools/open-forum.ts'
 import { onBothEngines } from '../tools/open-store.ts'
+import { crowd, partisan } from './crowd.ts'
 import { debate } from './open-debate.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-type Crowd = { stall: Stall; vote?: Vote; many: number; ageDays?: number; network?: string; every?: number; number?: number }
-let made = 0
-
-/** So many people vote one after the other; each of them has voted elsewhere before, so that it counts. The tally follows each vote. */
-async function crowd(forum: Forum, { stall, vote = 'agree', many, ageDays = 99, network, every = MINUTE, number = 1 }: Crowd) {
-  for (let n = 0; n < many; n++) {
-    const actor = await forum.person(`orang${++made}`, { stall, createdAt: forum.at - ageDays * DAY })
-    const own = network ?? `jaringan ${made}`
-    await forum.transactor.run(
-      async ({ db, t }) => void (await db.insert(t.voters).values({ personId: actor.personId, votes: 9, waiting: 0 })),
-      '',
-    )
-    await forum.door(castVote, { actor, network: own, input: { threadId: 1, number, vote } })
-    forum.at += every
-    await forum.run(tallyThread, { as: null, input: { threadId: 1 } })
-  }
-}
 
 const standing = async (forum: Forum) => {
   const { db, t } = forum.readers.read
@@ -41,14 +21,6 @@ const badges = async (forum: Forum) => (await forum.log(1)).filter(({ kind }) =>
 const thaw = async (forum: Forum) => {
   while ((await forum.run(thawBadges, { as: null, input: {} })).more);
   await forum.run(tallyThread, { as: null, input: { threadId: 1 } })
-}
-
-/** A reply of an online seller that its own stall likes and the other one does not. */
-const partisan = async (engine: 'sqlite' | 'postgres' = 'sqlite') => {
-  const forum = await debate({ engine, limits: true })
-  await crowd(forum, { stall: 'online', many: 12, every: HOUR })
-  await crowd(forum, { stall: 'offline', vote: 'disagree', many: 12, every: HOUR })
-  return forum
 }
 
 onBothEngines('votes of one hand', (_, engine) => {

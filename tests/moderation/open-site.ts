@@ -8,6 +8,7 @@ import { noticesPage } from '../../server/pages/notices.ts'
 import { appealPage } from '../../server/pages/moderation/appeal.ts'
 import { appealsPart } from '../../server/pages/moderation/appeals-part.ts'
 import { strikesPage } from '../../server/pages/moderation/strikes.ts'
+import { frozenPart } from '../../server/pages/moderation/frozen-part.ts'
 import { heldPart } from '../../server/pages/moderation/held-part.ts'
 import { againPart } from '../../server/pages/moderation/again-part.ts'
 import { togetherPage } from '../../server/pages/moderation/together.ts'
@@ -37,7 +38,7 @@ export async function openSite(forum: Forum) {
   await servePages(
     app,
     [
-      ...queuePages({ ...needs, parts: [heldPart(needs), appealsPart, againPart(needs)] }),
+      ...queuePages({ ...needs, parts: [heldPart(needs), appealsPart, againPart(needs), frozenPart(needs)] }),
       togetherPage(needs),
       appealPage(needs),
       ...flagPages(needs),

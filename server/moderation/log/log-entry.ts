@@ -1,6 +1,8 @@
 import type { Action } from '../decisions/actions.ts'
 import type { DecisionReason } from '../decisions/decision-reasons.ts'
 import type { OrderOutcome, OrderRefusal } from '../legal/order-answers.ts'
+import type { FreezeReason } from '../freezes/schema.ts'
+import type { Stall } from '../../people/schema.ts'
 import type { MeasureKind } from '../measures/measure-kinds.ts'
 import type { ProposalKind } from '../proposals/schema.ts'
 
@@ -17,6 +19,10 @@ export const LOG_KINDS = [
   'evidence-erased',
   'disclosure',
   'mind-revoked',
+  'badge-frozen',
+  'badge-released',
+  'badge-lifted',
+  'votes-aside',
 ] as const
 
 /** An entry of the public log: never who flagged, never a removed text, never an author. `seq` and `at` are added when it is written. */
@@ -56,4 +62,8 @@ export type LogEntry = {
   readonly refusal?: OrderRefusal | undefined
   /** Of a disclosure: how many things about one account were given. */
   readonly count?: number | undefined
+  /** Of a badge that stood still: why, or why it was let go; of which stall the doubted votes are, and how many. */
+  readonly because?: 'burst' | 'contradiction' | 'calm' | 'agreed' | FreezeReason | undefined
+  readonly stall?: Stall | undefined
+  readonly votes?: number | undefined
 }

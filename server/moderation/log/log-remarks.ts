@@ -7,7 +7,7 @@ import type { LoggedEntry } from './read-log.ts'
 export function logRemarks({ said, appeal, state }: LoggedEntry, { t }: Words): string[] {
   const { kind, onTranslation, alone, urgent, proposal } = said
   return [
-    kind === 'provisional-hide' && t('log:tag.automatic'),
+    (kind === 'provisional-hide' || kind === 'badge-frozen' || kind === 'badge-released') && t('log:tag.automatic'),
     proposal !== undefined && t(`log:proposal.${proposal}`),
     onTranslation === true && t('log:tag.translation'),
     alone === true && t('log:tag.alone'),
@@ -23,13 +23,15 @@ export function logRemarks({ said, appeal, state }: LoggedEntry, { t }: Words): 
 export const logMeasures = ({ said: { action, measures = [] } }: LoggedEntry, words: Words): string[] =>
   measures.map((measure) => (action === 'lift' ? measureName(measure, words) : measureWords(measure, words)))
 
-/** What the log says of an order of law: whose it is, which, and why it was refused. */
+/** What the log says of an order of law (whose it is, which, and why it was refused), and of a frozen badge (why, and how many votes). */
 export function logOrder({ said }: LoggedEntry, { t }: Words): string[] {
-  const { authority, orderNumber, article, refusal, count } = said
+  const { authority, orderNumber, article, refusal, count, because, stall, votes } = said
   return [
     authority !== undefined && `${t('log:authority')}: ${authority}`,
     orderNumber !== undefined && t('log:order', { number: orderNumber, article: article ?? '' }),
     refusal !== undefined && `${t('log:refused-because')} ${t(`log:refusal.${refusal}`)}`,
     count !== undefined && t('log:data', { count }),
+    because !== undefined && `${t('log:reason')}: ${t(`log:because.${because}`)}`,
+    votes !== undefined && t('log:votes', { count: votes }) + (stall === undefined ? '' : ` (${t(`people:stall.${stall}`)})`),
   ].filter((line) => line !== false)
 }

@@ -4,7 +4,7 @@ import { CaseAge, CaseReason } from '../../moderation/cases/schema.ts'
 import { Stall } from '../../people/schema.ts'
 
 /** The parts of the queue, in the order of their tabs: what waits for a first look, for a second one, and what is done. */
-export const PARTS = ['open', 'held', 'appeals', 'again', 'decided'] as const
+export const PARTS = ['open', 'held', 'appeals', 'again', 'frozen', 'decided'] as const
 export type PartName = (typeof PARTS)[number]
 
 const any = Type.Literal('')

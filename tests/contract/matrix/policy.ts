@@ -204,6 +204,8 @@ export const POLICY: readonly Rule[] = [
     pending: { members: 404, moderators: 200 },
     missing: 404,
   }),
+  read('/api/moderation/freezes', 'forum', { else: 200 }, 'moderators'),
+  ask('POST /api/moderation/freezes/{id}/{number}', 'reply', 'moderators', { else: 404 }, { action: 'lift', reason: 'no-sign' }),
   read('/api/moderation/rechecks', 'forum', { else: 200 }, 'moderators'),
   ask('POST /api/moderation/decisions/{id}/recheck', 'decision', 'moderators', { else: 404 }, { agrees: true }),
   ask('POST /api/moderation/decisions/{id}/lift', 'decision', 'moderators', { else: 404 }, { kind: 'mute', reason: 'enough' }),

@@ -1,0 +1,68 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { Refusal } from '../../kernel/refusal.ts'
+import { ThreadId } from '../../kernel/shapes.ts'
+import { thawBadge } from '../../debate/integrity/thaw-badge.ts'
+import { counterOf, shiftFigure } from '../../debate/votes/shift-figure.ts'
+import { can } from '../../people/can.ts'
+import { command } from '../../people/command.ts'
+import { ReplyNumber } from '../../replies/schema.ts'
+import { QUEUE_TOPIC } from '../../store/log.ts'
+import type { Scope } from '../../store/scope.ts'
+import { postToJudge } from '../hearing/post-to-judge.ts'
+import { appendEntry } from '../log/append-entry.ts'
+import { FREEZE_REASONS } from './freeze-reasons.ts'
+import { FreezeAnswer } from './schema.ts'
+
+const Input = Type.Object({ threadId: ThreadId, number: ReplyNumber, ...FreezeAnswer.properties }, { additionalProperties: false })
+type Post = { readonly threadId: number; readonly number: number }
+
+/**
+ * Lets a frozen badge go. `lift`: its votes stand, and what came up to now is no reason to freeze it again. `aside`: the votes that are
+ * doubted count no more, however often they are cast again; what came after them is looked at anew.
+ *
+ * @returns how many votes were set aside
+ * @throws {Refusal} `not-found` where nothing is frozen (any more); `invalid-input` for a reason of the other answer; or what `postToJudge` says
+ */
+export const answerFreeze = command('moderation.answer-freeze', Input, async (tx, { threadId, number, action, reason }, context) => {
+  const { actor, at, tell } = context
+  can(actor, 'see-queue', { kind: 'forum' })
+  const { freezes } = tx.t
+  const [freeze] = await tx.db
+    .select()
+    .from(freezes)
+    .where(and(eq(freezes.threadId, threadId), eq(freezes.number, number)))
+  if (!freeze) throw new Refusal('not-found')
+  const { alone } = await postToJudge(tx, actor, { threadId, number, since: freeze.at }, at)
+  const reasons: readonly string[] = FREEZE_REASONS[action]
+  if (!reasons.includes(reason)) throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'not-one-of' }] })
+
+  const aside = action === 'aside' ? await setAside(tx, freeze) : 0
+  await thawBadge(tx, freeze, action === 'lift' ? { by: 'lifted', clearedAt: at } : { by: 'aside', clearedAt: freeze.at }, context)
+  const kind = action === 'lift' ? 'badge-lifted' : 'votes-aside'
+  await appendEntry(
+    tx,
+    { kind, threadId, number, moderator: actor.name, because: reason, ...(aside > 0 && { votes: aside }), ...(alone && { alone }) },
+    at,
+  )
+  await tell(QUEUE_TOPIC, 'freeze', threadId)
+  return { threadId, number, aside }
+})
+
+/** Sets the doubted votes aside. @returns how many of them counted */
+async function setAside(tx: Scope, { threadId, number }: Post): Promise<number> {
+  const { suspectVotes: s, votes: v } = tx.t
+  const suspects = tx.db
+    .select({ personId: s.personId })
+    .from(s)
+    .where(and(eq(s.threadId, threadId), eq(s.number, number)))
+  const theirs = and(eq(v.threadId, threadId), eq(v.number, number), inArray(v.personId, suspects))
+  const counted = await tx.db
+    .select({ stall: v.stall, vote: v.vote, many: sql`count(*)`.mapWith(Number) })
+    .from(v)
+    .where(and(theirs, eq(v.counts, true)))
+    .groupBy(v.stall, v.vote)
+  for (const { stall, vote, many } of counted) await shiftFigure(tx, { threadId, number }, counterOf(stall, vote), -many)
+  await tx.db.update(v).set({ aside: true, counts: false }).where(theirs)
+  return counted.reduce((sum, { many }) => sum + many, 0)
+}

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { thawBadges } from '../../server/debate/integrity/thaw-badges.ts'
+import { wrongFigures } from '../../server/debate/integrity/wrong-figures.ts'
+import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
+import { castVote } from '../../server/debate/votes/cast-vote.ts'
+import { answerFreeze } from '../../server/moderation/freezes/answer-freeze.ts'
+import { wrongLog } from '../../server/moderation/log/wrong-log.ts'
+import { crowd, partisan } from '../debate/crowd.ts'
+import type { Forum } from '../tools/open-forum.ts'
+import { onBothEngines } from '../tools/open-store.ts'
+import { openSite } from './open-site.ts'
+
+const DAY = 86_400_000
+
+/** A reply whose badge is frozen: twelve puppets of one network came to its twelve opponents; nine of them were seen before it froze. */
+async function frozen(engine: 'sqlite' | 'postgres' = 'sqlite') {
+  const forum = await partisan(engine)
+  for (const name of ['ani', 'budi']) await forum.person(name, { role: 'moderator' })
+  await crowd(forum, { stall: 'offline', many: 12, network: 'satu' })
+  return forum
+}
+const answer = (forum: Forum, as: string, action: 'lift' | 'aside', reason: 'no-sign' | 'one-hand') =>
+  forum.run(answerFreeze, { as, input: { threadId: 1, number: 1, action, reason } })
+const tally = (forum: Forum) => forum.run(tallyThread, { as: null, input: { threadId: 1 } })
+const figures = async (forum: Forum) => (await forum.readers.read.db.select().from(forum.readers.read.t.replyFigures))[0]!
+/** The people of a crowd have voted elsewhere too, in debates that nobody made. */
+const flaws = async (forum: Forum) => (await forum.readers.snapshot(wrongFigures)).filter(({ where }) => !where.startsWith('voter '))
+const entries = async (forum: Forum) => {
+  const { db, t } = forum.readers.read
+  return (await db.select({ entry: t.moderationLog.entry }).from(t.moderationLog)).map(({ entry }) => JSON.parse(entry) as object)
+}
+
+onBothEngines('a frozen badge', (_, engine) => {
+  test('stands in the public log at once, by figures alone, and moves the queue', async () => {
+    const forum = await frozen(engine)
+    const [entry, ...more] = await entries(forum)
+    expect(more).toEqual([])
+    expect(entry).toEqual({
+      kind: 'badge-frozen',
+      seq: 1,
+      at: expect.any(Number),
+      threadId: 1,
+      number: 1,
+      because: 'burst',
+      stall: 'offline',
+      votes: expect.any(Number),
+    })
+    expect((await forum.log(0)).map(({ kind, ref }) => ({ kind, ref }))).toEqual([{ kind: 'freeze', ref: 1 }])
+  })
+
+  test('is let go by a moderator, and what he has seen does not freeze it again', async () => {
+    const forum = await frozen(engine)
+    expect(await answer(forum, 'ani', 'lift', 'no-sign')).toEqual({ threadId: 1, number: 1, aside: 0 })
+    await tally(forum)
+    expect(await figures(forum)).toMatchObject({ frozen: null, offlineAgree: 12 })
+    expect((await figures(forum)).key).toBeCloseTo((13 / 14) * (13 / 26), 9)
+    expect((await entries(forum))[1]).toMatchObject({ kind: 'badge-lifted', moderator: 'ani', because: 'no-sign' })
+    await forum.run(castVote, { as: 'ita', input: { threadId: 1, number: 1, vote: 'agree' } })
+    await tally(forum)
+    expect(await figures(forum)).toMatchObject({ frozen: null })
+    expect(await flaws(forum)).toEqual([])
+    expect(await forum.readers.snapshot(wrongLog)).toEqual([])
+  })
+
+  test('is let go without the doubted votes, which never count again; those that came after are looked at', async () => {
+    const forum = await frozen(engine)
+    const before = await figures(forum)
+    const { db, t } = forum.readers.read
+    const [freeze] = await db.select().from(t.freezes)
+    expect(await answer(forum, 'ani', 'aside', 'one-hand')).toMatchObject({ aside: freeze!.suspects })
+    expect(await figures(forum)).toMatchObject({ frozen: null, offlineAgree: before.offlineAgree - freeze!.suspects })
+    expect((await entries(forum))[1]).toMatchObject({ kind: 'votes-aside', moderator: 'ani', because: 'one-hand', votes: freeze!.suspects })
+    await tally(forum)
+    expect(await figures(forum), 'the rest of them came after it was frozen').toMatchObject({ frozen: 'burst' })
+    await answer(forum, 'budi', 'aside', 'one-hand')
+    await tally(forum)
+    expect(await figures(forum)).toMatchObject({ frozen: null, offlineDisagree: 12 })
+    expect((await figures(forum)).offlineAgree).toBeLessThan(3)
+
+    const puppet = (await db.select().from(t.votes)).find(({ aside }) => aside)!
+    const again = { actor: { personId: puppet.personId, sessionId: null }, input: { threadId: 1, number: 1, vote: 'pass' as const } }
+    expect((await forum.door(castVote, again)).result).toMatchObject({ vote: 'pass', counts: false })
+    expect(await figures(forum)).toMatchObject({ offlinePass: 0 })
+    expect(await flaws(forum)).toEqual([])
+  })
+
+  test('that ends by itself says so in the log', async () => {
+    const forum = await partisan(engine)
+    await crowd(forum, { stall: 'offline', many: 5, every: 5000 })
+    forum.at += DAY
+    expect(await forum.run(thawBadges, { as: null, input: {} })).toEqual({ more: true })
+    expect((await entries(forum)).map((entry) => ({ ...entry }))).toMatchObject([
+      { kind: 'badge-frozen', because: 'burst' },
+      { kind: 'badge-released', because: 'calm' },
+    ])
+  })
+})
+
+test.each([
+  ['a member', 'ita', { action: 'lift', reason: 'no-sign' }, 'not-a-moderator'],
+  ['its author', 'sari', { action: 'lift', reason: 'no-sign' }, 'own-matter'],
+  ['who wrote in the debate', 'lina', { action: 'lift', reason: 'no-sign' }, 'own-matter'],
+  ['a moderator, for a reason of the other answer', 'ani', { action: 'lift', reason: 'one-hand' }, 'invalid-input'],
+] as const)('%s does not answer', async (_, as, how, code) => {
+  const forum = await frozen()
+  const { db, t } = forum.readers.read
+  const role = (name: string) =>
+    forum.transactor.run(async (tx) => void (await tx.db.update(tx.t.people).set({ role: name === 'ita' ? 'member' : 'moderator' })), '')
+  expect(await db.$count(t.freezes)).toBe(1)
+  await forum.person('ita')
+  await role(as)
+  await expect(forum.run(answerFreeze, { as, input: { threadId: 1, number: 1, ...how } })).rejects.toMatchObject({ code })
+  expect(await figures(forum)).toMatchObject({ frozen: 'burst' })
+})
+
+test('of two moderators who answer at once the second finds nothing left', async () => {
+  const forum = await frozen()
+  await answer(forum, 'ani', 'lift', 'no-sign')
+  await expect(answer(forum, 'budi', 'aside', 'one-hand')).rejects.toMatchObject({ code: 'not-found' })
+  expect(await figures(forum)).toMatchObject({ offlineAgree: 12 })
+})
+
+test('a broken log holds no tally up', async () => {
+  const forum = await partisan()
+  await crowd(forum, { stall: 'offline', many: 5, every: 5000 })
+  await forum.transactor.run(async (tx) => void (await tx.db.update(tx.t.moderationLog).set({ entry: '{}' })), '')
+  forum.at += DAY
+  await forum.run(thawBadges, { as: null, input: {} })
+  expect(await figures(forum)).toMatchObject({ frozen: null })
+  expect(await entries(forum)).toHaveLength(1)
+})
+
+test.each([
+  ['id', '/id/antrean?state=frozen', 'mungkin dari satu tangan (luring)', 'Sisihkan suara yang diragukan'],
+  ['en', '/en/queue?state=frozen', 'may be of one hand (offline)', 'Set the doubted votes aside'],
+])('the queue shows it with its figures and is answered without a script (%s)', async (_, url, title, aside) => {
+  const forum = await frozen()
+  const ask = await openSite(forum)
+  const page = await ask('GET', url, { as: 'ani' })
+  expect(page.status).toBe(200)
+  for (const words of [title, aside, '0 / 12 / 0', 'name="reason"']) expect(page.text).toContain(words)
+  expect(page.text, 'nobody’s vote').not.toMatch(/orang\d+/)
+  const none = await ask('POST', url, { as: 'ani', form: { do: 'freeze', key: 'k1', post: '1 1' } })
+  expect(none.status, 'no answer chosen').toBe(422)
+  const sent = await ask('POST', url, { as: 'ani', form: { do: 'freeze', key: 'k2', post: '1 1', reason: 'lift no-sign' } })
+  expect(sent.status).toBe(303)
+  const late = await ask('POST', url, { as: 'budi', form: { do: 'freeze', key: 'k3', post: '1 1', reason: 'aside one-hand' } })
+  expect(late.status).toBe(404)
+})
