@@ -9,6 +9,7 @@ import { saved } from './kit/saved.ts'
 import { watchLanguageSwitch } from './kit/watch-language-switch.ts'
 import { keepTimesAgo } from './kit/time-ago.ts'
 import { followNotices } from './live/follow-notices.ts'
+import { MARKS_WAIT } from './unsent/marks-wait.ts'
 import { OUTBOX_MARK } from './unsent/outbox-mark.ts'
 import { SENT_FORM } from './unsent/sent-form.ts'
 import { pageFacts } from './page-facts.ts'
@@ -35,6 +36,8 @@ if (viewer) {
     void import('./moderation/live-queue.ts')
     void import('./moderation/keep-decision.ts').then(({ keepDecision }) => keepDecision(viewer.name))
   }
+  if (document.getElementById('ikut') || saved.get(MARKS_WAIT) !== null)
+    void import('./debate/take-part.ts').then(({ takePart }) => takePart(viewer.name))
   if (!writes && saved.get(OUTBOX_MARK) !== null)
     void import('./unsent/deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))
 }

@@ -106,7 +106,7 @@ export class FormDraft implements ReactiveController {
   async sent(draft: Draft): Promise<boolean> {
     await this.#keeper.drop()
     if (this.#form().get('text') !== draft.text) return false
-    writeDraft(this.#form(), { ...draft, text: '', intent: '', parent: null, quote: null })
+    writeDraft(this.#form(), { ...draft, text: '', parent: null, quote: null })
     this.#count()
     return true
   }

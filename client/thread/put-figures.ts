@@ -12,6 +12,10 @@ export function putFigures(figures: unknown): void {
 function put(selector: string, markup: string): void {
   for (const old of document.querySelectorAll<HTMLElement>(selector)) {
     const fresh = fragmentOf(markup).querySelector<HTMLElement>(selector)
-    if (fresh) patchInPlace(old, fresh)
+    if (!fresh) continue
+    // How many found it useful stands at the button with which one says so.
+    const helped = old.closest('article')?.querySelector('[data-helped]')
+    if (helped) helped.textContent = fresh.dataset['helpful'] ?? ''
+    patchInPlace(old, fresh)
   }
 }

@@ -1,7 +1,7 @@
 import type { Reply } from '../../server/replies/schema.ts'
 import { callApi } from '../api.ts'
 import { draftsOf } from './drafts.ts'
-import { backoff } from '../kit/backoff.ts'
+import { keepTrying } from '../kit/keep-trying.ts'
 import { saved } from '../kit/saved.ts'
 import { openShelf } from '../kit/shelf.ts'
 import { OUTBOX_MARK } from './outbox-mark.ts'
@@ -48,28 +48,14 @@ function open(owner: string): PageOutbox {
     now: Date.now,
     tell: (outcome) => listeners.forEach((listener) => listener.settled(outcome)),
   })
-  let tries = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running = false
-  let again = false
+  const flush = keepTrying(
+    () => outbox.flush(),
+    async (left) => {
+      for (const listener of listeners) listener.stuck?.(left === 'empty' ? null : { reason })
+      if (left === 'empty' && (await outbox.waiting()).length === 0) saved.delete(OUTBOX_MARK)
+    },
+  )
 
-  async function run(): Promise<void> {
-    again = running
-    if (running) return // one at a time, and once more afterwards for what came meanwhile
-    running = true
-    clearTimeout(timer)
-    const left = await outbox.flush().catch(() => null)
-    running = false
-    for (const listener of listeners) listener.stuck?.(left === 'empty' ? null : { reason })
-    if (left === 'empty') {
-      tries = 0
-      if ((await outbox.waiting()).length === 0) saved.delete(OUTBOX_MARK)
-    } else timer = setTimeout(flush, left === null ? backoff(++tries, Math.random) : left * 1000)
-    if (again) flush()
-  }
-  const flush = () => void run()
-
-  addEventListener('online', flush)
   return {
     async put(letter) {
       saved.put(OUTBOX_MARK, 'yes')

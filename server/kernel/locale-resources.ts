@@ -7,6 +7,7 @@ import type appeals from '../../locales/id/appeals.json'
 import type balance from '../../locales/id/balance.json'
 import type client from '../../locales/id/client.json'
 import type common from '../../locales/id/common.json'
+import type part from '../../locales/id/part.json'
 import type people from '../../locales/id/people.json'
 import type problem from '../../locales/id/problem.json'
 import type legal from '../../locales/id/legal.json'
@@ -29,6 +30,7 @@ type Rooms = {
   balance: typeof balance
   client: typeof client
   common: typeof common
+  part: typeof part
   people: typeof people
   problem: typeof problem
   legal: typeof legal

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts'
+import type { NetworkName } from '../people/networks/network-names.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { logPages } from './log/log.ts'
@@ -25,6 +26,7 @@ export type DebatePagesNeeds = {
   readonly newKey: () => string
   /** The public address, without a slash at its end. */
   readonly origin: string
+  readonly networkOf: NetworkName
   /** Moves with every change of any thread. */
   readonly listVersion: () => number
   /** Moves with every change of this thread. */

@@ -1,3 +1,10 @@
+import { replyFiguresView } from '../debate/drawing/reply-figures-view.ts'
+import { NO_FIGURES } from '../debate/score/figures.ts'
+import { shownFigures } from '../debate/score/shown-figures.ts'
+import { marksOn } from '../debate/views/marks-on.ts'
+import { NO_MARKS, voteRow, waitingNote } from '../debate/views/vote-row.ts'
+import { readFigures, type ReplyTally } from '../debate/votes/read-figures.ts'
+import type { MyDebate } from '../debate/votes/read-my-marks.ts'
 import { byteCache } from '../kernel/byte-cache.ts'
 import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
@@ -7,7 +14,7 @@ import { ownJudgedNote } from '../moderation/strikes/own-judged-note.ts'
 import type { MyJudged } from '../moderation/strikes/read-my-judged.ts'
 import { muteLink } from '../people/mutes/mute-link.ts'
 import { ownReplyLinks } from '../replies/own-reply-links.ts'
-import { REPLY_END, replyView } from '../replies/reply-view.ts'
+import { replyEnd, type ReplyFoot, replyView } from '../replies/reply-view.ts'
 import type { Reply } from '../replies/schema.ts'
 import type { Scope } from '../store/scope.ts'
 import { shutterNote } from './shutter-note.ts'
@@ -23,6 +30,8 @@ export type CardViewer = {
   readonly judged: ReadonlyMap<number, MyJudged>
   /** Names of the people whom he has silenced. */
   readonly muted: readonly string[]
+  /** What he said of the replies of this page. */
+  readonly said: Pick<MyDebate, 'votes' | 'helpful'>
 }
 
 /**
@@ -30,8 +39,15 @@ export type CardViewer = {
  * the shared part.
  *
  * @param viewer null for a shared card
+ * @param tally the figures of the replies of the page, if they were read
  */
-export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer: CardViewer | null = null): Promise<Html> {
+export async function replyCard(
+  scope: Scope,
+  reply: Reply,
+  words: Words,
+  viewer: CardViewer | null = null,
+  tally?: ReadonlyMap<number, ReplyTally>,
+): Promise<Html> {
   const note = reply.state === 'shown' ? null : await shutterNote(scope, reply, words)
   const minds = reply.state === 'shown' ? await mindsNote(scope, reply, words) : null
   const key = keyOf(reply, words, note, minds)
@@ -40,12 +56,37 @@ export async function replyCard(scope: Scope, reply: Reply, words: Words, viewer
     shared = replyView(reply, words, { note, minds }).toString()
     known.set(key, shared)
   }
-  const own = viewer !== null && reply.author?.name === viewer.name
-  const flagged = viewer !== null && reply.state === 'shown' && viewer.flagged.has(reply.number)
-  const other = viewer !== null && !own && reply.state === 'shown' ? reply.author : null
-  const judged = reply.state === 'shown' ? undefined : viewer?.judged.get(reply.number)
-  return html`${trusted(shared)}${own && ownReplyLinks(reply, words)}${flagged && ownFlagLink(reply.threadId, reply.number, words)}${other && muteLink(other.name, viewer!.muted.includes(other.name), words)}${judged && ownJudgedNote(reply.threadId, judged, words)}${REPLY_END}`
+  return html`${trusted(shared)}${replyEnd(reply, words, await footOf(scope, reply, words, viewer, tally))}`
 }
+
+async function footOf(
+  scope: Scope,
+  reply: Reply,
+  words: Words,
+  viewer: CardViewer | null,
+  tally: ReadonlyMap<number, ReplyTally> | undefined,
+): Promise<ReplyFoot> {
+  const { threadId, number, state, author } = reply
+  const judged = viewer?.judged.get(number)
+  if (state !== 'shown') return { own: judged ? ownJudgedNote(threadId, judged, words) : null }
+  const figures = (tally ?? (await readFigures(scope, threadId, [number]))).get(number) ?? NOTHING_YET
+  const own = viewer !== null && author?.name === viewer.name
+  const marks = own ? null : viewer ? marksOn(viewer.said, number) : NO_MARKS
+  return {
+    figures: replyFiguresView(number, figures, words),
+    votes: voteRow({ number, helpful: figures.helpful, marks }, words),
+    own: viewer && ownLinks(reply, words, viewer, own),
+    note: marks !== null && waitingNote(marks, words),
+  }
+}
+
+const ownLinks = (reply: Reply, words: Words, { flagged, muted }: CardViewer, own: boolean): Html =>
+  html`${own && ownReplyLinks(reply, words)}${flagged.has(reply.number) && ownFlagLink(reply.threadId, reply.number, words)}${
+    !own && reply.author && muteLink(reply.author.name, muted.includes(reply.author.name), words)
+  }`
+
+/** What is shown of a reply that nobody has voted on. */
+const NOTHING_YET = { ...shownFigures({ figures: NO_FIGURES, badge: 'waiting', frozen: null }), helpful: 0, minds: 0 } as const
 
 /** All that the markup is made of: a fragment under such a key is never stale. No field can hold the separator. */
 const keyOf = (reply: Reply, { locale, zone }: Words, note: Html | null, minds: Html | null): string => {

@@ -1,5 +1,6 @@
 import { html, type Html, trusted } from '../kernel/html.ts'
 import type { Words } from '../kernel/words.ts'
+import { icon } from '../page/icon.ts'
 import { pageOf, pathsFor, pathWords } from '../page/paths.ts'
 import { personMark } from '../people/person-mark.ts'
 import { personView } from '../people/person-view.ts'
@@ -15,10 +16,18 @@ export type ReplySlots = {
   readonly minds?: Html | null
 }
 
-/** What ends a reply's markup: `replyView` leaves it off, so that links for the viewer alone can be added to the shared part. */
-export const REPLY_END: Html = trusted('</p></article>')
+/** What stands below a reply: figures that change by themselves, and what its reader may do. */
+export type ReplyFoot = {
+  readonly figures?: Html | null
+  /** Where he votes. */
+  readonly votes?: Html | null
+  /** What is for him alone. */
+  readonly own?: Html | null
+  /** What he is told of his vote. */
+  readonly note?: Html | false
+}
 
-/** One reply as everybody sees it, without its `REPLY_END`. One that is not shown keeps its place, and nothing of its text. */
+/** One reply as everybody sees it, without its `replyEnd`. One that is not shown keeps its place, and nothing of its text. */
 export function replyView(reply: Reply, words: Words, slots: ReplySlots = {}): Html {
   const { number, state, author, stall } = reply
   if (state === 'deleted') return gone(reply, html`<div class="shut bare"><p class="mut">${words.t('replies:deleted', { number })}`)
@@ -31,12 +40,28 @@ export function replyView(reply: Reply, words: Words, slots: ReplySlots = {}): H
   }" aria-posinset="${number}" aria-setsize="-1" aria-label="${words.t('replies:by', { number, name: author.name })}">
 ${header(reply, author, words)}${quote(reply, words)}
 <div class="prose" lang="${reply.lang}">${trusted(reply.html ?? '')}</div>${slots.minds}
-<p class="acts">${actions(reply, words)}`
+`
+}
+
+/** What ends a reply's markup: `replyView` leaves it off, so that it may be other for every reader while that is shared. */
+export function replyEnd(reply: Reply, words: Words, { figures, votes, own, note }: ReplyFoot = {}): Html {
+  if (reply.state !== 'shown') return html`<p class="acts">${own}</p></article>`
+  const { number } = reply
+  const { t, locale } = words
+  const [word, to] = [pathWords(locale), pathsFor(locale)]
+  return html`<div class="end">${figures}<div class="acts">${votes}<a data-reply="${number}" href="?${word.replyTo}=${number}#tulis"><b>${t(
+    'replies:reply',
+  )}</b></a><details class="more"><summary aria-label="${t('replies:more', { number })}">${icon('more')}</summary><div><a data-quote="${number}" href="?${
+    word.quote
+  }=${number}#tulis">${t('replies:quote')}</a><a data-mind href="${to.minds(reply.threadId, number)}">${t('minds:say')}</a><a data-flag href="${to.flag(
+    reply.threadId,
+    number,
+  )}">${t('replies:flag')}</a>${own}</div></details></div>${note}</div></article>`
 }
 
 const gone = ({ number, state }: Reply, shutter: Html) =>
   html`<article class="reply" id="b${number}" data-number="${number}" data-state="${state}" aria-posinset="${number}" aria-setsize="-1">${shutter}${
-    state === 'deleted' ? trusted('</p></div><p class="acts">') : trusted('</p></div></div><p class="acts">')
+    state === 'deleted' ? trusted('</p></div>') : trusted('</p></div></div>')
   }`
 
 function header(reply: Reply, author: NonNullable<Reply['author']>, words: Words): Html {
@@ -65,13 +90,6 @@ function quote(reply: Reply, words: Words): Html | null {
     quote.stall,
     words,
   )}: ${quote.text}</blockquote>`
-}
-
-function actions({ threadId, number }: Reply, { t, locale }: Words): Html {
-  const word = pathWords(locale)
-  return html`<a data-reply="${number}" href="?${word.replyTo}=${number}#tulis"><b>${t('replies:reply')}</b></a><a data-quote="${number}" href="?${
-    word.quote
-  }=${number}#tulis">${t('replies:quote')}</a><a data-mind href="${pathsFor(locale).minds(threadId, number)}">${t('minds:say')}</a><a data-flag href="${pathsFor(locale).flag(threadId, number)}">${t('replies:flag')}</a>`
 }
 
 /** A place on the same page, or the address that leads to it wherever it stands. */

@@ -9,12 +9,14 @@ import type { Thread } from './schema.ts'
 export type OpeningSlots = {
   /** Why the opening is not shown. */
   readonly note?: Html | null
+  /** What readers say of it in a word. */
+  readonly rating?: Html | null
   /** Links for its author alone. */
   readonly own?: Html | false
 }
 
 /** The opinion that opened the debate. While it is hidden, removed or withheld nothing of it is shown. */
-export function openingView(thread: Thread, words: Words, { note, own }: OpeningSlots = {}): Html {
+export function openingView(thread: Thread, words: Words, { note, rating, own }: OpeningSlots = {}): Html {
   const { id, html: markup, openingState, author, createdAt, editedAt, lang } = thread
   const { t, locale, when, iso } = words
   const to = pathsFor(locale)
@@ -29,6 +31,6 @@ export function openingView(thread: Thread, words: Words, { note, own }: Opening
 <div class="prose" lang="${lang}">${trusted(markup)}</div>
 <p class="acts"><a data-quote="0" href="?${pathWords(locale).quote}=0#tulis">${t('threads:quote')}</a><a data-flag href="${to.flag(id, 0)}">${t(
     'threads:flag',
-  )}</a>${own}</p>
+  )}</a>${own}</p>${rating}
 </article>`
 }

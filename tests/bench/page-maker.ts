@@ -14,7 +14,15 @@ import { openSqliteReaders } from '../../server/store/sqlite.ts'
 export function pageMaker(database: string) {
   const readers = openSqliteReaders(database)
   const refuse = () => Promise.reject(new Error('a bench writes nothing'))
-  const page = threadPage({ run: refuse, readers, clock: () => 0, newKey: () => '', origin: 'http://127.0.0.1', threadVersion: () => 0 })
+  const page = threadPage({
+    run: refuse,
+    readers,
+    clock: () => 0,
+    newKey: () => '',
+    origin: 'http://127.0.0.1',
+    networkOf: refuse,
+    threadVersion: () => 0,
+  })
   const words = wordsFor('id')
   const common = { locale: 'id', words, to: pathsFor('id'), viewer: null, form: () => blankForm() }
   const frame = { words, viewer: null, assets: readAssets(new URL('../../client/dist/', import.meta.url)), origin: '', epoch: '' }

@@ -53,6 +53,7 @@ export async function openPages(more: (forum: Forum) => readonly Page[] = () => 
     clock: () => forum.at,
     newKey: () => `k${++keys}`,
     origin,
+    networkOf: async () => null,
     listVersion: listening.lists,
     threadVersion: listening.thread,
   })

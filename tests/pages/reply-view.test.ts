@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { html } from '../../server/kernel/html.ts'
 import { wordsFor } from '../../server/kernel/words.ts'
-import { REPLY_END, replyView } from '../../server/replies/reply-view.ts'
+import { replyEnd, replyView } from '../../server/replies/reply-view.ts'
 import type { Reply } from '../../server/replies/schema.ts'
 
 const reply = (more: Partial<Reply> = {}): Reply => ({
@@ -21,7 +21,7 @@ const reply = (more: Partial<Reply> = {}): Reply => ({
   ...more,
 })
 const draw = (more: Partial<Reply> = {}, locale: 'id' | 'en' = 'id', slots = {}) =>
-  replyView(reply(more), wordsFor(locale), slots).toString() + REPLY_END.toString()
+  replyView(reply(more), wordsFor(locale), slots).toString() + replyEnd(reply(more), wordsFor(locale)).toString()
 
 test('a reply carries its number, its author, its stall and its language', () => {
   const markup = draw()

@@ -10,8 +10,8 @@ import { percents } from './percents.ts'
 import { smallStall } from './small-stall.ts'
 import { stillNeeded } from './still-needed.ts'
 
-/** What is shown of one reply: its votes by stall, and how many minds it has changed. */
-export type ShownReplyFigures = ShownFigures & { readonly minds: number }
+/** What is shown of one reply: its votes by stall, how many minds it has changed, and how many found it useful (which stands with its votes). */
+export type ShownReplyFigures = ShownFigures & { readonly minds: number; readonly helpful?: number }
 
 /**
  * What the stalls think of a reply: a pair of awnings, and below them in words what follows (common ground, what is still missing). The
@@ -19,9 +19,12 @@ export type ShownReplyFigures = ShownFigures & { readonly minds: number }
  * even when it says nothing, so that nothing moves when it does.
  */
 export const replyFiguresView = (number: number, shown: ShownReplyFigures, words: Words): Html =>
-  html`<div class="figs" data-figures="${number}"><div class="mini" role="group" aria-label="${words.t('balance:on-reply', {
-    number,
-  })}">${REQUIRED_STALLS.map((stall) => votesView(stall, shown, words))}</div><p class="follows">${badgeView(shown, words)}${
+  html`<div class="figs" data-figures="${number}"${Boolean(shown.helpful) && html` data-helpful="${words.number(shown.helpful!)}"`}><div class="mini" role="group" aria-label="${words.t(
+    'balance:on-reply',
+    {
+      number,
+    },
+  )}">${REQUIRED_STALLS.map((stall) => votesView(stall, shown, words))}</div><p class="follows">${badgeView(shown, words)}${
     shown.minds > 0 && html`<span>${icon('swap')}${words.t('balance:minds', { count: shown.minds })}</span>`
   }${othersView(shown, words)}</p></div>`
 

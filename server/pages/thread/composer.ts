@@ -1,3 +1,4 @@
+import { changesAgain } from '../../debate/views/stall-picker.ts'
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { formHead, formProblem, selectField, textField } from '../../page/fields.ts'
@@ -5,9 +6,12 @@ import type { FormState } from '../../page/form.ts'
 import type { Paths } from '../../page/paths.ts'
 import type { Actor } from '../../people/actor.ts'
 import { personMark } from '../../people/person-mark.ts'
+import { stallBadge } from '../../people/stall-badge.ts'
 import { Intent } from '../../replies/schema.ts'
+import type { OwnStall } from '../../threads/read-own-stall.ts'
 import { nudgeView, nudgeWords } from '../publishing/nudge-view.ts'
 import { langChoice, stallChoice } from './post-choices.ts'
+import type { OwnPart } from './read-part.ts'
 import type { Answered } from './read-thread-page.ts'
 
 type Composer = {
@@ -17,11 +21,14 @@ type Composer = {
   readonly answered: Answered | null
   /** The page without anything to answer. */
   readonly plainAddress: string
+  /** Who its writer is in this debate. */
+  readonly stall: OwnStall | null
 }
 
 /** What the composer starts with: the writer's own stall, the language of the page, and what he answers. */
-export const composerStart = (viewer: Actor | null, { locale }: Words, answered: Answered | null) => ({
-  stall: viewer?.stall ?? '',
+export const composerStart = (own: OwnPart | null, { locale }: Words, answered: Answered | null) => ({
+  stall: own?.stall.stall ?? '',
+  intent: own?.intent ?? '',
   lang: locale,
   parent: answered && answered.number > 0 ? String(answered.number) : '',
   quoteNumber: answered?.words ? String(answered.number) : '',
@@ -29,7 +36,7 @@ export const composerStart = (viewer: Actor | null, { locale }: Words, answered:
 })
 
 /** Where a reply is written: one form for all, with or without a post that it answers. */
-export function composer({ threadId, form, key, answered, plainAddress }: Composer, words: Words): Html {
+export function composer({ threadId, form, key, answered, plainAddress, stall }: Composer, words: Words): Html {
   const { t } = words
   const { parent, quoteNumber, quoteText } = form.values
   const wrongQuote = form.errors['quoteText'] ?? form.errors['quote']
@@ -49,7 +56,7 @@ ${formProblem(form)}<input type="hidden" name="parent" value="${parent}"><input 
     of: 'r',
   })}</div>
 ${textField(form, { name: 'text', label: t('pages:composer.text'), hint: t('pages:form.markdown'), max: 5000, rows: 6, of: 'r' })}
-${stallChoice(form, words)}
+${stallField(form, stall, words)}
 <div class="two">${selectField(form, {
     name: 'intent',
     label: t('pages:composer.intent'),
@@ -62,6 +69,14 @@ ${stallChoice(form, words)}
   })}${langChoice(form, words, 'r')}</div>${nudgeView(form, words)}${nudgeWords(words)}
 <p class="send"><button class="btn pri">${t('pages:composer.send')}</button> <span data-draft></span></p></form></reply-composer></section>`
 }
+
+/** The stall he writes for; one that he changed lately stays for a while, and that is said before he writes. */
+const stallField = (form: FormState, own: OwnStall | null, words: Words): Html =>
+  html`<div data-fresh="composer-stall">${
+    own && own.changesFrom !== null
+      ? html`<p class="sm">${words.t('pages:form.stall')}: ${stallBadge(own.stall, words, 'long')}<br>${changesAgain(own.changesFrom, words)}</p>`
+      : stallChoice(form, words)
+  }</div>`
 
 /** The bar at the lower edge that leads to the composer, or to an account first. */
 export function dock(viewer: Actor | null, { t }: Words, to: Paths, here: string): Html {

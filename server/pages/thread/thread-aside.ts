@@ -1,17 +1,29 @@
+import { stallPicker } from '../../debate/views/stall-picker.ts'
+import { stanceForm } from '../../debate/views/stance-form.ts'
 import { html, type Html, trusted } from '../../kernel/html.ts'
 import { balanceView } from '../../debate/drawing/balance-view.ts'
 import type { StallStances } from '../../debate/score/figures.ts'
 import { shownStances } from '../../debate/score/shown-stances.ts'
 import type { Words } from '../../kernel/words.ts'
 import { formHead } from '../../page/fields.ts'
+import type { OwnStall } from '../../threads/read-own-stall.ts'
 import type { Thread } from '../../threads/schema.ts'
 
-/** The motion as it hangs over the debate, with what both stalls think of it; nothing for a thread without one. */
-export const motionCard = ({ motion, lang }: Thread, stances: StallStances, words: Words): Html | null =>
-  motion === null
-    ? null
-    : html`<section class="motion" aria-labelledby="mosi"><p class="eyebrow">${words.t('threads:motion')}</p><h2 id="mosi" lang="${lang}">${motion}</h2>
-${balanceView(shownStances(stances), words)}</section>`
+type Motion = {
+  readonly thread: Thread
+  readonly stances: StallStances
+  /** What the reader thinks of it; null while he has not said, undefined where he cannot. */
+  readonly mine: Parameters<typeof stanceForm>[0] | undefined
+  readonly stall: OwnStall | null
+}
+
+/** The motion as it hangs over the debate, with what both stalls think of it and where the reader says what he does. */
+export function motionCard({ thread: { motion, lang }, stances, mine, stall }: Motion, words: Words): Html | null {
+  const picker = stall && stallPicker(stall, words)
+  if (motion === null) return picker
+  return html`<section class="motion" aria-labelledby="mosi"><p class="eyebrow">${words.t('threads:motion')}</p><h2 id="mosi" lang="${lang}">${motion}</h2>
+${balanceView(shownStances(stances), words)}${mine !== undefined && stanceForm(mine, words)}${picker}</section>`
+}
 
 type Tools = { readonly threadId: number; readonly following: boolean; readonly key: string; readonly may: 'close' | 'reopen' | null }
 

@@ -1,5 +1,8 @@
 import { mindsPanel } from '../../debate/minds/minds-panel.ts'
 import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
+import { takePartForm } from '../../debate/views/choice.ts'
+import { partWords } from '../../debate/views/part-words.ts'
+import { ratingView } from '../../debate/views/rating-view.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -9,6 +12,7 @@ import { standingView } from '../../moderation/measures/standing-view.ts'
 import { ownJudgedNote } from '../../moderation/strikes/own-judged-note.ts'
 import { formKey } from '../../page/form.ts'
 import { pathWords } from '../../page/paths.ts'
+import type { NetworkName } from '../../people/networks/network-names.ts'
 import { muteLink } from '../../people/mutes/mute-link.ts'
 import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -24,9 +28,11 @@ import { shutterNote } from '../shutter-note.ts'
 import { composer, composerStart, dock } from './composer.ts'
 import { linksOut } from './links-out.ts'
 import { placeAddress } from './place-address.ts'
+import { readPart } from './read-part.ts'
 import { readThreadPage } from './read-thread-page.ts'
 import { replyList } from './reply-list.ts'
 import { motionCard, threadTools } from './thread-aside.ts'
+import { takePart } from './take-part.ts'
 import { threadDescription } from './thread-description.ts'
 import { foldedIf } from './folded-if.ts'
 import { threadForms } from './thread-forms.ts'
@@ -40,11 +46,12 @@ type Needs = {
   readonly clock: Clock
   readonly newKey: () => string
   readonly origin: string
+  readonly networkOf: NetworkName
   readonly threadVersion: (id: number) => number
 }
 
 /** One debate: its opening opinion, a page of its replies, and where to answer. */
-export function threadPage({ run, readers, clock, newKey, origin, threadVersion }: Needs) {
+export function threadPage({ run, readers, clock, newKey, origin, networkOf, threadVersion }: Needs) {
   const headOf = knownHeads(readers.read, threadVersion)
   return definePage({
     name: 'thread',
@@ -76,12 +83,14 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
         const place = placeOf(query, head)
         const data = await readThreadPage(scope, { id, place, viewer, answering: answered(query), quoting: quoted(query) })
         const { thread, topics, replies, mine, flagged, judged, muted } = data
+        const part = await readPart(scope, { threadId: id, numbers: replies.map(({ number }) => number), viewer, at: clock() })
         const { t } = words
         const opening = judged.get(0)
         const title = thread.title || t('threads:untitled')
         const here = to.thread(id, thread.slug, place.sort === 'oldest' ? place.page : 1)
         const facts = viewer && (await threadFacts(scope, id))
-        const why = (action: 'edit' | 'reply' | 'close' | 'reopen') => (facts ? whyNot(viewer, action, facts) : 'sign-in-required')
+        const why = (action: 'edit' | 'reply' | 'close' | 'reopen' | 'take-stance' | 'choose-stall' | 'rate') =>
+          facts ? whyNot(viewer, action, facts) : 'sign-in-required'
         const may = (action: Parameters<typeof why>[0]) => why(action) === null
         const goesOn = thread.state === 'open' || thread.state === 'cooling'
         const toggles = goesOn ? 'close' : 'reopen'
@@ -94,15 +103,24 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
             card: foldedIf(
               muted.includes(reply.author?.name ?? ''),
               reply,
-              placed(await replyCard(scope, reply, words, viewer && { name: viewer.name, flagged, judged, muted })),
+              placed(
+                await replyCard(
+                  scope,
+                  reply,
+                  words,
+                  part.own && viewer && { name: viewer.name, flagged, judged, muted, said: part.own },
+                  part.tally,
+                ),
+              ),
               words,
             ),
           })),
         )
-        const answer = form('reply', composerStart(viewer, words, data.answered))
+        const answer = form('reply', composerStart(part.own, words, data.answered))
         const judges = viewer !== null && whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
         const held = judges ? await readStanding(scope, { threadId: id }, viewer, clock()) : []
         const writes = viewer ? may('reply') : goesOn
+        const takesStance = viewer ? may('take-stance') : goesOn && thread.openingState === 'shown'
         return {
           title,
           description: threadDescription(thread) ?? t('common:tagline'),
@@ -110,12 +128,21 @@ export function threadPage({ run, readers, clock, newKey, origin, threadVersion 
           feed: to.threadFeed(id),
           kind: 'thread',
           main: html`${threadHead({ thread, title, topics, mine, stances: data.stances, origin }, words, to)}
-<aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(thread, data.stances, words)}</div><div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
+<aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(
+            {
+              thread,
+              stances: data.stances,
+              mine: takesStance ? (part.own?.stance ?? null) : undefined,
+              stall: part.own && may('choose-stall') ? part.own.stall : null,
+            },
+            words,
+          )}</div><div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
           }${judges && standingView({ title: t('moderation:standing.debate'), measures: held, form: form('lift'), newKey }, words)}</aside>
 <div class="main">
 ${openingView(thread, words, {
   note: await shutterNote(scope, { threadId: id, number: 0, state: thread.openingState }, words),
+  rating: ratingView({ ratings: part.ratings, mine: part.own?.rating ?? null, open: viewer ? may('rate') : goesOn }, words),
   own:
     thread.openingState === 'shown'
       ? html`${may('edit') && html`<a data-own href="${to.edit(id, 0)}">${t('threads:edit')}</a>`}${flagged.has(0) && ownFlagLink(id, 0, words)}${
@@ -140,14 +167,15 @@ ${
       key: formKey(answer, newKey),
       answered: data.answered,
       plainAddress: here,
+      stall: part.own?.stall ?? null,
     },
     words,
   )
 }
-</div>`,
+${takePartForm}${viewer && partWords(words)}</div>`,
         }
       })
     },
-    forms: threadForms({ run, readers }),
+    forms: { ...threadForms({ run, readers }), 'take-part': takePart({ run, networkOf }) },
   })
 }
