@@ -25,6 +25,7 @@ export function followFigures({ figures }: TopicLog, link: Link, from: number, c
   async function send() {
     await link.room()
     const { frame, version } = await figures.page(known, link.form)
+    await figures.turn()
     if (!due() || !link.hasRoom()) return // others wrote meanwhile: once more
     rest()
     if (version <= known) return // a version that was heard of and is not there

@@ -7,6 +7,7 @@ import { pageShelf } from './page-shelf.ts'
 import { tellCounts } from './tell-counts.ts'
 import type { ReadFigures } from './topic-figures.ts'
 import { openTopicLog, type Listener, type TopicLog } from './topic-log.ts'
+import { turnstile } from './turnstile.ts'
 import { visitors, type Visitor } from './visitors.ts'
 
 /** What a hub is made of. */
@@ -24,6 +25,8 @@ export type HubNeeds = {
 
 /** Pages kept for sharing, over all topics; at some 48 kB each. */
 const MOST_PAGES = 400
+/** Frames of figures sent in one turn of the event loop; a frame of 24 kB takes some 30 µs. */
+const SENDS_A_TURN = 32
 
 export type Hub = ReturnType<typeof createHub>
 
@@ -34,7 +37,7 @@ export type Hub = ReturnType<typeof createHub>
 export function createHub({ epoch, read, describe, figures, countNotices, onError, limits = LIVE_LIMITS }: HubNeeds) {
   const topics = new Map<number, TopicLog>()
   const people = visitors()
-  const sources = { read, describe, figures, shelf: pageShelf(MOST_PAGES), onError }
+  const sources = { read, describe, figures, shelf: pageShelf(MOST_PAGES), turn: turnstile(SENDS_A_TURN), onError }
 
   /** Reads the heads of these topics (all followed ones) again: after a writer died, or when a hint may have been lost. */
   async function refresh(some: readonly number[] = [...topics.keys()]): Promise<void> {

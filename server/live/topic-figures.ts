@@ -1,7 +1,8 @@
 import type { Locale } from '../kernel/shapes.ts'
 import { frameOf, toWire, type Form } from './frames.ts'
-import type { PageShelf, Pages } from './page-shelf.ts'
+import type { Pages } from './page-shelf.ts'
 import type { FormName } from './schema.ts'
+import type { Sources } from './topic-log.ts'
 
 /** What is told of a topic's figures at once, as they are now: `d` in the asked form, and the version up to which it tells all. */
 export type Figures = { readonly d: unknown; readonly version: number }
@@ -16,7 +17,10 @@ export type ReadFigures = (topic: number, after: number, locale: Locale, as: For
 export type FiguresPage = { readonly frame: Buffer; readonly version: number }
 
 /** The figures of one followed topic: how far they have come, and their frames. They are state and no log, so only the newest are kept. */
-export function topicFigures(topic: number, read: ReadFigures, shelf: PageShelf, onError: (error: unknown) => void) {
+export function topicFigures(
+  topic: number,
+  { figures: read, shelf, onError, turn }: Pick<Sources, 'figures' | 'shelf' | 'onError' | 'turn'>,
+) {
   const pages: Pages<FiguresPage> = new Map()
   let newest = 0
 
@@ -42,6 +46,8 @@ export function topicFigures(topic: number, read: ReadFigures, shelf: PageShelf,
     },
     /** Drops the frames: their words may have changed. */
     forget: () => pages.clear(),
+    /** Waits for one's turn to send: all followers of a thread are told at one moment. */
+    turn,
     /** What changed after this version, or the first part of it. */
     page: (after: number, form: Form): Promise<FiguresPage> => shelf(pages, `${after} ${form.locale} ${form.as}`, () => build(after, form)),
   }

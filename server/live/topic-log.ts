@@ -23,6 +23,8 @@ export type Sources = {
   readonly figures: ReadFigures
   readonly shelf: PageShelf
   readonly onError: (error: unknown) => void
+  /** Shared by all topics: waits for one's turn to send what many get at one moment. */
+  readonly turn: () => Promise<void>
 }
 
 /** Events read at once to learn what a new head means. */
@@ -35,10 +37,11 @@ const SETTLE_EVENTS = 200
  * touch what is quoted anywhere in the thread, so all pages of the topic are dropped. From the moment a new head is heard until
  * the log has been read up to it no page counts as current, so none is written.
  */
-export function openTopicLog(topic: number, { read, describe, figures: readFigures, shelf, onError }: Sources) {
+export function openTopicLog(topic: number, sources: Sources) {
+  const { read, describe, shelf, onError } = sources
   const listeners = new Set<Listener>()
   const pages: Pages = new Map()
-  const figures = topicFigures(topic, readFigures, shelf, onError)
+  const figures = topicFigures(topic, sources)
   let generation = 0
   /** Read and understood up to here. */
   let known = 0

@@ -8,6 +8,7 @@ const MEASUREMENTS: Record<string, () => Promise<{ default: () => Promise<Figure
   post: () => import('./post.ts'),
   queue: () => import('./queue.ts'),
   puppets: () => import('./puppets.ts'),
+  votes: () => import('./votes.ts'),
   size: () => import('./size.ts'),
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashToken } from '../../server/kernel/hash-token.ts'
@@ -27,6 +27,8 @@ export type StartedForum = {
   /** The one person in it, and the secret of a session of hers. */
   readonly personId: string
   readonly cookie: string
+  /** Microseconds of processor that its threads have used so far. */
+  processorTime(): number
   /** Stops the process, and removes the database unless it is to be kept. */
   stop(options?: { keep: boolean }): Promise<void>
   remove(): void
@@ -36,16 +38,21 @@ type Options = {
   readonly replies: number
   /** Which processor it may use; any, if none is named. */
   readonly processor?: number
+  /** Puts more into its database before it is served. */
+  readonly prepare?: (database: string) => Promise<void>
+  /** Settings besides those of every bench. */
+  readonly env?: NodeJS.ProcessEnv
 }
 
 /** Makes a database with a thread, and serves it with limits off. */
-export async function startForum({ replies, processor }: Options): Promise<StartedForum> {
+export async function startForum({ replies, processor, prepare, env = {} }: Options): Promise<StartedForum> {
   const folder = mkdtempSync(join(tmpdir(), 'dua-lapak-bench-'))
   const database = join(folder, 'forum.db')
   const { slug, personId, token } = await fill(database, replies)
+  await prepare?.(database)
   const remove = () => rmSync(folder, { recursive: true, force: true })
   const port = await freePort()
-  const server = serve(database, port, processor)
+  const server = serve(database, port, { processor, env })
   const origin = `http://127.0.0.1:${port}`
   await untilReady(origin, server)
   return {
@@ -54,6 +61,7 @@ export async function startForum({ replies, processor }: Options): Promise<Start
     threadPath: `/id/debat/1-${slug}`,
     personId,
     cookie: `sid=${token}`,
+    processorTime: () => processorTime(server.pid!),
     async stop({ keep } = { keep: false }) {
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
@@ -64,7 +72,11 @@ export async function startForum({ replies, processor }: Options): Promise<Start
   }
 }
 
-function serve(database: string, port: number, processor: number | undefined): ChildProcess {
+function serve(
+  database: string,
+  port: number,
+  { processor, env }: { processor: number | undefined; env: NodeJS.ProcessEnv },
+): ChildProcess {
   const command = [process.execPath, 'server/main.ts', 'serve']
   const [program, ...args] = processor === undefined ? command : ['taskset', '-c', String(processor), ...command]
   return spawn(program!, args, {
@@ -74,6 +86,7 @@ function serve(database: string, port: number, processor: number | undefined): C
       DUA_LAPAK_PORT: String(port),
       DUA_LAPAK_LIMITS: 'off',
       DUA_LAPAK_LOG_LEVEL: 'error',
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -103,6 +116,13 @@ async function fill(database: string, replies: number) {
   await writer.close()
   return { slug: result.slug, personId: actor.personId, token }
 }
+
+/** As the kernel counts it, to the nanosecond: other programs on the same processors hardly change it. */
+const processorTime = (pid: number): number =>
+  readdirSync(`/proc/${pid}/task`).reduce(
+    (sum, task) => sum + Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1000,
+    0,
+  )
 
 async function untilReady(origin: string, server: ChildProcess) {
   for (let tries = 0; tries < 200; tries++) {
