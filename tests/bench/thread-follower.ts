@@ -23,8 +23,11 @@ export function followThread(port: number, threadId: number, hear: Hears): { soc
       if (!open) {
         const end = buffered.indexOf('\r\n\r\n')
         if (end === -1) return
-        if (!buffered.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) return socket.destroy()
-        open = true
+        open = buffered.subarray(0, 12).equals(SWITCHED)
+        if (!open) {
+          socket.destroy()
+          return
+        }
         buffered = buffered.subarray(end + 4)
         socket.write(masked(JSON.stringify({ t: 'sub', id: 1, th: [[threadId, -1, 0]] })))
       }
@@ -34,7 +37,6 @@ export function followThread(port: number, threadId: number, hear: Hears): { soc
         else if (frame.payload.subarray(6, 11).equals(TALLY)) hear(frame.payload.toString(), performance.now())
         else if (frame.payload.subarray(6, 10).equals(LIVE)) resolve()
       }
-      return undefined
     })
   })
   socket.on('error', () => undefined)
@@ -45,6 +47,7 @@ export function followThread(port: number, threadId: number, hear: Hears): { soc
   return { socket, ready }
 }
 
+const SWITCHED = Buffer.from('HTTP/1.1 101')
 const TALLY = Buffer.from('tally')
 const LIVE = Buffer.from('live')
 

@@ -70,7 +70,7 @@ async function letVotersIn(database: string, tokens: readonly string[]): Promise
   for (const [index, token] of tokens.entries()) {
     const person = { ...ordinaryPerson(`pemilih-${index}`, at), stall: index % 2 === 0 ? 'online' : 'offline' } as const
     await db.insert(t.people).values(person)
-    const session = { id: newId(at), personId: person.id!, tokenHash: hashToken(token), device: 'bench', createdAt: at, seenAt: at }
+    const session = { id: newId(at), personId: person.id, tokenHash: hashToken(token), device: 'bench', createdAt: at, seenAt: at }
     await db.insert(t.sessions).values(session)
   }
   connection.close()
