@@ -16,6 +16,8 @@ export type Rating = Static<typeof Rating>
 /** How far both stalls agree with a reply. */
 export const Badge = Type.Enum(['waiting', 'none', 'candidate', 'provisional', 'common-ground'])
 export type Badge = Static<typeof Badge>
+/** Those that speak of common ground, less or more surely. */
+export type GroundBadge = Exclude<Badge, 'waiting' | 'none'>
 
 /** What came of a vote or a stance for the one who gave it; `counts` is false while he is too new. */
 export const MyVote = Type.Object({ vote: Vote, stall: Stall, counts: Type.Boolean() }, { additionalProperties: false })

@@ -15,6 +15,7 @@ const WORDS = {
     quote: 'kutip',
     page: 'hal',
     order: 'urut',
+    ground: 'titik-temu',
     stall: 'lapak',
     queue: 'antrean',
     together: 'sekaligus',
@@ -49,6 +50,7 @@ const WORDS = {
     quote: 'quote',
     page: 'page',
     order: 'sort',
+    ground: 'common-ground',
     stall: 'stall',
     queue: 'queue',
     together: 'together',
@@ -99,6 +101,9 @@ function makePaths(locale: Locale) {
     threadFeed: (id: number) => `${root}${word.thread}/${id}.atom`,
     /** How its opinions stand and went. */
     statistics: (id: number, slug: string) => `${thread(id, slug)}/${word.statistics}`,
+    /** What both stalls agreed on last, as a feed: in all debates, or in one. */
+    groundFeed: `${root}${word.ground}.atom`,
+    threadGroundFeed: (id: number) => `${root}${word.thread}/${id}/${word.ground}.atom`,
     newThread: `${root}${word.thread}/${word.new}`,
     edit: (id: number, number: number) => `${post(id, number)}/${word.edit}`,
     flag: (id: number, number: number) => `${post(id, number)}/${word.flag}`,

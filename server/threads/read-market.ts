@@ -1,6 +1,7 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { parseTimeCursor, timeCursor } from '../kernel/time-cursor.ts'
 import { prepared } from '../store/prepared.ts'
+import type { Schema } from '../store/schema.ts'
 import type { Scope } from '../store/scope.ts'
 import type { MarketSort, ThreadCard } from './schema.ts'
 import { threadColumns, toCard, type ThreadRow } from './thread-columns.ts'
@@ -15,28 +16,55 @@ export type MarketAsk = {
 }
 
 type Args = { topic: string | null; personId: string | null; time: number; id: number; limit: number }
+/** `place` is the time that the list is ordered by. */
+type Row = { thread: ThreadRow; place: number }
 
 const FIRST = { time: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER }
 
 const $ = sql.placeholder
 
+/** What each list is made of: a table whose rows name threads, in the order of one of its times and of the threads' ids. */
+function listOf(sort: MarketSort, t: Schema) {
+  const { threads, threadGrounds: g, stallCalls: c } = t
+  const calls = (stall: 'online' | 'offline') => ({
+    join: { table: c, on: eq(c.threadId, threads.id) },
+    time: c.at,
+    id: c.threadId,
+    only: and(eq(c.stall, stall), inArray(threads.state, ['open', 'cooling']), eq(threads.openingState, 'shown')),
+  })
+  if (sort === 'needs-online') return calls('online')
+  if (sort === 'needs-offline') return calls('offline')
+  if (sort === 'common-ground')
+    return { join: { table: g, on: eq(g.threadId, threads.id) }, time: g.since, id: g.threadId, only: undefined }
+  const followed = and(eq(t.follows.threadId, threads.id), eq(t.follows.personId, $('personId')))
+  const join = sort === 'following' ? { table: t.follows, on: followed } : null
+  return { join, time: threads.activeAt, id: threads.id, only: undefined }
+}
+
 const pageOf = (sort: MarketSort, byTopic: boolean) =>
-  prepared<Args, ThreadRow[]>(({ db, t }) => {
+  prepared<Args, Row[]>(({ db, t }) => {
     const { threads } = t
-    const before = sort === 'new' ? lt(threads.id, $('id')) : sql`(${threads.activeAt}, ${threads.id}) < (${$('time')}, ${$('id')})`
-    const all = db.select(threadColumns(t)).from(threads).innerJoin(t.people, eq(t.people.id, threads.authorId)).$dynamic()
-    const followed = and(eq(t.follows.threadId, threads.id), eq(t.follows.personId, $('personId')))
-    return (sort === 'following' ? all.innerJoin(t.follows, followed) : all)
-      .where(and(before, byTopic ? eq(threads.topicId, $('topic')) : undefined))
-      .orderBy(...(sort === 'new' ? [desc(threads.id)] : [desc(threads.activeAt), desc(threads.id)]))
+    const { join, time, id, only } = listOf(sort, t)
+    const newest = sort === 'new'
+    const before = newest ? lt(threads.id, $('id')) : sql`(${time}, ${id}) < (${$('time')}, ${$('id')})`
+    const columns = { thread: threadColumns(t), place: time }
+    const all = db.select(columns).from(threads).innerJoin(t.people, eq(t.people.id, threads.authorId)).$dynamic()
+    return (join ? all.innerJoin(join.table, join.on) : all)
+      .where(and(before, only, byTopic ? eq(threads.topicId, $('topic')) : undefined))
+      .orderBy(...(newest ? [desc(threads.id)] : [desc(time), desc(id)]))
       .limit($('limit'))
   })
 
+const both = (sort: MarketSort) => ({ all: pageOf(sort, false), topic: pageOf(sort, true) })
+
 const queries = {
-  active: { all: pageOf('active', false), topic: pageOf('active', true) },
-  new: { all: pageOf('new', false), topic: pageOf('new', true) },
-  following: { all: pageOf('following', false), topic: pageOf('following', true) },
-}
+  active: both('active'),
+  new: both('new'),
+  'common-ground': both('common-ground'),
+  following: both('following'),
+  'needs-online': both('needs-online'),
+  'needs-offline': both('needs-offline'),
+} satisfies Record<MarketSort, unknown>
 
 /**
  * One page of the market of debates, by keyset: as cheap for the last page as for the first.
@@ -50,5 +78,8 @@ export async function readMarket(scope: Scope, ask: MarketAsk): Promise<{ items:
   const rows = await query(scope, { topic: topic ?? null, personId: personId ?? null, ...cursor, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.map(toCard), next: rows.length > limit && last ? timeCursor(last.activeAt, last.id) : null }
+  return {
+    items: shown.map(({ thread }) => toCard(thread)),
+    next: rows.length > limit && last ? timeCursor(last.place, last.thread.id) : null,
+  }
 }

@@ -22,8 +22,11 @@ export const Topic = Type.Object(
 )
 export type Topic = Static<typeof Topic>
 
-/** Active: newest reply first. New: newest thread first. Following: as active, of one person's followed threads. */
-export const MarketSort = Type.Enum(['active', 'new', 'following'])
+/**
+ * Active: newest reply first. New: newest thread first. Common ground: those that have any, by when the last was reached. Following: as
+ * active, of one person's followed threads. Needs: those in which one stall has hardly spoken on the motion while the other has.
+ */
+export const MarketSort = Type.Enum(['active', 'new', 'common-ground', 'following', 'needs-online', 'needs-offline'])
 export type MarketSort = Static<typeof MarketSort>
 
 /** Which field of a post an older original belongs to; a reply has only its text. */

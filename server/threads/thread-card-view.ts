@@ -7,16 +7,28 @@ import type { ThreadCard, Topic } from './schema.ts'
 import { threadState } from './thread-state.ts'
 import { topicLink } from './topic-link.ts'
 
-/** A debate in a list: its title, its motion, who opened it, and how lively it is. @param balance what the stalls think of its motion */
-export function threadCardView(thread: ThreadCard, topics: readonly Topic[], words: Words, balance: Html | null = null): Html {
+/** What other rooms put into a card. */
+export type CardSlots = {
+  /** What the stalls think of the motion. */
+  readonly balance?: Html | null
+  /** What both stalls agree on. */
+  readonly ground?: Html | null
+  /** Whom the debate lacks. */
+  readonly call?: Html | null
+  /** How many changed their mind. */
+  readonly minds?: Html | null
+}
+
+/** A debate in a list: its title, its motion, who opened it, and how lively it is. */
+export function threadCardView(thread: ThreadCard, topics: readonly Topic[], words: Words, slots: CardSlots = {}): Html {
   const { id, slug, title, lang, motion, topic, author, state, replyCount, activeAt } = thread
   const { t, locale, iso, shortWhen } = words
   const link = topicLink(topics, topic, words)
   const size = replyCount === 0 ? t('threads:none-yet') : t('threads:replies', { count: replyCount })
-  return html`<article class="deb${balance && ' pair'}">${personMark(author.name, author.stall)}
+  return html`<article class="deb${slots.balance && ' pair'}">${personMark(author.name, author.stall)}
 <h2><a href="${pathsFor(locale).thread(id, slug)}"${title !== '' && html` lang="${lang}"`}>${title || t('threads:untitled')}</a></h2>
-${motion !== null && html`<p><b>${t('threads:motion')}:</b> <span lang="${lang}">${motion}</span></p>`}
-${balance}<p class="meta"><span>${personView(author, words)}</span><span class="mut">${size}${link && html` · ${link}`}${
+${motion !== null && html`<p class="mosi"><b>${t('threads:motion')}:</b> <span lang="${lang}">${motion}</span></p>`}${slots.balance}${slots.ground}${slots.call}
+<p class="meta"><span>${personView(author, words)}</span><span class="mut">${size}${slots.minds && html` · <span class="minds">${slots.minds}</span>`}${link && html` · ${link}`}${
     lang !== locale && html` · ${t(`threads:in-language.${lang}`)}`
   }${
     replyCount > 0 &&

@@ -14,6 +14,7 @@ import type { Readers } from '../../store/readers.ts'
 import { readHead } from '../../threads/read-head.ts'
 import { TopicId } from '../../threads/schema.ts'
 import { atMostEvery } from '../market/at-most-every.ts'
+import { groundFeed } from './ground-feed.ts'
 import { logFeed } from './log-feed.ts'
 import { marketFeed } from './market-feed.ts'
 import { threadFeed } from './thread-feed.ts'
@@ -55,6 +56,10 @@ export const feedRoutes: FastifyPluginAsync<Needs> = async (app, { readers, cloc
       )
     })
 
+    app.get(pathsFor(locale).groundFeed, hidden, async (request, reply) =>
+      send(request, reply, `${locale} ground ${version()}`, () => readers.snapshot((scope) => groundFeed(scope, { origin }, words))),
+    )
+
     app.get(pathsFor(locale).logFeed, hidden, async (request, reply) => {
       const { seq } = await readLogHead(readers.read)
       return send(request, reply, `${locale} log ${seq} ${version()}`, () => readers.snapshot((scope) => logFeed(scope, { origin }, words)))
@@ -70,17 +75,25 @@ export const feedRoutes: FastifyPluginAsync<Needs> = async (app, { readers, cloc
     app.get(pathsFor(locale).logTable, hidden, async (_request, reply) => table(reply, log, logCsv(readers, words)))
     app.get(pathsFor(locale).transparencyTable, hidden, async (_request, reply) => table(reply, transparency, figuresCsv(readers, words)))
 
-    app.get<{ Params: { id: string } }>(
-      `/${locale}/${pathWords(locale).thread}/:id(^[1-9]\\d{0,8}).atom`,
-      hidden,
-      async (request, reply) => {
-        const id = Number(request.params.id)
-        const head = await readHead(readers.read, { id })
-        if (!head) throw new Refusal('not-found')
-        return send(request, reply, `${locale} thread ${id} ${head.head}`, () =>
-          readers.snapshot((scope) => threadFeed(scope, { origin, id }, words)),
-        )
-      },
-    )
+    const { thread, ground } = pathWords(locale)
+    type OfThread = { Params: { id: string } }
+
+    app.get<OfThread>(`/${locale}/${thread}/:id(^[1-9]\\d{0,8}).atom`, hidden, async (request, reply) => {
+      const id = Number(request.params.id)
+      const head = await readHead(readers.read, { id })
+      if (!head) throw new Refusal('not-found')
+      return send(request, reply, `${locale} thread ${id} ${head.head}`, () =>
+        readers.snapshot((scope) => threadFeed(scope, { origin, id }, words)),
+      )
+    })
+
+    app.get<OfThread>(`/${locale}/${thread}/:id(^[1-9]\\d{0,8})/${ground}.atom`, hidden, async (request, reply) => {
+      const threadId = Number(request.params.id)
+      const head = await readHead(readers.read, { id: threadId })
+      if (!head) throw new Refusal('not-found')
+      return send(request, reply, `${locale} ground ${threadId} ${head.head} ${head.tally}`, () =>
+        readers.snapshot((scope) => groundFeed(scope, { origin, threadId }, words)),
+      )
+    })
   }
 }

@@ -6,16 +6,22 @@ import { sumOf, type RequiredStall, type StallStances } from '../../debate/score
 
 type Debate = { readonly title: string; readonly motion: string | null; readonly state: string }
 
-/** Asks people of a stall to come, by WhatsApp or with whatever the device offers. `address` is the whole one. */
-export function inviteLink(stall: RequiredStall, { title, motion }: Debate, address: string, { t }: Words): Html {
+/** Leads to WhatsApp with a text that asks people of a stall to come. `address` is the whole one of the debate. */
+export function invitation(stall: RequiredStall, { title, motion }: Omit<Debate, 'state'>, address: string, { t }: Words): string {
   const plain = (text: string) => text.replaceAll(/[*_~`]/g, '')
-  const call = t(`pages:invite.text-${stall}`)
   const about = motion === null ? '' : `${t('threads:motion')}: ${plain(motion)}\n`
-  const text = `*${plain(title)}*\n${about}\n${call}`
-  return html`<share-button text="${call}"><a class="btn" href="https://wa.me/?text=${encodeURIComponent(
-    `${text}\n${address}`,
-  )}" rel="noopener">${icon('share')}${t('pages:invite.link')}</a></share-button>`
+  const text = `*${plain(title)}*\n${about}\n${t(`pages:invite.text-${stall}`)}\n${address}`
+  return `https://wa.me/?text=${encodeURIComponent(text)}`
 }
+
+/** The same as a button, which shares with whatever the device offers. */
+export const inviteLink = (stall: RequiredStall, debate: Debate, address: string, words: Words): Html =>
+  html`<share-button text="${words.t(`pages:invite.text-${stall}`)}"><a class="btn" href="${invitation(
+    stall,
+    debate,
+    address,
+    words,
+  )}" rel="noopener">${icon('share')}${words.t('pages:invite.link')}</a></share-button>`
 
 /** That one stall has hardly said what it thinks of the motion while the other has, and how to change that; nothing where nobody may any more. */
 export function stallInvitation(debate: Debate, stances: StallStances, address: string, words: Words): Html | null {

@@ -26,6 +26,7 @@ import { heldHere } from '../publishing/held-here.ts'
 import { replyCard } from '../reply-card.ts'
 import { shutterNote } from '../shutter-note.ts'
 import { composer, composerStart, dock } from './composer.ts'
+import { groundPanel } from './ground-panel.ts'
 import { linksOut } from './links-out.ts'
 import { placeAddress } from './place-address.ts'
 import { readPart } from './read-part.ts'
@@ -125,7 +126,7 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
           title,
           description: threadDescription(thread) ?? t('common:tagline'),
           paths: { id: placeAddress('id', thread, place), en: placeAddress('en', thread, place) },
-          feed: to.threadFeed(id),
+          feed: place.sort === 'common-ground' ? to.threadGroundFeed(id) : to.threadFeed(id),
           kind: 'thread',
           main: html`${threadHead({ thread, title, topics, mine, stances: data.stances, origin }, words, to)}
 <aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(
@@ -136,7 +137,7 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
               stall: part.own && may('choose-stall') ? part.own.stall : null,
             },
             words,
-          )}</div><div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
+          )}</div>${place.sort === 'oldest' && place.page === 1 && (await groundPanel(scope, thread, words))}<div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
             mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
           }${judges && standingView({ title: t('moderation:standing.debate'), measures: held, form: form('lift'), newKey }, words)}</aside>
 <div class="main">
