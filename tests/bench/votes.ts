@@ -7,6 +7,7 @@ import { newId } from '../../server/kernel/new-id.ts'
 import { newToken } from '../../server/kernel/new-token.ts'
 import { openSqliteReaders, openSqliteWriter, scopeOf } from '../../server/store/sqlite.ts'
 import { ordinaryPerson } from '../tools/ordinary-person.ts'
+import { manyVotes } from './many-votes.ts'
 import { short, type Figure } from './report.ts'
 import { startForum, type StartedForum } from './start-forum.ts'
 import { median } from './statistics.ts'
@@ -52,7 +53,7 @@ export default async function votes(): Promise<Figure[]> {
       const quiet = await readOthers()
       rounds.push({ quiet, ...(await round(load, forum, say, readOthers, SECONDS)) })
     }
-    return report(rounds, await recount(forum))
+    return [...report(rounds, await recount(forum)), await manyVotes()]
   } finally {
     load.kill()
     await reading.terminate()

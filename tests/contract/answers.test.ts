@@ -79,7 +79,11 @@ async function freezeOne() {
     for (let n = 0; n < 7; n++) await shiftFigure(tx, post, 'offlineAgree', 1)
     const figures = { ...without, offline: votes(7) }
     const context = { at: Date.now(), tell: async () => 0 }
-    await freezeBadge(tx, { ...post, why: 'burst', stall: 'offline', suspects: 'abcdefg'.split(''), figures, without, hasty: false }, context)
+    await freezeBadge(
+      tx,
+      { ...post, why: 'burst', stall: 'offline', suspects: 'abcdefg'.split(''), figures, without, hasty: false },
+      context,
+    )
   }, '')
   await transactor.close()
   return { threadId: 1, number }

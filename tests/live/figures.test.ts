@@ -183,6 +183,36 @@ describe('figures that move', () => {
     await client.end()
   })
 
+  test('that a poll reads while an event comes are told after the event', async () => {
+    const held: (() => void)[] = []
+    forum = await openLive({
+      wrapFigures:
+        (read) =>
+        async (...asked) => {
+          if (held.length === 0) await new Promise<void>((resolve) => held.push(resolve))
+          return read(...asked)
+        },
+    })
+    await forum.tally([1])
+    const asks = poll(forum.port, '1.0.0', { w: '25' })
+    while (held.length === 0) await pause(2)
+    await forum.post('Halo')
+    held[0]!()
+    expect((await asks).f.map(({ t }) => t)).toEqual(['ev', 'live', 'cnt', 'tally'])
+  })
+
+  test('are the newest also for who has the same version as another had before them', async () => {
+    forum = await openLive()
+    await forum.tally([1])
+    const [first] = (await poll(forum.port, '1.0.0')).f
+    await forum.tally([1])
+    const [second] = (await poll(forum.port, '1.0.0')).f
+    expect([first, second]).toMatchObject([
+      { v: 1, d: { replies: [{ agree: 1 }] } },
+      { v: 2, d: { replies: [{ agree: 2 }] } },
+    ])
+  })
+
   test('that cannot be read are tried again a second later, and said once', async () => {
     let broken = true
     forum = await openLive({
