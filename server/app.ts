@@ -1,5 +1,6 @@
 import { Gauge, Registry } from 'prom-client'
 import { debateChores } from './debate/chores.ts'
+import { closingRoutes } from './debate/closing/closing-routes.ts'
 import { mindRoutes } from './debate/minds/mind-routes.ts'
 import { debateRoutes } from './debate/routes.ts'
 import { readDue } from './debate/tally/read-due.ts'
@@ -55,6 +56,7 @@ import { makeRun } from './store/run.ts'
 import { openSqliteReaders } from './store/sqlite.ts'
 import { prepareDatabase } from './store/upkeep/prepare-database.ts'
 import { workerWriter } from './store/writer/worker-writer.ts'
+import { closeCooled } from './threads/close-cooled.ts'
 import { readHead } from './threads/read-head.ts'
 import { threadRoutes } from './threads/routes.ts'
 import type { WriterData } from './writer-thread.ts'
@@ -88,7 +90,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     readDue: () => readDue(readers.read),
     onError: (error) => app.log.error({ err: error }, 'a tally failed'),
   })
-  const chores = [keepTime, ...moderationChores, ...debateChores, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
+  const chores = [keepTime, ...moderationChores, ...debateChores, closeCooled, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 
@@ -150,6 +152,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(replyRoutes, needs)
   await app.register(debateRoutes, needs)
   await app.register(mindRoutes, needs)
+  await app.register(closingRoutes, needs)
   await app.register(publishingRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)

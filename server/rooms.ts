@@ -11,6 +11,7 @@ import { tellOfHeld } from './notices/tell-of-held.ts'
 import { tellOfProvisionalHide } from './notices/tell-of-provisional-hide.ts'
 import { tellOfMind } from './notices/tell-of-mind.ts'
 import { tellOfMindBack } from './notices/tell-of-mind-back.ts'
+import { tellOfSummary } from './notices/tell-of-summary.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
 import { appoint } from './people/appoint.ts'
@@ -35,6 +36,9 @@ import { useAdministratorLink } from './people/entrance/use-administrator-link.t
 import { useResetLink } from './people/entrance/use-reset-link.ts'
 import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
 import { debateChores } from './debate/chores.ts'
+import { answerEnd } from './debate/closing/answer-end.ts'
+import { withdrawSummary } from './debate/closing/withdraw-summary.ts'
+import { writeSummary } from './debate/closing/write-summary.ts'
 import { changeMind } from './debate/minds/change-mind.ts'
 import { withdrawMind } from './debate/minds/withdraw-mind.ts'
 import { chooseStall } from './debate/stances/choose-stall.ts'
@@ -55,6 +59,7 @@ import type { WritingSide } from './store/writer/executor.ts'
 import { forgetKeys } from './store/forget-keys.ts'
 import { keepTime } from './store/keep-time.ts'
 import { addTopic } from './threads/add-topic.ts'
+import { closeCooled } from './threads/close-cooled.ts'
 import { changeThread } from './threads/change-thread.ts'
 import { followThread } from './threads/follow-thread.ts'
 import { markRead } from './threads/mark-read.ts'
@@ -84,6 +89,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     useAdministratorLink,
     openThread,
     changeThread,
+    closeCooled,
     addTopic,
     followThread,
     markRead,
@@ -105,6 +111,9 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     setSteward,
     changeMind,
     withdrawMind,
+    answerEnd,
+    writeSummary,
+    withdrawSummary,
     ...moderationCommands,
     markNoticesRead,
     keepTime,
@@ -120,6 +129,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     tellOfReply,
     tellOfMind,
     tellOfMindBack,
+    tellOfSummary,
     tellOfDecision,
     tellOfOrder,
     tellOfDisclosure,

@@ -24,12 +24,22 @@ export function timeAgo(at: number, now: number, locale: string): string | null 
   return format.format(0, 'second')
 }
 
-/** Writes how long ago into every `<time data-ago>` of a part of the page; the date that stood there becomes its title. */
+/** In how long a time is, in words such as `dalam 5 jam`, rounded up; null where the written date says it better. As `timeAgo`. */
+export function timeTo(at: number, now: number, locale: string): string | null {
+  const left = at - now
+  if (!(left > 0 && left < LONGEST_MS) || !('RelativeTimeFormat' in Intl)) return null
+  const format = new Intl.RelativeTimeFormat(locale)
+  const [unit, ms] = UNITS.find(([, ms]) => left > ms) ?? UNITS[2]
+  return format.format(Math.ceil(left / ms), unit)
+}
+
+/** Writes how long ago into every `<time data-ago>` of a part of the page, and into every `data-soon` in how long; the date that stood there becomes its title. */
 export function writeTimesAgo(part: ParentNode, now = Date.now()): void {
   const { locale } = pageFacts()
-  for (const time of part.querySelectorAll<HTMLTimeElement>('time[data-ago]')) {
+  for (const time of part.querySelectorAll<HTMLTimeElement>('time[data-ago], time[data-soon]')) {
     time.title ||= time.textContent.trim()
-    const text = timeAgo(Date.parse(time.dateTime), now, locale) ?? time.title
+    const said = time.hasAttribute('data-soon') ? timeTo : timeAgo
+    const text = said(Date.parse(time.dateTime), now, locale) ?? time.title
     if (text !== time.textContent) time.textContent = text
   }
 }

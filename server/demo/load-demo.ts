@@ -7,8 +7,10 @@ import { nameSkeleton } from '../people/names/name-skeleton.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
 import { addTopic } from '../threads/add-topic.ts'
+import { closeCooled } from '../threads/close-cooled.ts'
 import { changeThread } from '../threads/change-thread.ts'
 import { openThread } from '../threads/open-thread.ts'
+import { COOLING_MS } from '../threads/turn-state.ts'
 import { people } from './content/people.ts'
 import type { DemoPerson } from './content/shape.ts'
 import { threads } from './content/market.ts'
@@ -18,6 +20,8 @@ import { holdReply } from './hold-reply.ts'
 import { takePart } from './take-part.ts'
 import { takeOfReply } from './take-of-reply.ts'
 import { type Step, timeline } from './timeline.ts'
+
+const HOUR_MS = 3_600_000
 
 type Needs = {
   readonly run: Run
@@ -87,6 +91,8 @@ async function take(step: Step, { run, readers, as, threadIds, decisionIds }: St
     threadIds.set(thread.key, result.threadId)
   } else if (step.kind === 'close') {
     await run(changeThread, { actor: as(thread.by), input: { threadId, state: 'closed' }, at })
+    // A day later it is closed, as the forum counts it: an hour at a time.
+    for (let passed = HOUR_MS; passed <= COOLING_MS; passed += HOUR_MS) await run(closeCooled, { actor: null, input: {}, at: at + passed })
   } else if (step.kind === 'flag') {
     const { by, reason, note } = step.flag
     await run(flagPost, { actor: as(by), input: { threadId, number: step.number, reason, ...(note !== undefined && { note }) }, at })

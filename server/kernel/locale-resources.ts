@@ -6,6 +6,7 @@
 import type appeals from '../../locales/id/appeals.json'
 import type balance from '../../locales/id/balance.json'
 import type client from '../../locales/id/client.json'
+import type closing from '../../locales/id/closing.json'
 import type common from '../../locales/id/common.json'
 import type part from '../../locales/id/part.json'
 import type people from '../../locales/id/people.json'
@@ -29,6 +30,7 @@ type Rooms = {
   appeals: typeof appeals
   balance: typeof balance
   client: typeof client
+  closing: typeof closing
   common: typeof common
   part: typeof part
   people: typeof people

@@ -20,6 +20,7 @@ import { tellOrder } from './legal/tell-order.ts'
 import { liftMeasure } from './measures/lift-measure.ts'
 import { revokeMind } from './minds/revoke-mind.ts'
 import { answerFreeze } from './freezes/answer-freeze.ts'
+import { handOnSummary } from './summaries/hand-on-summary.ts'
 import { answerProposal } from './proposals/answer-proposal.ts'
 import { proposeErasure } from './proposals/propose-erasure.ts'
 import { recheckDecision } from './rechecks/recheck-decision.ts'
@@ -36,6 +37,7 @@ export const moderationCommands = [
   decideTogether,
   liftMeasure,
   revokeMind,
+  handOnSummary,
   recheckDecision,
   appeal,
   answerAppeal,

@@ -20,6 +20,7 @@ import { revokeRoutes } from './minds/revoke-routes.ts'
 import { measureRoutes } from './measures/measure-routes.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
 import { recheckRoutes } from './rechecks/recheck-routes.ts'
+import { summaryRoutes } from './summaries/summary-routes.ts'
 import { strikeRoutes } from './strikes/strike-routes.ts'
 
 type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock; readonly networkOf: NetworkName }
@@ -34,6 +35,7 @@ const ROUTES: readonly FastifyPluginAsyncTypebox<Needs>[] = [
   recheckRoutes,
   measureRoutes,
   revokeRoutes,
+  summaryRoutes,
   proposalRoutes,
   strikeRoutes,
   appealRoutes,

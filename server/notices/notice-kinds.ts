@@ -5,7 +5,8 @@
  * what came of the appeal against his decision; second: a second moderator agreed to what was proposed against oneself, or refused
  * it; measure-ended: one may write again; held: what came of one's held post; alarm: to
  * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law; mind-changed: one's reply
- * changed somebody's mind; mind-revoked: a moderator revoked one's own changed mind.
+ * changed somebody's mind; mind-revoked: a moderator revoked one's own changed mind; summary-yours: one may sum a debate up; summary-passed: another may, and
+ * one's own words are gone.
  */
 export const NOTICE_KINDS = [
   'answer',
@@ -23,6 +24,8 @@ export const NOTICE_KINDS = [
   'disclosure',
   'mind-changed',
   'mind-revoked',
+  'summary-yours',
+  'summary-passed',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -50,6 +50,8 @@ export type NoticeKindCode =
   | 'disclosure'
   | 'mind-changed'
   | 'mind-revoked'
+  | 'summary-yours'
+  | 'summary-passed'
 
 /** What a notice may say besides its references. */
 export type NoticeDetail = {

@@ -4,7 +4,7 @@ import { inBoth, type Paths } from '../page/paths.ts'
 import { definePage } from './page.ts'
 
 const PRIVACY = ['kept', 'judged', 'seen', 'not', 'network', 'browser', 'yours'] as const
-const HELP = ['read', 'join', 'write', 'asked', 'live', 'stall', 'flag', 'judged', 'mute', 'lost'] as const
+const HELP = ['read', 'join', 'write', 'asked', 'live', 'stall', 'mind', 'close', 'flag', 'judged', 'mute', 'lost'] as const
 
 /** What is kept about people, and what is not. */
 export const privacyPage = definePage({

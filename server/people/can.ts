@@ -13,6 +13,8 @@ export type Thing =
       readonly openingState: 'shown' | 'hidden' | 'removed' | 'legal'
       /** Its author was asked to mend what is hidden, and still may. */
       readonly mending?: boolean
+      /** It cools down before it closes, or was closed a short time ago. */
+      readonly ending?: boolean
     }
   | {
       readonly kind: 'reply'
@@ -25,7 +27,19 @@ export type Thing =
 
 type ActionsOn = {
   forum: 'open-thread' | 'see-queue' | 'decide-held' | 'set-role' | 'answer-order'
-  thread: 'reply' | 'edit' | 'close' | 'reopen' | 'flag' | 'decide' | 'withdraw' | 'take-stance' | 'choose-stall' | 'rate'
+  thread:
+    | 'reply'
+    | 'edit'
+    | 'close'
+    | 'reopen'
+    | 'flag'
+    | 'decide'
+    | 'withdraw'
+    | 'take-stance'
+    | 'choose-stall'
+    | 'rate'
+    | 'answer-end'
+    | 'sum-up'
   reply: 'edit' | 'delete' | 'flag' | 'decide' | 'withdraw' | 'vote' | 'change-mind'
   person: 'set-role' | 'approve'
 }
@@ -85,7 +99,7 @@ const RULES: Rules = {
     if (action === 'see-queue' || action === 'decide-held') return moderates(actor) ? null : 'not-a-moderator'
     return actor.role === 'administrator' ? null : 'not-allowed'
   },
-  thread(actor, action, { state, authorId, openingState, mending = false }) {
+  thread(actor, action, { state, authorId, openingState, mending = false, ending = false }) {
     const own = authorId === actor.personId
     if (action === 'decide') return moderates(actor) ? (own ? 'own-matter' : null) : 'not-a-moderator'
     if (action === 'withdraw') return mayWithdraw(actor, own)
@@ -97,6 +111,8 @@ const RULES: Rules = {
     if (action === 'rate') return openingState !== 'shown' ? 'not-found' : own ? 'own-post' : isOpen(state) ? null : 'thread-closed'
     // The words of a hidden opening's motion are not read by anybody, so that nobody can say what he thinks of it.
     if (action === 'take-stance') return openingState !== 'shown' ? 'not-found' : isOpen(state) ? null : 'thread-closed'
+    if (action === 'answer-end' && openingState !== 'shown') return 'not-found'
+    if (action === 'answer-end' || action === 'sum-up') return ending && (state !== 'locked' || moderates(actor)) ? null : 'not-ending'
     if (action === 'choose-stall') return isOpen(state) ? null : 'thread-closed'
     if (action === 'edit' && own && mending) return null
     if (action === 'edit') return !own ? 'not-allowed' : isOpen(state) ? (openingState === 'shown' ? null : 'not-allowed') : 'thread-closed'

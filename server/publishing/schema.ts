@@ -14,7 +14,7 @@ export const Held = Type.Object({ held: HeldId }, closed)
 /** Why something is held. */
 export const HoldReason = Type.Enum(['personal-data', 'links', 'repeat', 'proposal', 'network'])
 /** What it would be: a new reply or debate, a change of one, a topic. */
-export const HeldKind = Type.Enum(['reply', 'reply-edit', 'thread', 'thread-edit', 'topic', 'mind'])
+export const HeldKind = Type.Enum(['reply', 'reply-edit', 'thread', 'thread-edit', 'topic', 'mind', 'summary'])
 export type HeldKind = Static<typeof HeldKind>
 export const HeldState = Type.Enum(['waiting', 'approved', 'refused'])
 export type HeldState = Static<typeof HeldState>

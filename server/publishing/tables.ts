@@ -67,6 +67,13 @@ export const definePublishing = (kit: Kit) => ({
 })
 
 /** The commands that may be held, by their names. */
-export type HeldCommand = 'replies.post' | 'replies.change' | 'threads.open' | 'threads.change' | 'threads.add-topic' | 'debate.change-mind'
+export type HeldCommand =
+  | 'replies.post'
+  | 'replies.change'
+  | 'threads.open'
+  | 'threads.change'
+  | 'threads.add-topic'
+  | 'debate.change-mind'
+  | 'debate.write-summary'
 /** Why something is held. */
 export type HoldReason = 'personal-data' | 'links' | 'repeat' | 'proposal' | 'network'

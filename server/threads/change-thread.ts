@@ -12,10 +12,12 @@ import type { Scope } from '../store/scope.ts'
 import { handInMended } from './hand-in-mended.ts'
 import { isQuietEdit, keepRevision } from './keep-revision.ts'
 import { topicMustExist } from './open-thread.ts'
-import { readHold, stateUnder } from './read-hold.ts'
+import { keepClosing } from './keep-closing.ts'
+import { readHold } from './read-hold.ts'
 import { ThreadChange } from './schema.ts'
 import { slugOf } from './slug-of.ts'
-import { threadFacts } from './thread-facts.ts'
+import { type ThreadFacts, threadFacts } from './thread-facts.ts'
+import { type Standing, turnState } from './turn-state.ts'
 
 const Input = Type.Object({ threadId: ThreadId, ...ThreadChange.properties, ...Anyway.properties }, { additionalProperties: false })
 
@@ -26,7 +28,7 @@ type Input = Static<typeof Input>
 type Context = CommandContext<Actor>
 
 /**
- * Changes the opening, the topic or the state of a thread. Older originals of title, motion and text are kept and can be read. One that
+ * Changes the opening, the topic or the state of a thread. Its owner closes it by a day in which it cools down. Older originals of title, motion and text are kept and can be read. One that
  * is opened again while moderators hold it is locked or slowed down, not open. A hidden opening whose author was asked to mend it goes to
  * the moderators.
  *
@@ -41,17 +43,19 @@ export const changeThread = command(
     const { actor, at, tell } = context
     const facts = await threadFacts(tx, threadId)
     if (wanted !== undefined) can(actor, wanted === 'closed' ? 'close' : 'reopen', facts)
-    const state = wanted === 'open' ? stateUnder(await readHold(tx, threadId)) : wanted
+    const turned = wanted === undefined ? facts : await turn(tx, threadId, facts, wanted, context)
     const edits = Object.keys(words).length > 0 || topic !== undefined
     if (edits || wanted === undefined) can(actor, 'edit', facts)
-    if (!edits && (state === undefined || state === facts.state)) return { threadId, seq: facts.head } // nothing to tell of
+    if (!edits && turned === facts) return { threadId, seq: facts.head } // nothing to tell of
     if (words.motion !== undefined && words.motion !== facts.motion && facts.stanceCount >= FIXED_FROM)
       throw new Refusal('motion-fixed', { at: '/body/motion' })
     if (topic) await topicMustExist(tx, topic)
     const held = edits && !facts.mending ? await reviewEdit(tx, input, context) : null
     if (held !== null) return { threadId, seq: facts.head, held }
 
-    const changes = { ...words, ...(topic !== undefined && { topicId: topic }), ...(state !== undefined && { state }) }
+    const { state, closesAt, closedAt } = turned
+    const changes = { ...words, ...(topic !== undefined && { topicId: topic }), state, closesAt, closedAt }
+    if (closesAt !== facts.closesAt) await keepClosing(tx, threadId, closesAt, at)
     const edited = edits && (await keepOriginals(tx, threadId, words, facts.replyCount > 0, at))
     const [changed] = await tx.db
       .update(tx.t.threads)
@@ -67,6 +71,13 @@ export const changeThread = command(
     return { threadId, seq: await tell(threadId, 'thread', 0) }
   },
 )
+
+/** How the debate stands if it is closed or opened now; the facts themselves if that changes nothing. */
+async function turn(tx: Scope, threadId: number, facts: ThreadFacts, wanted: 'open' | 'closed', { actor, at }: Context): Promise<Standing> {
+  const own = facts.authorId === actor.personId
+  const turned = turnState(facts, { wanted, own, hold: await readHold(tx, threadId), at })
+  return turned.state === facts.state && turned.closesAt === facts.closesAt ? facts : turned
+}
 
 /** @returns what the edit is held under, or null if it may be made */
 async function reviewEdit(tx: Scope, input: Input, context: Context): Promise<number | null> {

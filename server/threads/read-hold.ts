@@ -32,6 +32,6 @@ export async function readHold(scope: Scope, threadId: number): Promise<Hold | n
   return { kind, until: running && running.countedAt + running.leftMs, leftMs: (at) => running && countDown(running, at) }
 }
 
-/** How a debate stands that nobody closed: what moderators hold it by decides. */
-export const stateUnder = (hold: Pick<Hold, 'kind'> | null): 'open' | 'cooling' | 'locked' =>
-  hold === null ? 'open' : hold.kind === 'lock' ? 'locked' : 'cooling'
+/** How a debate stands that is not closed: what moderators hold it by decides; one that is about to close cools down. */
+export const stateUnder = (hold: Pick<Hold, 'kind'> | null, closesAt: number | null): 'open' | 'cooling' | 'locked' =>
+  hold?.kind === 'lock' ? 'locked' : hold !== null || closesAt !== null ? 'cooling' : 'open'

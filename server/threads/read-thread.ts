@@ -6,9 +6,9 @@ import { readHold } from './read-hold.ts'
 import type { Thread } from './schema.ts'
 import { threadColumns, toCard, type ThreadRow } from './thread-columns.ts'
 
-const query = prepared<{ id: number }, (ThreadRow & { text: string; editedAt: number | null })[]>(({ db, t }) =>
+const query = prepared<{ id: number }, (ThreadRow & { text: string; editedAt: number | null; closedAt: number | null })[]>(({ db, t }) =>
   db
-    .select({ ...threadColumns(t), text: t.threads.text, editedAt: t.threads.editedAt })
+    .select({ ...threadColumns(t), text: t.threads.text, editedAt: t.threads.editedAt, closedAt: t.threads.closedAt })
     .from(t.threads)
     .innerJoin(t.people, eq(t.people.id, t.threads.authorId))
     .where(eq(t.threads.id, sql.placeholder('id'))),
@@ -18,14 +18,21 @@ const query = prepared<{ id: number }, (ThreadRow & { text: string; editedAt: nu
 export async function readThread(scope: Scope, { id }: { id: number }): Promise<Thread | null> {
   const [found] = await query(scope, { id })
   if (!found) return null
-  const { text, editedAt, ...row } = found
+  const { text, editedAt, closedAt, ...row } = found
   const shown = row.openingState === 'shown'
   return {
     ...toCard(row),
     text: shown ? text : null,
     html: shown ? rendered(text) : null,
     openingState: row.openingState,
-    stateUntil: row.state === 'cooling' || row.state === 'locked' ? ((await readHold(scope, id))?.until ?? null) : null,
+    stateUntil: row.state === 'cooling' || row.state === 'locked' ? await untilOf(scope, id, row.closesAt) : null,
     editedAt,
+    closedAt,
   }
+}
+
+/** What moderators hold it by comes before its own end. */
+async function untilOf(scope: Scope, id: number, closesAt: number | null): Promise<number | null> {
+  const hold = await readHold(scope, id)
+  return hold === null ? closesAt : hold.until
 }

@@ -95,6 +95,7 @@ export const ThreadCard = Type.Object(
     state: ThreadState,
     head: Type.Integer({ description: 'newest seq of its log' }),
     replyCount: Type.Integer(),
+    closesAt: nullable(Type.Integer({ description: 'when it closes; null while nobody has asked for that' })),
     createdAt: Time,
     activeAt: Time,
   },
@@ -111,6 +112,7 @@ export const Thread = Type.Object(
     openingState: Type.Enum(['shown', 'hidden', 'removed', 'legal']),
     stateUntil: nullable(Type.Integer({ description: 'when it stops being locked or cooling; null when that has no set end' })),
     editedAt: nullable(Type.Integer()),
+    closedAt: nullable(Type.Integer()),
   },
   { additionalProperties: false },
 )

@@ -21,7 +21,7 @@ export type CardSlots = {
 
 /** A debate in a list: its title, its motion, who opened it, and how lively it is. */
 export function threadCardView(thread: ThreadCard, topics: readonly Topic[], words: Words, slots: CardSlots = {}): Html {
-  const { id, slug, title, lang, motion, topic, author, state, replyCount, activeAt } = thread
+  const { id, slug, title, lang, motion, topic, author, replyCount, activeAt } = thread
   const { t, locale, iso, shortWhen } = words
   const link = topicLink(topics, topic, words)
   const size = replyCount === 0 ? t('threads:none-yet') : t('threads:replies', { count: replyCount })
@@ -33,7 +33,7 @@ ${motion !== null && html`<p class="mosi"><b>${t('threads:motion')}:</b> <span l
   }${
     replyCount > 0 &&
     html` · <span class="last">${t('threads:last')} <time datetime="${iso(activeAt)}" data-ago>${shortWhen(activeAt)}</time></span>`
-  }</span>${threadState(state, words)}</p>
+  }</span>${threadState(thread, words)}</p>
 </article>
 `
 }

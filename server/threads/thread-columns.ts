@@ -14,6 +14,7 @@ export const threadColumns = (t: Schema) => ({
   openingState: t.threads.openingState,
   head: t.threads.head,
   replyCount: t.threads.replyCount,
+  closesAt: t.threads.closesAt,
   createdAt: t.threads.createdAt,
   activeAt: t.threads.activeAt,
   authorName: t.people.name,

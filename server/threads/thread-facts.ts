@@ -12,6 +12,9 @@ export type ThreadFacts = Extract<Thing, { kind: 'thread' }> & {
   /** How many people have taken a stance on it. */
   readonly stanceCount: number
   readonly head: number
+  /** When it closes, if its owner has asked for that, and when it was closed. */
+  readonly closesAt: number | null
+  readonly closedAt: number | null
 }
 
 type Row = Omit<ThreadFacts, 'kind' | 'mending'>
@@ -26,6 +29,8 @@ const query = prepared<{ id: number }, Row[]>(({ db, t }) =>
       motion: t.threads.motion,
       stanceCount: t.threads.stanceCount,
       head: t.threads.head,
+      closesAt: t.threads.closesAt,
+      closedAt: t.threads.closedAt,
     })
     .from(t.threads)
     .where(eq(t.threads.id, sql.placeholder('id'))),

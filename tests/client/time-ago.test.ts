@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeAgo } from '../../client/kit/time-ago.ts'
+import { timeAgo, timeTo } from '../../client/kit/time-ago.ts'
 
 const NOW = Date.UTC(2023, 9, 4, 10)
 const MINUTE = 60_000
@@ -26,4 +26,18 @@ test('after a week the date is said instead, and so is a time to come', () => {
 
 test('a clock that is a little slow makes nobody write in the future', () => {
   expect(timeAgo(NOW + 20_000, NOW, 'en')).toBe('now')
+})
+
+test.each([
+  [30_000, 'dalam 1 menit', 'in 1 minute'],
+  [5 * HOUR - MINUTE, 'dalam 5 jam', 'in 5 hours'],
+  [DAY, 'dalam 24 jam', 'in 24 hours'],
+  [DAY + HOUR, 'dalam 2 hari', 'in 2 days'],
+])('%d ms to come are said as "%s" and "%s", never less than is left', (left, id, en) => {
+  expect(timeTo(NOW + left, NOW, 'id')).toBe(id)
+  expect(timeTo(NOW + left, NOW, 'en')).toBe(en)
+})
+
+test('of a time that is over, or far, the date is said', () => {
+  for (const left of [0, -MINUTE, 8 * DAY]) expect(timeTo(NOW + left, NOW, 'id')).toBeNull()
 })

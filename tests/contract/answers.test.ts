@@ -188,7 +188,8 @@ test('threads and replies are answered as the document says: opened once, change
   await ask('PUT', '/api/threads/1/follow', { key: 'f1' })
   await ask('DELETE', '/api/threads/1/follow', { key: 'f2' })
   await ask('GET', '/api/threads/1/events?lang=en')
-  await ask('PATCH', '/api/threads/1', { body: { state: 'closed' } })
+  expect((await ask('PATCH', '/api/threads/1', { body: { state: 'closed' } })).json()).toMatchObject({ state: 'cooling', closedAt: null })
+  await ask('PATCH', '/api/threads/1', { as: mod, body: { state: 'closed' } })
 
   expect((await ask('POST', '/api/threads/1/replies', { as: pendi, body: { text: 'Masih boleh?' } })).statusCode).toBe(409)
   await ask('PATCH', '/api/threads/1', { body: { state: 'open' } })
@@ -469,6 +470,30 @@ test('changed minds are answered as the document says: said once, taken back, re
   expect((await ask('POST', `/api/moderation/changed-minds/${items[0]!.id}/revoke`, revoke)).statusCode, 'the same key again').toBe(200)
   await ask('GET', '/api/notices', { as: pendi })
   await ask('GET', '/api/moderation/log?what=mind-revoked', { as: null })
+})
+
+test('how a debate ends is answered as the document says', async () => {
+  await ask('POST', '/api/threads', { body: { ...thread, title: 'Debat yang berakhir' } })
+  const { id } = (await ask('GET', '/api/threads?sort=new&limit=1')).json<{ items: { id: number }[] }>().items[0]!
+  const url = `/api/threads/${id}`
+  await ask('PUT', `${url}/stance`, { body: { stance: 'agree' } })
+  expect((await ask('PUT', `${url}/closing-stance`, { body: { stance: 'agree' } })).json()).toMatchObject({ type: '/problems/not-ending' })
+  await ask('PATCH', url, { body: { state: 'closed' } })
+  expect((await ask('PUT', `${url}/closing-stance`, { body: { stance: 'unsure' }, key: 'ce1' })).json()).toEqual({
+    openedWith: 'agree',
+    closedWith: 'unsure',
+  })
+  expect((await ask('PUT', `${url}/closing-stance`, { as: pendi, body: { stance: 'unsure' } })).json()).toMatchObject({
+    type: '/problems/no-stance',
+  })
+  const summary = { body: { text: 'Pelatihan lebih berguna daripada larangan, asal datang ke kios.' }, key: 'ce2' }
+  expect((await ask('PUT', `${url}/summary`, summary)).json()).toMatchObject({ summaries: [{ stall: 'online', author: { name: 'sari' } }] })
+  expect((await ask('PUT', `${url}/summary`, { ...summary, as: pendi })).json()).toMatchObject({ type: '/problems/not-of-stall' })
+  const asked = { text: 'Tanya saja di 0812-3456-7890, di sana ada ringkasannya.', anyway: true }
+  expect((await ask('PUT', `${url}/summary`, { body: asked })).statusCode).toBe(202)
+  await ask('GET', `${url}/closing`, { as: null })
+  await ask('PUT', `${url}/summary/author`, { as: mod, body: { stall: 'online', name: 'sari' }, key: 'ce3' })
+  expect((await ask('DELETE', `${url}/summary`, { key: 'ce4' })).json()).toEqual({ withdrawn: 1 })
 })
 
 test('every operation was answered well, and none was left out', () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const title of ['Satu debat terbuka', 'Dua debat ditutup', 'Tiga debat tersembunyi'])
     await run(openThread, { ...as(author), input: { title, text: TEXT } })
   for (const threadId of [1, 1, 2]) await run(postReply, { ...as(author), input: { threadId, text: `Balasan di ${threadId}` } })
-  await run(changeThread, { ...as(author), input: { threadId: 2, state: 'closed' } })
+  await run(changeThread, { ...as(admin), input: { threadId: 2, state: 'closed' } })
   const decide = async (caseId: number, threadId: number, number: number, draft: DecisionDraft) => {
     await run(flagPost, { ...as(flagger), input: { threadId, number, reason: 'spam' } })
     return (await run(decideCase, { ...as(mod), input: { caseId, ...draft } })).result.decisionId

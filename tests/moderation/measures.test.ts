@@ -8,6 +8,7 @@ import { readActor } from '../../server/people/read-actor.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { deleteReply } from '../../server/replies/delete-reply.ts'
 import { withdrawRevision } from '../../server/replies/withdraw-revision.ts'
+import { closeCooled } from '../../server/threads/close-cooled.ts'
 import { changeThread } from '../../server/threads/change-thread.ts'
 import { followThread } from '../../server/threads/follow-thread.ts'
 import { markRead } from '../../server/threads/mark-read.ts'
@@ -45,6 +46,7 @@ async function market(engine: 'sqlite' | 'postgres') {
       for (let passed = 0; passed < ms; passed += 30 * MINUTE) {
         forum.at += Math.min(30 * MINUTE, ms - passed)
         await forum.run(countMeasures, { as: null, input: {} })
+        await forum.run(closeCooled, { as: null, input: {} })
       }
     },
     actor: async (name: string) => readActor(forum.readers.read, await forum.person(name), forum.at),
@@ -172,11 +174,11 @@ onBothEngines('a lock', (_, engine) => {
     expect(await thread()).toMatchObject({ state: 'open' })
   })
 
-  test('on a debate that its owner closed leaves it closed, and meets him when he opens it again', async () => {
+  test('on a debate that a moderator closed leaves it closed, and meets its owner when he opens it again', async () => {
     const { forum, hold, pass, thread } = await market(engine)
     const owner = (await thread()).author.name
-    const set = (state: 'open' | 'closed') => forum.run(changeThread, { as: owner, input: { threadId: 1, state } })
-    await set('closed')
+    const set = (state: 'open' | 'closed', as = owner) => forum.run(changeThread, { as, input: { threadId: 1, state } })
+    await set('closed', 'bayu')
     await hold({ kind: 'lock', hours: 24 })
     expect(await thread()).toMatchObject({ state: 'closed', stateUntil: null })
     await set('open')
@@ -190,16 +192,33 @@ onBothEngines('a lock', (_, engine) => {
   test('that ends while the debate is closed leaves it closed; slow mode closed and opened again is slow mode', async () => {
     const { forum, hold, pass, thread } = await market(engine)
     const owner = (await thread()).author.name
-    const set = (state: 'open' | 'closed') => forum.run(changeThread, { as: owner, input: { threadId: 1, state } })
+    const set = (state: 'open' | 'closed', as = owner) => forum.run(changeThread, { as, input: { threadId: 1, state } })
     await hold({ kind: 'slow', hours: 24 })
-    await set('closed')
+    await set('closed', 'bayu')
     await set('open')
-    expect(await thread()).toMatchObject({ state: 'cooling' })
-    await set('closed')
+    expect(await thread()).toMatchObject({ state: 'cooling', closesAt: null })
+    await set('closed', 'bayu')
     await pass(DAY)
     expect(await thread()).toMatchObject({ state: 'closed' })
     await set('open')
     expect(await thread()).toMatchObject({ state: 'open' })
+  })
+
+  test('does not keep a debate from closing that cools down: slow mode runs beside it, under a lock its time stands still', async () => {
+    const { forum, decide, hold, pass, thread } = await market(engine)
+    const owner = (await thread()).author.name
+    await hold({ kind: 'slow', hours: 24 })
+    await forum.run(changeThread, { as: owner, input: { threadId: 1, state: 'closed' } })
+    expect(await thread()).toMatchObject({ state: 'cooling', closesAt: forum.at + DAY })
+    await pass(12 * HOUR)
+    await decide('bayu', 1, { action: 'restore', reason: 'mistake' })
+    expect(await thread(), 'not slow any more, and cools down still').toMatchObject({ state: 'cooling', stateUntil: forum.at + DAY / 2 })
+    await hold({ kind: 'lock', hours: 24 })
+    await pass(DAY)
+    const left = DAY / 2 - 30 * MINUTE // the lock ended within this half-hour
+    expect(await thread()).toMatchObject({ state: 'cooling', closesAt: forum.at + left })
+    await pass(left)
+    expect(await thread()).toMatchObject({ state: 'closed', closesAt: null, closedAt: forum.at })
   })
 })
 

@@ -187,7 +187,7 @@ test('who comes back is led to the first reply he has not read', async () => {
 })
 
 test('following and closing are forms that lead back to the debate', async () => {
-  const { get, post, address } = await openDebate()
+  const { forum, get, post, address } = await openDebate()
   expect((await post(address, 'budi', { do: 'follow', key: 'f' })).headers['location']).toBe(address)
   expect((await get(address, 'budi')).body).toContain('<follow-button thread-id="1" following>')
   expect((await get(address, 'budi')).body).not.toContain('value="close"')
@@ -195,6 +195,13 @@ test('following and closing are forms that lead back to the debate', async () =>
   expect(refused.statusCode).toBe(422)
   expect(refused.body).toMatch(/<main[^>]*><p class="note wrong" role="alert">Kamu tidak boleh melakukan ini\./)
   expect((await post(address, 'sari', { do: 'close', key: 'c' })).statusCode).toBe(303)
+  const ending = (await get(address, 'budi')).body
+  expect(ending).toContain('Segera ditutup')
+  expect(ending).toMatch(/Ditutup <time [^>]*data-soon>6 Jan 10.00<\/time>/)
+  expect(ending).toContain('data-form="reply"')
+  expect((await get(address, 'sari')).body).toContain('Batal menutup')
+  await forum.person('mod', { role: 'moderator' })
+  expect((await post(address, 'mod', { do: 'close', key: 'd' })).statusCode).toBe(303)
   const closed = (await get(address, 'budi')).body
   expect(closed).toContain('Debat ini sudah ditutup')
   expect(closed).not.toContain('data-form="reply"')

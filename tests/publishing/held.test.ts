@@ -137,7 +137,7 @@ onBothEngines('what waits for a moderator', (_, engine) => {
 
   test('approving says so when the debate was closed or its author suspended meanwhile; then it still waits', async () => {
     await hold()
-    await forum.run(changeThread, { as: 'rini', input: { threadId: 1, state: 'closed' } })
+    await forum.run(changeThread, { as: mod, input: { threadId: 1, state: 'closed' } })
     await expect(forum.run(approveHeld, { as: mod, input: { id: 1 } })).rejects.toEqual(refused('thread-closed'))
     await forum.run(changeThread, { as: 'rini', input: { threadId: 1, state: 'open' } })
     const { people } = scope.t

@@ -60,7 +60,8 @@ onBothEngines('replies', (_, engine) => {
 
   test('a reply in a closed thread is refused and takes no number', async () => {
     const forum = await start()
-    await forum.run(changeThread, { as: 'rini', input: { threadId: 1, state: 'closed' } })
+    await forum.person('mod', { role: 'moderator' })
+    await forum.run(changeThread, { as: 'mod', input: { threadId: 1, state: 'closed' } })
 
     await expect(say(forum, 'sari', 'Masih boleh?')).rejects.toEqual(refuses('thread-closed'))
     expect((await readThread(forum.readers.read, { id: 1 }))?.replyCount).toBe(0)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { writeSummary } from '../../debate/closing/write-summary.ts'
 import { changeMind } from '../../debate/minds/change-mind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
@@ -28,6 +29,7 @@ const WORKS: Readonly<Record<HeldCommand, Work>> = {
   'threads.open': async (tx, input, { author }) => ({ ...(await openThread.run(tx, input, author)), number: 0 }),
   'threads.change': async (tx, input, { author }) => ({ ...(await changeThread.run(tx, input, author)), number: 0 }),
   'debate.change-mind': (tx, input, { author }) => changeMind.run(tx, input, author),
+  'debate.write-summary': async (tx, input, { author }) => ({ ...(await writeSummary.run(tx, input, author)), number: 0 }),
   // Only an administrator makes a topic, whoever proposed it.
   async 'threads.add-topic'(tx, input, { moderator }) {
     await addTopic.run(tx, input, moderator)

@@ -23,6 +23,7 @@ export const LOG_KINDS = [
   'badge-released',
   'badge-lifted',
   'votes-aside',
+  'summary-handed',
 ] as const
 
 /** An entry of the public log: never who flagged, never a removed text, never an author. `seq` and `at` are added when it is written. */

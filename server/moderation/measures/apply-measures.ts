@@ -33,11 +33,12 @@ async function applyToPerson(tx: Scope, personId: string, { signal }: Pick<Comma
 
 /**
  * A debate that its owner closed stays closed whatever moderators do to it: closed is stricter than locked. When it is opened again it
- * stands as the measures say at that time (`changeThread`).
+ * stands as the measures say at that time (`changeThread`). One that is about to close cools down when nothing holds it any more.
  */
 async function applyToThread(tx: Scope, threadId: number, { tell }: Pick<CommandContext<unknown>, 'tell'>) {
   const { threads } = tx.t
-  const state = stateUnder(await readHold(tx, threadId))
+  const [thread] = await tx.db.select({ closesAt: threads.closesAt }).from(threads).where(eq(threads.id, threadId))
+  const state = stateUnder(await readHold(tx, threadId), thread?.closesAt ?? null)
   const [changed] = await tx.db
     .update(threads)
     .set({ state })

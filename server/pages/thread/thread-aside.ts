@@ -25,15 +25,27 @@ export function motionCard({ thread: { motion, lang }, stances, mine, stall }: M
 ${balanceView(shownStances(stances), words)}${mine !== undefined && stanceForm(mine, words)}${picker}</section>`
 }
 
-type Tools = { readonly threadId: number; readonly following: boolean; readonly key: string; readonly may: 'close' | 'reopen' | null }
+type Tools = {
+  readonly threadId: number
+  readonly following: boolean
+  readonly key: string
+  readonly may: readonly ('close' | 'reopen')[]
+  /** It cools down before it closes: to open it is to take that back. */
+  readonly ending: boolean
+  /** Whoever closes it waits for a day. */
+  readonly own: boolean
+}
 
 /** What a signed-in reader may do with the debate as a whole. */
-export const threadTools = ({ threadId, following, key, may }: Tools, { t }: Words): Html =>
+export const threadTools = ({ threadId, following, key, may, ending, own }: Tools, { t }: Words): Html =>
   html`<section class="tools" aria-label="${t(
     'pages:thread.tools',
   )}"><follow-button thread-id="${threadId}"${following && trusted(' following')}><form method="post">${formHead(
     following ? 'unfollow' : 'follow',
     key,
-  )}<button class="btn">${t(following ? 'pages:thread.unfollow' : 'pages:thread.follow')}</button></form></follow-button>${
-    may && html`<form method="post">${formHead(may, key)}<button class="btn bare">${t(`pages:thread.${may}`)}</button></form>`
-  }</section>`
+  )}<button class="btn">${t(following ? 'pages:thread.unfollow' : 'pages:thread.follow')}</button></form></follow-button>${may.map(
+    (does) =>
+      html`<form method="post">${formHead(does, key)}<button class="btn bare">${t(does === 'reopen' && ending ? 'closing:cancel' : `pages:thread.${does}`)}</button></form>${
+        does === 'close' && own && html`<p class="sm mut">${t('closing:close-lead')}</p>`
+      }`,
+  )}</section>`

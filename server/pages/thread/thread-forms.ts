@@ -1,3 +1,6 @@
+import { answerEnd } from '../../debate/closing/answer-end.ts'
+import { withdrawSummary } from '../../debate/closing/withdraw-summary.ts'
+import { writeSummary } from '../../debate/closing/write-summary.ts'
 import { liftMeasure } from '../../moderation/measures/lift-measure.ts'
 import { postReply } from '../../replies/post-reply.ts'
 import type { Readers } from '../../store/readers.ts'
@@ -64,6 +67,19 @@ export function threadForms({ run, readers }: Needs): Readonly<Record<string, Fo
     unfollow: follow(false),
     close: setState('closed'),
     reopen: setState('open'),
+    async end(fields, ask) {
+      await runForm(run, answerEnd, ask, fields, { threadId: idOf(ask), stance: fields['stance'] })
+      return threadAddress(ask)
+    },
+    async sum(fields, ask) {
+      const input = { threadId: idOf(ask), text: fields['text'] ?? '', ...filled(fields, ['lang']), ...anywayIn(fields) }
+      const { held } = await runForm(run, writeSummary, ask, fields, input)
+      return held === undefined ? threadAddress(ask) : `${ask.to.held}#h${held}`
+    },
+    async unsum(fields, ask) {
+      await runForm(run, withdrawSummary, ask, fields, { threadId: idOf(ask) })
+      return threadAddress(ask)
+    },
     async lift(fields, ask) {
       await runForm(run, liftMeasure, ask, fields, filled(fields, ['decisionId', 'kind', 'reason', 'note']))
       return threadAddress(ask)

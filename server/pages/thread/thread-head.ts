@@ -24,13 +24,13 @@ type Head = {
 /** The head of a debate: its title, where it belongs, how large it is, and where the reader goes on. */
 export function threadHead({ thread, title, topics, mine, stances, origin }: Head, words: Words, to: Paths): Html {
   const { t } = words
-  const { id, slug, lang, state, replyCount } = thread
+  const { id, slug, lang, replyCount } = thread
   const topic = topicLink(topics, thread.topic, words)
   const unread = mine && mine.unread > 0 && mine
   return html`<header class="title">
 <p class="crumb"><a class="btn bare" href="${to.market}">${icon('back')}${t('page:market')}</a>${shareLink(title, origin + to.thread(id, slug), words)}</p>
 <h1 data-fresh="title"${thread.title && html` lang="${lang}"`}>${title}</h1>
-<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan" data-figure="replies">${t('threads:replies', { count: replyCount })}</a> ${threadState(state, words)}</p>
+<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan" data-figure="replies">${t('threads:replies', { count: replyCount })}</a> <span data-fresh="state">${threadState(thread, words)}</span></p>
 ${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, slug, unread.lastRead + 1)}">${icon('down')}${t('pages:thread.resume', { count: unread.unread })}</a></p>`}${stallInvitation({ ...thread, title }, stances, origin + to.thread(id, slug), words)}
 </header>`
 }

@@ -17,8 +17,10 @@ export const silentNote = ({ state, stateUntil }: Thread, viewer: Actor | null, 
   }${state === 'locked' && why === 'thread-closed' && html` ${untilWhen(stateUntil, words)}`}</p>`
 
 /** That a debate is slowed down, and until when, for who may write in it. */
-export const slowNote = ({ state, stateUntil }: Thread, words: Words): Html | false =>
-  state === 'cooling' && html`<p class="note">${words.t('pages:thread.closed.cooling')} ${untilWhen(stateUntil, words)}</p>`
+export const slowNote = ({ state, stateUntil, closesAt }: Thread, words: Words): Html | false =>
+  state === 'cooling' &&
+  closesAt === null &&
+  html`<p class="note">${words.t('pages:thread.closed.cooling')} ${untilWhen(stateUntil, words)}</p>`
 
 const untilWhen = (until: number | null, { t, iso, soonWhen }: Words): Html | false =>
   until !== null && html`<time datetime="${iso(until)}">${t('pages:thread.until', { when: soonWhen(until) })}</time>`

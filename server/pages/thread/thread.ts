@@ -25,6 +25,7 @@ import { definePage, go } from '../page.ts'
 import { heldHere } from '../publishing/held-here.ts'
 import { replyCard } from '../reply-card.ts'
 import { shutterNote } from '../shutter-note.ts'
+import { closingPart } from './closing-part.ts'
 import { composer, composerStart, dock } from './composer.ts'
 import { groundPanel } from './ground-panel.ts'
 import { linksOut } from './links-out.ts'
@@ -94,9 +95,13 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
           facts ? whyNot(viewer, action, facts) : 'sign-in-required'
         const may = (action: Parameters<typeof why>[0]) => why(action) === null
         const goesOn = thread.state === 'open' || thread.state === 'cooling'
-        const toggles = goesOn ? 'close' : 'reopen'
         const onPage = new Set(replies.map(({ number }) => number))
         const placed = (card: Html) => (place.sort === 'oldest' ? card : linksOut(card, id, onPage, to))
+        const own = viewer !== null && thread.author.name === viewer.name
+        const toggles = [
+          ...(goesOn && !(own && thread.closesAt !== null) ? (['close'] as const) : []),
+          ...(!goesOn || thread.closesAt !== null ? (['reopen'] as const) : []),
+        ]
         const cards = await Promise.all(
           replies.map(async (reply) => ({
             number: reply.number,
@@ -138,9 +143,14 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
             },
             words,
           )}</div>${place.sort === 'oldest' && place.page === 1 && (await groundPanel(scope, thread, words))}<div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
-            mine && threadTools({ threadId: id, following: mine.following, key: newKey(), may: may(toggles) ? toggles : null }, words)
+            mine &&
+            threadTools(
+              { threadId: id, following: mine.following, key: newKey(), may: toggles.filter(may), ending: thread.closesAt !== null, own },
+              words,
+            )
           }${judges && standingView({ title: t('moderation:standing.debate'), measures: held, form: form('lift'), newKey }, words)}</aside>
 <div class="main">
+${await closingPart(scope, { thread, facts, ask: { viewer, words, form }, newKey, now: clock() })}
 ${openingView(thread, words, {
   note: await shutterNote(scope, { threadId: id, number: 0, state: thread.openingState }, words),
   rating: ratingView({ ratings: part.ratings, mine: part.own?.rating ?? null, open: viewer ? may('rate') : goesOn }, words),

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<HeldCommand, HeldKind>> = {
   'threads.change': 'thread-edit',
   'threads.add-topic': 'topic',
   'debate.change-mind': 'mind',
+  'debate.write-summary': 'summary',
 }
 
 /** Something held as its author sees it. */

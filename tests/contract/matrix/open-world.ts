@@ -161,7 +161,7 @@ export async function openWorld(env: Record<string, string>) {
     decide,
     edit: (threadId: number, number: number) => run(roles.author, changeReply, { threadId, number, text: 'Satu balasan, diubah.' }),
     erase: (threadId: number, number: number) => run(roles.author, deleteReply, { threadId, number }),
-    close: (threadId: number) => run(roles.author, changeThread, { threadId, state: 'closed' }),
+    close: (threadId: number) => run(judge, changeThread, { threadId, state: 'closed' }),
     hold,
     /** An order of law on a reply, else on a new one; returns its case. */
     async order(on?: { threadId: number; number: number }): Promise<number> {

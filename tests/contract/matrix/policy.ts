@@ -165,6 +165,23 @@ export const POLICY: readonly Rule[] = [
   ask('DELETE /api/threads/{id}/replies/{number}/changed-mind', 'reply', 'who was let in', { else: 200, missing: 404 }),
   read('/api/threads/{id}/replies/{number}/changed-minds', 'reply', { ...UNSEEN, else: 200 }),
   read('/api/threads/{id}/changed-minds', 'thread', { else: 200, missing: 404 }),
+  read('/api/threads/{id}/closing', 'thread', { else: 200, missing: 404 }),
+  ask(
+    'PUT /api/threads/{id}/closing-stance',
+    'thread',
+    'who may write',
+    { else: 409, 'opening hidden': 404, 'opening removed': 404, missing: 404 },
+    { stance: 'agree' },
+  ),
+  ask('PUT /api/threads/{id}/summary', 'ending', 'its author', { else: 200, missing: 404 }, { text: TEXT }),
+  ask('DELETE /api/threads/{id}/summary', 'thread', 'who was let in', { else: 200, missing: 404 }),
+  ask(
+    'PUT /api/threads/{id}/summary/author',
+    'thread',
+    JUDGES,
+    { else: 409, closed: 404, missing: 404 },
+    { stall: 'online', name: 'tidak_ada' },
+  ),
   ask(
     'POST /api/moderation/changed-minds/{id}/revoke',
     'mind',

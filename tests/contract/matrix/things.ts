@@ -8,6 +8,7 @@ import { refuseHeld } from '../../../server/moderation/held/refuse-held.ts'
 import { answerOrder } from '../../../server/moderation/legal/answer-order.ts'
 import { proposeDisclosure } from '../../../server/moderation/legal/propose-disclosure.ts'
 import { answerProposal } from '../../../server/moderation/proposals/answer-proposal.ts'
+import { changeThread } from '../../../server/threads/change-thread.ts'
 import type { World } from './open-world.ts'
 
 /** What an operation is asked about: the parts of its address that this makes up. */
@@ -119,6 +120,15 @@ export const THINGS = {
     closed: reply((world, id) => world.close(id)),
     locked: reply((world, id) => world.debate(id, 'lock')),
     missing: async (world: World) => ({ id: await world.thread(), number: 99, field: 'text', revision: 1 }),
+  },
+  /** A debate that cools down because its author closes it, who sells online; nobody else spoke from there. */
+  ending: {
+    asked: async (world: World) => {
+      const id = await world.thread()
+      await world.run(world.roles.author, changeThread, { threadId: id, state: 'closed' })
+      return { id }
+    },
+    missing: async () => ({ id: 999_999 }),
   },
   mind: {
     standing: async (world: World) => ({ id: await changedMind(world) }),
