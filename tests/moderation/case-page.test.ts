@@ -57,7 +57,7 @@ test('the queue and the case say that rough words are why a case is ahead', asyn
   await flag('tika', 6, 'harassment')
   const ask = await openSite(forum)
   const { text } = await ask('GET', '/id/antrean/1', { as: 'ani' })
-  expect(text).toContain('<span class="mut">kata kasar</span>')
+  expect(text).toContain('<span class="mut">, kata kasar</span>')
   expect(text).toContain('Karena itu perkara ini didahulukan di antrean')
 })
 

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { appeal } from '../../server/moderation/appeals/appeal.ts'
+import { countRechecks } from '../../server/moderation/rechecks/count-rechecks.ts'
 import { recheckDecision } from '../../server/moderation/rechecks/recheck-decision.ts'
 import { readRechecks } from '../../server/moderation/rechecks/read-rechecks.ts'
 import { readActor } from '../../server/people/read-actor.ts'
@@ -50,6 +52,15 @@ onBothEngines('a decision on a translation', (_, engine) => {
     expect(await shown()).toBe('hidden')
     expect(await lastEntries(forum, 1)).toMatchObject([{ kind: 'recheck', action: 'agreed', moderator: 'ani', decisionId }])
     await expect(recheck('bayu', decisionId, { agrees: true })).rejects.toEqual(refuses('already-decided'))
+  })
+
+  test('is not counted as waiting while an appeal looks at it: the tab says as many as it lists', async () => {
+    const { forum, judged, waiting } = await market(engine)
+    const decisionId = await judged(HIDE)
+    const counted = () => forum.readers.snapshot(countRechecks)
+    expect([await counted(), (await waiting('ani')).length]).toEqual([1, 1])
+    await forum.run(appeal, { as: 'jaka', input: { decisionId } })
+    expect([await counted(), (await waiting('ani')).length]).toEqual([0, 0])
   })
 
   test('that somebody does not agree to is decided anew: taken back, or another one', async () => {

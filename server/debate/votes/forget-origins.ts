@@ -1,6 +1,7 @@
 import { asc, lt, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
+import { timeToForget } from '../../store/time-to-forget.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** So many go at a time, so that nobody waits for it. */
@@ -10,11 +11,13 @@ const MOST_AT_ONCE = 200
 export const forgetOrigins = openCommand(
   'debate.forget-origins',
   Type.Object({}, { additionalProperties: false }),
-  async ({ db, t: { voteOrigins: o } }, _, { at }) => {
+  async (tx, _, { at }) => {
+    const { db } = tx
+    const { voteOrigins: o } = tx.t
     const old = db
       .select({ threadId: o.threadId, number: o.number, personId: o.personId })
       .from(o)
-      .where(lt(o.at, at - DAY_MS))
+      .where(lt(o.at, (await timeToForget(tx, at)) - DAY_MS))
       .orderBy(asc(o.at))
       .limit(MOST_AT_ONCE)
     const gone = await db

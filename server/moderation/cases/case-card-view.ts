@@ -16,7 +16,7 @@ export function caseCardView(card: CaseCard, { href, current, looking }: Shown, 
     `moderation:reason.${reason}`,
   )}</b><span class="sm t" lang="${lang}">${title || t('threads:untitled')}</span><span class="sm">${kind === 'flags' && stallFigures(flaggers, words)}<span class="mut">${
     claimWord(card, looking, words) ?? `${number === 0 ? t('moderation:case.opening') : `#${number}`}, ${lang.toUpperCase()}`
-  }</span>${ahead && html` <span class="mut">${t('queue:case.ahead')}</span>`}</span>${clockView(card, looking.now, words)}</a></li>`
+  }</span>${ahead && html`<span class="mut">, ${t('queue:case.ahead')}</span>`}</span>${clockView(card, looking.now, words)}</a></li>`
 }
 
 const stallFigures = (flaggers: FlaggersByStall, { t }: Words) =>

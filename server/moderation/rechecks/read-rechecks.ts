@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import type { Scope } from '../../store/scope.ts'
 import { mayHear } from '../hearing/hearing.ts'
 import type { Recheck } from './schema.ts'
+import { waitingRechecks } from './waiting-rechecks.ts'
 
 type Ask = { readonly after?: string | undefined; readonly limit: number }
 type Row = Omit<Recheck, 'mayRecheck'> & { readonly moderatorId: string; readonly authorId: string }
@@ -54,17 +55,7 @@ async function waiting({ db, t }: Scope, { after, limit }: Ask): Promise<Row[]> 
     .innerJoin(cases, eq(cases.id, decisions.caseId))
     .innerJoin(threads, eq(threads.id, decisions.threadId))
     .innerJoin(people, eq(people.id, decisions.moderatorId))
-    .where(
-      and(
-        eq(decisions.onTranslation, true),
-        isNull(decisions.recheckedById),
-        eq(decisions.state, 'standing'),
-        // An appeal looks again anyway, and so does who judges a case that is open once more.
-        inArray(cases.state, ['decided', 'final', 'quiet']),
-        inArray(decisions.action, ['keep', 'hide', 'remove', 'ask-edit', 'restore']),
-        after === undefined ? undefined : gt(decisions.id, after),
-      ),
-    )
+    .where(and(waitingRechecks(t), after === undefined ? undefined : gt(decisions.id, after)))
     .orderBy(asc(decisions.id))
     .limit(limit)
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { html, type Html } from '../../kernel/html.ts'
 import { MOST_COUNTED } from '../../moderation/cases/read-queue-figures.ts'
 import { decisionOfForm } from '../../moderation/decisions/decision-of-form.ts'
@@ -6,6 +6,7 @@ import { answerProposal } from '../../moderation/proposals/answer-proposal.ts'
 import { proposalView } from '../../moderation/proposals/proposal-view.ts'
 import { readProposals } from '../../moderation/proposals/read-proposals.ts'
 import { PROPOSAL_KINDS } from '../../moderation/proposals/schema.ts'
+import { countRechecks } from '../../moderation/rechecks/count-rechecks.ts'
 import { readRechecks } from '../../moderation/rechecks/read-rechecks.ts'
 import { recheckDecision } from '../../moderation/rechecks/recheck-decision.ts'
 import { recheckView } from '../../moderation/rechecks/recheck-view.ts'
@@ -67,11 +68,5 @@ export const againPart = ({ run, newKey }: Needs): QueuePart => ({
 async function countProposals({ db, t: { proposals } }: Scope): Promise<number> {
   const open = and(eq(proposals.state, 'open'), inArray(proposals.kind, [...PROPOSAL_KINDS]))
   const some = db.select({ id: proposals.id }).from(proposals).where(open).limit(MOST_COUNTED).as('some')
-  return (await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some))[0]?.count ?? 0
-}
-
-async function countRechecks({ db, t: { decisions } }: Scope): Promise<number> {
-  const waits = and(eq(decisions.onTranslation, true), isNull(decisions.recheckedById), eq(decisions.state, 'standing'))
-  const some = db.select({ id: decisions.id }).from(decisions).where(waits).limit(MOST_COUNTED).as('some')
   return (await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some))[0]?.count ?? 0
 }
