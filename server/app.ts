@@ -2,6 +2,7 @@ import { Gauge, Registry } from 'prom-client'
 import { debateChores } from './debate/chores.ts'
 import { closingRoutes } from './debate/closing/closing-routes.ts'
 import { mindRoutes } from './debate/minds/mind-routes.ts'
+import { openRoutes } from './debate/open/open-routes.ts'
 import { debateRoutes } from './debate/routes.ts'
 import { readDue } from './debate/tally/read-due.ts'
 import { tallyClock } from './debate/tally/tally-clock.ts'
@@ -153,6 +154,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(debateRoutes, needs)
   await app.register(mindRoutes, needs)
   await app.register(closingRoutes, needs)
+  await app.register(openRoutes, needs)
   await app.register(publishingRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)

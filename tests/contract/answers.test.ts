@@ -62,7 +62,8 @@ async function ask(method: Method, url: string, { as = sari, body, key, headers 
     expect(wrong(Problem, answer.json()), where).toEqual([])
     expect(answer.headers['content-language'], where).toMatch(/^(id|en)$/)
   }
-  expect(answer.headers['cache-control'], `${where} may hold what is somebody's own`).toContain('no-store')
+  const kept = path.endsWith('.csv') && status === 200 ? 'public' : 'no-store'
+  expect(answer.headers['cache-control'], `${where} may hold what is somebody's own`).toContain(kept)
   return answer
 }
 
@@ -494,6 +495,14 @@ test('how a debate ends is answered as the document says', async () => {
   await ask('GET', `${url}/closing`, { as: null })
   await ask('PUT', `${url}/summary/author`, { as: mod, body: { stall: 'online', name: 'sari' }, key: 'ce3' })
   expect((await ask('DELETE', `${url}/summary`, { key: 'ce4' })).json()).toEqual({ withdrawn: 1 })
+})
+
+test('open figures are answered as the document says', async () => {
+  for (const list of ['balance', 'common-ground', 'common-ground?after=2&limit=1', 'votes.csv'])
+    await ask('GET', `/api/threads/1/${list}`, { as: null })
+  expect((await ask('GET', '/api/threads/1/common-ground?after=0')).statusCode).toBe(400)
+  for (const list of ['balance', 'common-ground', 'votes.csv'])
+    expect((await ask('GET', `/api/threads/999999/${list}`)).statusCode).toBe(404)
 })
 
 test('every operation was answered well, and none was left out', () => {

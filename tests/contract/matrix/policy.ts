@@ -182,6 +182,9 @@ export const POLICY: readonly Rule[] = [
     { else: 409, closed: 404, missing: 404 },
     { stall: 'online', name: 'tidak_ada' },
   ),
+  read('/api/threads/{id}/balance', 'thread', { else: 200, missing: 404 }),
+  read('/api/threads/{id}/common-ground', 'thread', { else: 200, missing: 404 }),
+  read('/api/threads/{id}/votes.csv', 'thread', { else: 200, missing: 404 }),
   ask(
     'POST /api/moderation/changed-minds/{id}/revoke',
     'mind',
