@@ -12,6 +12,7 @@ import type part from '../../locales/id/part.json'
 import type people from '../../locales/id/people.json'
 import type problem from '../../locales/id/problem.json'
 import type legal from '../../locales/id/legal.json'
+import type formula from '../../locales/id/formula.json'
 import type figures from '../../locales/id/figures.json'
 import type log from '../../locales/id/log.json'
 import type minds from '../../locales/id/minds.json'
@@ -37,6 +38,7 @@ type Rooms = {
   problem: typeof problem
   legal: typeof legal
   figures: typeof figures
+  formula: typeof formula
   log: typeof log
   minds: typeof minds
   moderation: typeof moderation

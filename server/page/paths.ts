@@ -38,6 +38,9 @@ const WORDS = {
     appeals: 'banding',
     minds: 'berubah-pikiran',
     statistics: 'statistik',
+    commonGround: 'titik-temu',
+    /** With which debate it is explained. */
+    example: 'debat',
   },
   en: {
     thread: 'debate',
@@ -73,6 +76,8 @@ const WORDS = {
     appeals: 'appeals',
     minds: 'changed-minds',
     statistics: 'statistics',
+    commonGround: 'common-ground',
+    example: 'thread',
   },
 } as const
 
@@ -104,6 +109,9 @@ function makePaths(locale: Locale) {
     /** What both stalls agreed on last, as a feed: in all debates, or in one. */
     groundFeed: `${root}${word.ground}.atom`,
     threadGroundFeed: (id: number) => `${root}${word.thread}/${id}/${word.ground}.atom`,
+    /** How common ground is worked out, with a debate, or one reply of it, as the example. */
+    commonGround: (thread?: number, reply?: number) =>
+      `${root}${word.commonGround}${thread === undefined ? '' : `?${word.example}=${thread}${reply === undefined ? '' : `&b=${reply}`}`}`,
     newThread: `${root}${word.thread}/${word.new}`,
     edit: (id: number, number: number) => `${post(id, number)}/${word.edit}`,
     flag: (id: number, number: number) => `${post(id, number)}/${word.flag}`,

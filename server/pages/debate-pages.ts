@@ -8,6 +8,7 @@ import { marketPage } from './market/market.ts'
 import { topicsPage } from './market/topics.ts'
 import type { Page } from './page.ts'
 import { rulesPages } from './rules/rules.ts'
+import { commonGroundPage } from './ground/common-ground.ts'
 import { helpPage, privacyPage } from './text-pages.ts'
 import { deleteReplyPage } from './thread/delete-reply.ts'
 import { editReplyPage } from './thread/edit-reply.ts'
@@ -47,6 +48,7 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   replyHistoryPage(needs),
   replyMindsPage(needs),
   threadMindsPage(needs),
+  commonGroundPage(needs),
   ...rulesPages,
   ...logPages(needs),
   transparencyPage(needs),

@@ -22,6 +22,8 @@ const PAGES = {
     'transparansi',
     'privasi',
     'bantuan',
+    'titik-temu',
+    'titik-temu?debat=1',
     'tidak-ada',
   ],
   en: [
@@ -41,6 +43,8 @@ const PAGES = {
     'transparency',
     'privacy',
     'help',
+    'common-ground',
+    'common-ground?thread=1',
     'not-there',
   ],
 }
@@ -68,7 +72,7 @@ test.each(LOCALES.flatMap((locale) => [undefined, 'sari'].map((as) => [locale, a
       expect(body.match(/<script(?![^>]*(src=|type="application\/json"))/g), path).toBeNull()
       const seen = body.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').replaceAll(/<[^>]*>/g, ' ')
       expect(seen, path).not.toMatch(
-        /\b(common|page|pages|threads|replies|people|moderation|problem|rules|log|figures|legal):[a-z]|\{\{|undefined|\[object|null\b/,
+        /\b(common|page|pages|threads|replies|people|moderation|problem|rules|log|figures|legal|formula):[a-z]|\{\{|undefined|\[object|null\b/,
       )
       expect(body, path).toContain(`<html lang="${locale}">`)
       expect(body.match(/<h1[ >]/g), path).toHaveLength(1)

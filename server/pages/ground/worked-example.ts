@@ -1,0 +1,43 @@
+import { badgeOf, rankOf } from '../../debate/score/badge-of.ts'
+import { NO_FIGURES, REQUIRED_STALLS, sumOf, type RequiredStall } from '../../debate/score/figures.ts'
+import { rateOf } from '../../debate/score/rate-of.ts'
+import { sortKey } from '../../debate/score/sort-key.ts'
+import { TO_KEEP, TO_WIN } from '../../debate/score/thresholds.ts'
+import { wilsonLower } from '../../debate/score/wilson-lower.ts'
+import { html, type Html } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import { stallBadge } from '../../people/stall-badge.ts'
+import type { Example } from './read-example.ts'
+
+/** The formula with the numbers of one reply, step by step: a row for each stall, their product, and what badge follows. */
+export function workedExample(example: Example, words: Words): Html {
+  const { t, number } = words
+  const { counts, badge } = example
+  const rates = { online: number(rateOf(counts.online)), offline: number(rateOf(counts.offline)) }
+  const key = number(sortKey({ ...NO_FIGURES, ...counts }))
+  const heads = ['stall', 'agree', 'votes', 'rate', 'low'] as const
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${t('formula:example-made')}"><table class="seals figures"><thead><tr>${heads.map(
+    (head) => html`<th scope="col">${t(`formula:${head}`)}</th>`,
+  )}</tr></thead><tbody>${REQUIRED_STALLS.map((stall) => {
+    const [agree, votes] = [counts[stall].agree, sumOf(counts[stall])]
+    return html`<tr><th scope="row">${stallBadge(stall, words)}</th><td>${number(agree)}</td><td>${number(votes)}</td><td>${number(agree + 1)} ÷ ${number(
+      votes + 2,
+    )} = ${rates[stall]}</td><td>${number(lowOf(example, stall))}</td></tr>`
+  })}</tbody></table></div><p>${t('formula:product', { ...rates, key })}</p><p>${outcome(example, words)}</p>${
+    badgeOf({ ...NO_FIGURES, ...counts }, badge) !== badge && html`<p class="sm mut">${t('formula:outcome.held')}</p>`
+  }`
+}
+
+const lowOf = ({ counts }: Example, stall: RequiredStall) => wilsonLower(counts[stall].agree, sumOf(counts[stall]))
+
+/** What badge follows from the figures, and why. */
+function outcome(example: Example, { t, number }: Words): string {
+  const { counts, badge: had } = example
+  const badge = badgeOf({ ...NO_FIGURES, ...counts }, had)
+  const bound = number(rankOf(had) > 0 ? TO_KEEP : TO_WIN)
+  const [stall, low] = REQUIRED_STALLS.map((of) => [of, lowOf(example, of)] as const).toSorted(([, a], [, b]) => a - b)[0]!
+  const votes = Math.min(...REQUIRED_STALLS.map((of) => sumOf(counts[of])))
+  if (badge === 'none' || badge === 'waiting')
+    return t('formula:outcome.none', { stall: t(`people:stall.${stall}`).toLowerCase(), low: number(low), bound })
+  return t(`formula:outcome.${badge}`, { bound, votes })
+}
