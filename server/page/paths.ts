@@ -38,7 +38,6 @@ const WORDS = {
     appeals: 'banding',
     minds: 'berubah-pikiran',
     statistics: 'statistik',
-    commonGround: 'titik-temu',
     /** With which debate it is explained. */
     example: 'debat',
   },
@@ -76,7 +75,6 @@ const WORDS = {
     appeals: 'appeals',
     minds: 'changed-minds',
     statistics: 'statistics',
-    commonGround: 'common-ground',
     example: 'thread',
   },
 } as const
@@ -111,7 +109,7 @@ function makePaths(locale: Locale) {
     threadGroundFeed: (id: number) => `${root}${word.thread}/${id}/${word.ground}.atom`,
     /** How common ground is worked out, with a debate, or one reply of it, as the example. */
     commonGround: (thread?: number, reply?: number) =>
-      `${root}${word.commonGround}${thread === undefined ? '' : `?${word.example}=${thread}${reply === undefined ? '' : `&b=${reply}`}`}`,
+      `${root}${word.ground}${thread === undefined ? '' : `?${word.example}=${thread}${reply === undefined ? '' : `&b=${reply}`}`}`,
     newThread: `${root}${word.thread}/${word.new}`,
     edit: (id: number, number: number) => `${post(id, number)}/${word.edit}`,
     flag: (id: number, number: number) => `${post(id, number)}/${word.flag}`,

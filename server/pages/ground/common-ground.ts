@@ -29,7 +29,7 @@ const FEW = [
 export const commonGroundPage = ({ readers, threadVersion }: Needs) =>
   definePage({
     name: 'common-ground',
-    path: (word) => word.commonGround,
+    path: (word) => word.ground,
     query: {
       debat: Type.Optional(ThreadNumber),
       thread: Type.Optional(ThreadNumber),
