@@ -36,6 +36,7 @@ const WORDS = {
     transparency: 'transparansi',
     strikes: 'pelanggaran',
     appeals: 'banding',
+    votes: 'suara',
     minds: 'berubah-pikiran',
     statistics: 'statistik',
     /** With which debate it is explained. */
@@ -73,6 +74,7 @@ const WORDS = {
     transparency: 'transparency',
     strikes: 'strikes',
     appeals: 'appeals',
+    votes: 'votes',
     minds: 'changed-minds',
     statistics: 'statistics',
     example: 'thread',
@@ -118,6 +120,8 @@ function makePaths(locale: Locale) {
     minds: (id: number, number: number) => `${post(id, number)}/${word.minds}`,
     /** Where a reply is deleted by its author. */
     remove: (id: number, number: number) => `${post(id, number)}/${word.remove}`,
+    /** Where one is asked about its replies, one after the other. */
+    votes: (id: number) => `${post(id, 0)}/${word.votes}`,
     person: (name: string) => `${root}${word.people}/${name}`,
     queue: root + word.queue,
     /** One case of the moderators' queue. */

@@ -18,6 +18,7 @@ import { replyMindsPage, threadMindsPage } from './thread/minds.ts'
 import { newThreadPage } from './thread/new-thread.ts'
 import { permalinkPage } from './thread/permalink.ts'
 import { threadPage } from './thread/thread.ts'
+import { votesPage } from './thread/votes.ts'
 
 export type DebatePagesNeeds = {
   readonly run: Run
@@ -40,6 +41,7 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   topicsPage(needs),
   newThreadPage(needs),
   threadPage(needs),
+  votesPage(needs),
   editThreadPage(needs),
   threadHistoryPage(needs),
   permalinkPage(needs),

@@ -11,6 +11,8 @@ import { runForm } from '../run-form.ts'
 import { parseThread } from './thread-place.ts'
 
 type Needs = { readonly run: Run; readonly networkOf: NetworkName }
+/** Where a page leads back to, if not to what was chosen. */
+type Back = { readonly backTo?: (request: { readonly url: string }) => string }
 type Params = { thread: string }
 /** What one of the buttons chose, to be carried out or taken back. */
 type Chosen = { readonly threadId: number; readonly number: number; readonly choice: string; readonly undo: boolean }
@@ -22,14 +24,14 @@ const PLACES = { stance: 'mosi', stall: 'lapak', rating: 'nilai' }
  * Carries out what a reader chose with a tap (`choiceButton`), and leads back to where he did. Each choice is by itself such that twice is once,
  * so that the form needs no key. Who is not signed in comes back after he has.
  */
-export function takePart({ run, networkOf }: Needs): Form<Params, unknown> {
+export function takePart({ run, networkOf, backTo }: Needs & Back): Form<Params, unknown> {
   return async (fields, ask) => {
     const given = fields['take'] ?? fields['undo'] ?? ''
     const [about = '', number = '', choice = ''] = given.split('.')
     const does = DOES[about]
     if (!does) throw new Refusal('invalid-input', { errors: [{ at: '/body/take', code: 'not-one-of' }] })
     const post = Number(number)
-    const back = `${ask.request.url}#${PLACES[about as keyof typeof PLACES] ?? `b${post}`}`
+    const back = backTo?.(ask.request) ?? `${ask.request.url}#${PLACES[about as keyof typeof PLACES] ?? `b${post}`}`
     if (!ask.viewer) return `${ask.to.signIn}?next=${encodeURIComponent(back)}`
     const undo = fields['undo'] !== undefined
     await does({ run, networkOf }, ask, { threadId: parseThread(ask.params.thread).id, number: post, choice, undo })

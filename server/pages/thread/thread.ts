@@ -37,6 +37,7 @@ import { motionCard, threadTools } from './thread-aside.ts'
 import { takePart } from './take-part.ts'
 import { threadDescription } from './thread-description.ts'
 import { foldedIf } from './folded-if.ts'
+import { votesLink } from './votes.ts'
 import { threadForms } from './thread-forms.ts'
 import { threadHead } from './thread-head.ts'
 import { silentNote, slowNote } from './thread-note.ts'
@@ -142,7 +143,7 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
               stall: part.own && may('choose-stall') ? part.own.stall : null,
             },
             words,
-          )}</div>${place.sort === 'oldest' && place.page === 1 && (await groundPanel(scope, thread, words))}<div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${
+          )}</div>${place.sort === 'oldest' && place.page === 1 && (await groundPanel(scope, thread, words))}<div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${goesOn && thread.replyCount > 0 && votesLink(id, words, to)}${
             mine &&
             threadTools(
               { threadId: id, following: mine.following, key: newKey(), may: toggles.filter(may), ending: thread.closesAt !== null, own },
