@@ -26,7 +26,7 @@ export type HubNeeds = {
 /** Pages kept for sharing, over all topics; at some 48 kB each. */
 const MOST_PAGES = 400
 /** Frames of figures sent in one turn of the event loop; a frame of 24 kB takes some 30 µs. */
-const SENDS_A_TURN = 32
+const SENDS_A_TURN = 16
 
 export type Hub = ReturnType<typeof createHub>
 

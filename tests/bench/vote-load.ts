@@ -11,7 +11,7 @@ export type Round = { readonly say: number; readonly aSecond: number; readonly s
 export type RoundResult = { readonly accepted: number; readonly refused: Readonly<Record<string, number>>; readonly tookMs: number }
 /** What the followers saw since the last time they were asked. */
 export type Seen = {
-  /** How many frames the follower with the most got. */
+  /** Frames a second of the follower who got them most often, from his first to his last. */
   readonly most: number
   /** Frames of all followers together. */
   readonly frames: number
@@ -25,7 +25,7 @@ export type Ask = { start: Start } | { round: Round } | { seen: { truth: Readonl
 const CONNECTIONS = 48
 const VOTES = ['agree', 'disagree', 'pass'] as const
 
-type Follower = { readonly figures: Map<number, string>; frames: number; last: number; shortest: number }
+type Follower = { readonly figures: Map<number, string>; frames: number; first: number; last: number; shortest: number }
 
 let start: Start
 const followers: Follower[] = []
@@ -43,12 +43,12 @@ function repliesIn(text: string): [number, string][] {
 
 async function follow() {
   for (let i = 0; i < start.followers; i++) {
-    const follower: Follower = { figures: new Map(), frames: 0, last: -Infinity, shortest: Infinity }
+    const follower: Follower = { figures: new Map(), frames: 0, first: 0, last: -Infinity, shortest: Infinity }
     followers.push(follower)
     const { ready } = followThread(start.port, 1, (text, at) => {
       for (const [number, markup] of repliesIn(text)) follower.figures.set(number, markup)
-      follower.frames++
-      follower.shortest = Math.min(follower.shortest, at - follower.last)
+      if (follower.frames++ === 0) follower.first = at
+      else follower.shortest = Math.min(follower.shortest, at - follower.last)
       follower.last = at
     })
     await ready
@@ -104,7 +104,7 @@ function seen(truth: Readonly<Record<string, string>>): Seen {
   const right = Object.entries(truth)
   const isRight = ({ figures }: Follower) => right.every(([number, markup]) => figures.get(Number(number)) === markup)
   const result = {
-    most: Math.max(...followers.map(({ frames }) => frames)),
+    most: Math.max(...followers.map(({ frames, first, last }) => (1000 * (frames - 1)) / (last - first))),
     frames: followers.reduce((sum, { frames }) => sum + frames, 0),
     shortestMs: Math.min(...followers.map(({ shortest }) => shortest)),
     wrong: followers.filter((follower) => !isRight(follower)).length,

@@ -26,7 +26,7 @@ export const tellFigures =
     const one = (reply: ReplyTally) =>
       as === 'json' ? told(reply) : [reply.number, replyFiguresView(reply.number, reply, words).toString()]
     const whole = as === 'json' ? { thread: stances } : { h: balanceView(stances, words).toString() }
-    const replies = asManyAsFit(changed.map(one), FRAME_BYTES - bytes(whole))
+    const replies = asManyAsFit(changed, one, FRAME_BYTES - bytes(whole))
     const all = replies.length === changed.length && changed.length < MOST_REPLIES
     return { d: { ...whole, replies }, version: all ? head : changed[replies.length - 1]!.version }
   }
@@ -36,8 +36,15 @@ const told = ({ version: _version, ...reply }: ReplyTally) => reply
 
 const bytes = (part: unknown): number => Buffer.byteLength(JSON.stringify(part)) + 1
 
-function asManyAsFit<T>(parts: readonly T[], room: number): T[] {
+/** Draws one after the other, and no more than there is room for. */
+function asManyAsFit<T>(rows: readonly T[], draw: (row: T) => unknown, room: number): unknown[] {
+  const drawn: unknown[] = []
   let left = room
-  const cut = parts.findIndex((part, index) => (left -= bytes(part)) < 0 && index > 0)
-  return parts.slice(0, cut === -1 ? parts.length : cut)
+  for (const row of rows) {
+    const part = draw(row)
+    left -= bytes(part)
+    if (left < 0 && drawn.length > 0) break
+    drawn.push(part)
+  }
+  return drawn
 }
