@@ -44,6 +44,7 @@ export const {
   changedMinds,
   mindFigures,
   mindCredits,
+  eventMarks,
   closings,
   summaries,
   closingFigures,

@@ -1,6 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import { debateChores } from './debate/chores.ts'
 import { closingRoutes } from './debate/closing/closing-routes.ts'
+import { markRoutes } from './debate/marks/routes.ts'
 import { mindRoutes } from './debate/minds/mind-routes.ts'
 import { openRoutes } from './debate/open/open-routes.ts'
 import { debateRoutes } from './debate/routes.ts'
@@ -155,6 +156,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   await app.register(mindRoutes, needs)
   await app.register(closingRoutes, needs)
   await app.register(openRoutes, needs)
+  await app.register(markRoutes, needs)
   await app.register(publishingRoutes, needs)
   await app.register(eventRoutes, { read: readers.read, describe, epoch })
   await app.register(moderationRoutes, needs)

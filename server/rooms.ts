@@ -39,6 +39,8 @@ import { debateChores } from './debate/chores.ts'
 import { answerEnd } from './debate/closing/answer-end.ts'
 import { withdrawSummary } from './debate/closing/withdraw-summary.ts'
 import { writeSummary } from './debate/closing/write-summary.ts'
+import { addEventMark } from './debate/marks/add-event-mark.ts'
+import { removeEventMark } from './debate/marks/remove-event-mark.ts'
 import { changeMind } from './debate/minds/change-mind.ts'
 import { withdrawMind } from './debate/minds/withdraw-mind.ts'
 import { chooseStall } from './debate/stances/choose-stall.ts'
@@ -109,6 +111,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     ...debateChores,
     withdrawHeld,
     setSteward,
+    addEventMark,
+    removeEventMark,
     changeMind,
     withdrawMind,
     answerEnd,

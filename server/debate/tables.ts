@@ -1,6 +1,7 @@
 import type { Kit } from '../store/kit.ts'
 import { defineClosing } from './closing/tables.ts'
 import { defineIntegrity } from './integrity/tables.ts'
+import { defineMarks } from './marks/tables.ts'
 import { defineMinds } from './minds/tables.ts'
 import { defineStances } from './stances/tables.ts'
 import { defineTally } from './tally/tables.ts'
@@ -12,6 +13,7 @@ export const defineDebate = (kit: Kit) => ({
   ...defineVotes(kit),
   ...defineTally(kit),
   ...defineMinds(kit),
+  ...defineMarks(kit),
   ...defineClosing(kit),
   ...defineIntegrity(kit),
 })

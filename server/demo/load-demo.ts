@@ -1,4 +1,5 @@
 import { newId } from '../kernel/new-id.ts'
+import { addEventMark } from '../debate/marks/add-event-mark.ts'
 import { flagPost } from '../moderation/flags/flag-post.ts'
 import { appoint } from '../people/appoint.ts'
 import { join } from '../people/entrance/join.ts'
@@ -11,6 +12,7 @@ import { closeCooled } from '../threads/close-cooled.ts'
 import { changeThread } from '../threads/change-thread.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { COOLING_MS } from '../threads/turn-state.ts'
+import { events } from './content/events.ts'
 import { people } from './content/people.ts'
 import type { DemoPerson } from './content/shape.ts'
 import { threads } from './content/market.ts'
@@ -47,6 +49,9 @@ export async function loadDemo({ run, readers, start, progress }: Needs): Promis
   for (const { key, id, en } of topics)
     await run(addTopic, { actor: as(ADMINISTRATOR), input: { id: key, nameId: id, nameEn: en }, at: steps[0]!.at })
 
+  for (const { daysBefore, name } of events)
+    await run(addEventMark, { actor: as(ADMINISTRATOR), input: { at: start - daysBefore * DAY_MS, name }, at: steps[0]!.at })
+
   const threadIds = new Map<string, number>()
   const decisionIds = new Map<string, string>()
   for (const [index, step] of steps.entries()) {
@@ -57,6 +62,8 @@ export async function loadDemo({ run, readers, start, progress }: Needs): Promis
 
 /** Whose hand adds the topics; he says nothing in the debate. */
 const ADMINISTRATOR = 'mod_ani'
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** They are no newcomers when the first debate is opened. */
 const JOINED_BEFORE_MS = 60 * 24 * 60 * 60 * 1000

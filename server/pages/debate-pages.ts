@@ -9,6 +9,7 @@ import { topicsPage } from './market/topics.ts'
 import type { Page } from './page.ts'
 import { rulesPages } from './rules/rules.ts'
 import { commonGroundPage } from './ground/common-ground.ts'
+import { statisticsPage } from './statistics/statistics.ts'
 import { helpPage, privacyPage } from './text-pages.ts'
 import { deleteReplyPage } from './thread/delete-reply.ts'
 import { editReplyPage } from './thread/edit-reply.ts'
@@ -42,6 +43,7 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   newThreadPage(needs),
   threadPage(needs),
   votesPage(needs),
+  statisticsPage(needs),
   editThreadPage(needs),
   threadHistoryPage(needs),
   permalinkPage(needs),

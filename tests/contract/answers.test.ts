@@ -505,6 +505,19 @@ test('open figures are answered as the document says', async () => {
     expect((await ask('GET', `/api/threads/999999/${list}`)).statusCode).toBe(404)
 })
 
+test('what happened outside stands beside the balances once, and is taken off', async () => {
+  const mark = { as: mod, body: { at: 1_700_000_000_000, name: { id: 'Pasar libur', en: 'Market closed' } }, key: 'em1' }
+  const { id } = (await ask('POST', '/api/event-marks', mark)).json<{ id: string }>()
+  expect((await ask('POST', '/api/event-marks', mark)).json(), 'the same key again').toEqual({ id })
+  expect((await ask('POST', '/api/event-marks', { ...mark, body: { ...mark.body, threadId: 999_999 }, key: 'em2' })).statusCode).toBe(404)
+  expect(
+    (await ask('POST', '/api/event-marks', { ...mark, body: { ...mark.body, name: { id: 'x', en: 'y' } }, key: 'em3' })).statusCode,
+  ).toBe(400)
+  expect((await ask('POST', '/api/event-marks', { ...mark, as: sari, key: 'em4' })).statusCode).toBe(403)
+  expect((await ask('DELETE', `/api/event-marks/${id}`, { as: mod, key: 'em5' })).json()).toEqual({ id })
+  expect((await ask('DELETE', `/api/event-marks/${id}`, { as: mod, key: 'em6' })).statusCode).toBe(404)
+})
+
 test('every operation was answered well, and none was left out', () => {
   const all = Object.entries(paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),

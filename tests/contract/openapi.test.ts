@@ -33,6 +33,7 @@ GET /api/threads/{id}/closing · PUT /api/threads/{id}/closing-stance · PUT /ap
 PUT /api/threads/{id}/summary/author
 GET /api/threads/{id}/replies/{number}/changed-minds · GET /api/threads/{id}/changed-minds · POST /api/moderation/changed-minds/{id}/revoke
 GET /api/threads/{id}/balance · GET /api/threads/{id}/common-ground · GET /api/threads/{id}/votes.csv
+POST /api/event-marks · DELETE /api/event-marks/{id}
 POST /api/threads/{id}/flags · POST /api/threads/{id}/replies/{number}/flags
 GET /api/moderation/cases · GET /api/moderation/cases/{id} · POST /api/moderation/cases/{id}/decisions
 POST /api/moderation/cases/{id}/claim · DELETE /api/moderation/cases/{id}/claim

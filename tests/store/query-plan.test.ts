@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest'
+import { readEventMarks } from '../../server/debate/marks/read-event-marks.ts'
+import { readMindMarks } from '../../server/debate/minds/read-mind-marks.ts'
+import { readBalanceDays } from '../../server/debate/stances/read-balance-days.ts'
+import { findGrounds } from '../../server/debate/tally/find-grounds.ts'
+import { findDivided } from '../../server/debate/votes/find-divided.ts'
 import { forgetEvidence } from '../../server/moderation/cases/forget-evidence.ts'
 import { readCases } from '../../server/moderation/cases/read-cases.ts'
 import { readDecision } from '../../server/moderation/decisions/read-decision.ts'
@@ -27,6 +32,9 @@ import { plansOf } from '../tools/plans-of.ts'
 const PERSON = 'SEARCH people USING PRIMARY KEY (id=?)'
 const page = { limit: 50 }
 const AUTHOR = { personId: 'x', joinedAt: 0, at: 1_000_000_000 }
+
+/** Of what is asked for in two ways. */
+const twice = (...plan: string[]) => [...plan, ...plan]
 
 /** Everything that is read for every page, frame or request: by keys and in their order, however much there is. */
 const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: string[]][] = [
@@ -125,6 +133,42 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
   ],
   ['the number of notices', (scope) => countUnread(scope, { personId: 'x' }), ['SEARCH notice_boxes USING PRIMARY KEY (person_id=?)']],
   ['a session', (scope) => readSession(scope, 'x', 1), ['SEARCH sessions USING INDEX sessions_token (token_hash=?)', PERSON]],
+  [
+    'how a debate stood day by day',
+    (scope) => readBalanceDays(scope, 1, 20_000),
+    [
+      ...twice('SEARCH balance_days USING PRIMARY KEY (thread_id=? AND day<?)'),
+      'SEARCH balance_days USING PRIMARY KEY (thread_id=? AND day>?)',
+    ],
+  ],
+  [
+    'events beside a course',
+    (scope) => readEventMarks(scope, { threadId: 1, from: 0, to: 9, limit: 9 }),
+    twice('SEARCH event_marks USING INDEX event_marks_thread (thread_id=? AND at>? AND at<?)'),
+  ],
+  [
+    'the newest changed minds of a debate',
+    (scope) => readMindMarks(scope, 1, 0),
+    ['SEARCH changed_minds USING INDEX changed_minds_thread (thread_id=? AND at>?)'],
+  ],
+  [
+    'the common ground of a debate',
+    (scope) => findGrounds(scope, 1, 12),
+    twice(
+      'SEARCH reply_figures USING INDEX reply_figures_badge (thread_id=? AND badge=?)',
+      'SEARCH replies USING PRIMARY KEY (thread_id=? AND number=?)',
+    ),
+  ],
+  [
+    'what divides a debate',
+    (scope) => findDivided(scope, 1, 5),
+    ['online', 'offline'].flatMap((stall) =>
+      twice(
+        `SEARCH reply_figures USING COVERING INDEX reply_figures_${stall} (thread_id=?)`,
+        'SEARCH replies USING PRIMARY KEY (thread_id=? AND number=?)',
+      ),
+    ),
+  ],
 ]
 
 /** A command as the program runs it, over nothing to do: what it looks for first. */

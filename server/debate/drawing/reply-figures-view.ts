@@ -25,7 +25,8 @@ export const replyFiguresView = (number: number, shown: ShownReplyFigures, words
       number,
     },
   )}">${REQUIRED_STALLS.map((stall) => votesView(stall, shown, words))}</div><p class="follows">${badgeView(shown, words)}${
-    shown.minds > 0 && html`<span>${icon('swap')}${words.t('balance:minds', { count: shown.minds })}</span>`
+    shown.minds > 0 &&
+    html`<span>${icon('swap')}<span class="vh">${words.t('balance:minds', { count: shown.minds })}</span><span aria-hidden="true">${words.number(shown.minds)}</span></span>`
   }${othersView(shown, words)}</p></div>`
 
 function votesView(stall: RequiredStall, { figures, have }: ShownFigures, words: Words): Html {

@@ -6,6 +6,7 @@ import type { StallStances } from '../../debate/score/figures.ts'
 import { shownStances } from '../../debate/score/shown-stances.ts'
 import type { Words } from '../../kernel/words.ts'
 import { formHead } from '../../page/fields.ts'
+import { pathsFor } from '../../page/paths.ts'
 import type { OwnStall } from '../../threads/read-own-stall.ts'
 import type { Thread } from '../../threads/schema.ts'
 
@@ -18,11 +19,12 @@ type Motion = {
 }
 
 /** The motion as it hangs over the debate, with what both stalls think of it and where the reader says what he does. */
-export function motionCard({ thread: { motion, lang }, stances, mine, stall }: Motion, words: Words): Html | null {
+export function motionCard({ thread: { id, slug, motion, lang }, stances, mine, stall }: Motion, words: Words): Html | null {
   const picker = stall && stallPicker(stall, words)
   if (motion === null) return picker
   return html`<section class="motion" aria-labelledby="mosi"><p class="eyebrow">${words.t('threads:motion')}</p><h2 id="mosi" lang="${lang}">${motion}</h2>
-${balanceView(shownStances(stances), words)}${mine !== undefined && stanceForm(mine, words)}${picker}</section>`
+${balanceView(shownStances(stances), words)}${mine !== undefined && stanceForm(mine, words)}${picker}
+<a class="more sm" href="${pathsFor(words.locale).statistics(id, slug)}">${words.t('balance:to-statistics')}</a></section>`
 }
 
 type Tools = {

@@ -185,6 +185,8 @@ export const POLICY: readonly Rule[] = [
   read('/api/threads/{id}/balance', 'thread', { else: 200, missing: 404 }),
   read('/api/threads/{id}/common-ground', 'thread', { else: 200, missing: 404 }),
   read('/api/threads/{id}/votes.csv', 'thread', { else: 200, missing: 404 }),
+  ask('POST /api/event-marks', 'forum', 'moderators', { else: 201 }, { at: 0, name: { id: 'Pasar libur', en: 'Market closed' } }),
+  ask('DELETE /api/event-marks/{id}', 'mark', 'moderators', { else: 200, missing: 404 }),
   ask(
     'POST /api/moderation/changed-minds/{id}/revoke',
     'mind',

@@ -1,3 +1,4 @@
+import { addEventMark } from '../../../server/debate/marks/add-event-mark.ts'
 import { changeMind } from '../../../server/debate/minds/change-mind.ts'
 import { readMind } from '../../../server/debate/minds/read-minds.ts'
 import { withdrawMind } from '../../../server/debate/minds/withdraw-mind.ts'
@@ -138,6 +139,10 @@ export const THINGS = {
       await world.run(world.roles.author, withdrawMind, { threadId, number })
       return { id }
     },
+    missing: async () => ({ id: NO_ID }),
+  },
+  mark: {
+    standing: async (world: World) => world.run(world.judge, addEventMark, { at: 0, name: { id: 'Pasar libur', en: 'Market closed' } }),
     missing: async () => ({ id: NO_ID }),
   },
   case: {

@@ -1,0 +1,26 @@
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
+import { prepared } from '../../store/prepared.ts'
+import type { Scope } from '../../store/scope.ts'
+import type { MindMark } from '../drawing/place-minds.ts'
+import { dayInJakarta } from '../stances/day-in-jakarta.ts'
+
+/** So many signs are drawn: more would cover what they stand beside. */
+const MOST_MARKS = 500
+
+const $ = sql.placeholder
+
+const query = prepared<{ threadId: number; from: number }, { at: number; stall: string; to: MindMark['to'] }[]>(
+  ({ db, t: { changedMinds: m } }) =>
+    db
+      .select({ at: m.at, stall: m.stall, to: m.toStance })
+      .from(m)
+      .where(and(eq(m.threadId, $('threadId')), gte(m.at, $('from')), isNull(m.revokedAt)))
+      .orderBy(desc(m.at))
+      .limit(MOST_MARKS),
+)
+
+/** When people of the two stalls changed their mind in a debate since a moment: what stands, the newest. */
+export async function readMindMarks(scope: Scope, threadId: number, from: number): Promise<MindMark[]> {
+  const rows = await query(scope, { threadId, from })
+  return rows.flatMap(({ at, stall, to }) => (stall === 'online' || stall === 'offline' ? [{ day: dayInJakarta(at), stall, to }] : []))
+}

@@ -1,0 +1,68 @@
+import { percents } from '../../debate/drawing/percents.ts'
+import { stancePercents } from '../../debate/drawing/stance-percents.ts'
+import { stillNeeded } from '../../debate/drawing/still-needed.ts'
+import type { Leaving } from '../../debate/closing/read-leavings.ts'
+import { STALLS, sumOf } from '../../debate/score/figures.ts'
+import { shownStances } from '../../debate/score/shown-stances.ts'
+import { ENOUGH_OF_A_STALL } from '../../debate/score/thresholds.ts'
+import { html, type Html, type Part } from '../../kernel/html.ts'
+import type { Words } from '../../kernel/words.ts'
+import { icon } from '../../page/icon.ts'
+import { stallBadge } from '../../people/stall-badge.ts'
+import type { Statistics } from './read-statistics.ts'
+
+const STANCES = ['agree', 'unsure', 'disagree'] as const
+
+/** How many people of each stall have which stance, as it may be shown, and how many of them changed their mind. */
+export function stanceTable({ stances, changed }: Statistics, words: Words): Html {
+  const { t, number } = words
+  const { figures, have } = shownStances(stances)
+  const swaps = html`${icon('swap')}<span class="vh">${t('balance:time.swaps')}</span>`
+  const heads = [t('balance:stats.stall'), t('balance:stats.people'), ...STANCES.map((stance) => t(`balance:${stance}`)), swaps]
+  return table(
+    t('balance:stats.stalls'),
+    heads,
+    STALLS.map((stall) => {
+      const counts = figures[stall]
+      return html`<tr><th scope="row">${stallBadge(stall, words)}</th>${
+        counts
+          ? html`<td>${number(sumOf(counts))}</td>${STANCES.map((stance) => html`<td>${number(counts[stance])}</td>`)}`
+          : html`<td colspan="4" class="mut">${stillNeeded(have[stall], words)}</td>`
+      }<td>${number(changed[stall])}</td></tr>`
+    }),
+  )
+}
+
+/** With what people came and left, by stall, and how many of them changed; null as long as nobody was asked again. */
+export function leavingsTable({ leavings }: Statistics, words: Words): Html | null {
+  const { t } = words
+  const asked = STALLS.filter((stall) => sumOf(leavings[stall].after) > 0)
+  if (asked.length === 0) return null
+  const heads = [
+    t('balance:stats.stall'),
+    t('balance:stats.people'),
+    t('balance:stats.before'),
+    t('balance:stats.after'),
+    t('balance:stats.changed'),
+  ]
+  return table(
+    t('balance:stats.leavings'),
+    heads,
+    asked.map((stall) => html`<tr><th scope="row">${stallBadge(stall, words)}</th>${leavingCells(leavings[stall], words)}</tr>`),
+  )
+}
+
+function leavingCells({ before, after, changed }: Leaving, words: Words): Html {
+  const people = sumOf(after)
+  if (people < ENOUGH_OF_A_STALL) return html`<td colspan="4" class="mut">${stillNeeded(people, words)}</td>`
+  const [percent = 0] = percents([changed, people - changed])
+  return html`<td>${words.number(people)}</td><td>${stancePercents(before).agree}%</td><td>${stancePercents(after).agree}%</td><td>${words.t(
+    'balance:stats.changed',
+    { count: changed, percent },
+  )}</td>`
+}
+
+const table = (name: string, heads: readonly Part[], rows: readonly Html[]): Html =>
+  html`<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table class="seals figures"><thead><tr>${heads.map(
+    (head) => html`<th scope="col">${head}</th>`,
+  )}</tr></thead><tbody>${rows}</tbody></table></div>`
