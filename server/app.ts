@@ -4,6 +4,7 @@ import { closingRoutes } from './debate/closing/closing-routes.ts'
 import { markRoutes } from './debate/marks/routes.ts'
 import { mindRoutes } from './debate/minds/mind-routes.ts'
 import { openRoutes } from './debate/open/open-routes.ts'
+import { nightly } from './debate/integrity/nightly.ts'
 import { debateRoutes } from './debate/routes.ts'
 import { readDue } from './debate/tally/read-due.ts'
 import { tallyClock } from './debate/tally/tally-clock.ts'
@@ -94,6 +95,14 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   })
   const chores = [keepTime, ...moderationChores, ...debateChores, closeCooled, forgetKeys, forgetFingerprints, forgetHeld, forgetArrivals]
   const stopForgetting = keepForgetting(run, chores, (error) => app.log.error({ err: error }, 'a chore failed'))
+  const night = nightly({
+    run,
+    readers,
+    clock,
+    database,
+    onFlaws: (flaws) => app.log.error({ flaws }, 'a recount does not bear out the figures of debates; run "verify"'),
+    onError: (error) => app.log.error({ err: error }, 'the nightly look at debates failed'),
+  })
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 
   const describe = describeEvents(readers, replyCard)
@@ -175,6 +184,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
 
   app.addHook('onClose', async () => {
     stopForgetting()
+    await night.stop()
     tallying.stop()
     stopWatching()
     hub.close()

@@ -35,6 +35,8 @@ import { touchSession } from './people/sessions/touch-session.ts'
 import { useAdministratorLink } from './people/entrance/use-administrator-link.ts'
 import { useResetLink } from './people/entrance/use-reset-link.ts'
 import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
+import { finishNight } from './debate/integrity/finish-night.ts'
+import { keepLook } from './debate/integrity/keep-look.ts'
 import { debateChores } from './debate/chores.ts'
 import { answerEnd } from './debate/closing/answer-end.ts'
 import { withdrawSummary } from './debate/closing/withdraw-summary.ts'
@@ -109,6 +111,8 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     unrateOpening,
     tallyThread,
     ...debateChores,
+    keepLook,
+    finishNight,
     withdrawHeld,
     setSteward,
     addEventMark,

@@ -22,7 +22,15 @@ export async function thawBadge(
   for (const table of [freezes, suspectVotes]) await tx.db.delete(table).where(and(eq(table.threadId, threadId), eq(table.number, number)))
   await tx.db
     .update(f)
-    .set({ frozen: null, frozenAt: null, version: 0, lookedKey: 0, ...(clearedAt !== undefined && { clearedAt }) })
+    .set({
+      frozen: null,
+      frozenAt: null,
+      version: 0,
+      lookedKey: 0,
+      // Whoever answered has judged those votes; the next look says more.
+      ...((by === 'lifted' || by === 'aside') && { secondBadge: null }),
+      ...(clearedAt !== undefined && { clearedAt }),
+    })
     .where(and(eq(f.threadId, threadId), eq(f.number, number)))
   await figuresChanged(tx, threadId, context)
   await context.tell(threadId, 'badge', number, { frozen: '', by })

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
 import type { Scope } from '../../store/scope.ts'
+import { timeToForget } from '../../store/time-to-forget.ts'
 import { CALM_MS } from './freeze-badge.ts'
 import { isCalm } from './is-calm.ts'
 import { thawBadge } from './thaw-badge.ts'
@@ -15,7 +16,7 @@ const MOST_VOTES = 1000
  */
 export const thawBadges = openCommand('debate.thaw-badges', Type.Object({}, { additionalProperties: false }), async (tx, _, context) => {
   const { freezes: f } = tx.t
-  const { at } = context
+  const at = await timeToForget(tx, context.at)
   const [due] = await tx.db.select().from(f).where(lte(f.endsAt, at)).orderBy(asc(f.endsAt)).limit(1)
   if (!due) return { more: false }
   const times = await timesOf(tx, due, at)
