@@ -11,6 +11,7 @@ import { tellOfHeld } from './notices/tell-of-held.ts'
 import { tellOfProvisionalHide } from './notices/tell-of-provisional-hide.ts'
 import { tellOfMind } from './notices/tell-of-mind.ts'
 import { tellOfMindBack } from './notices/tell-of-mind-back.ts'
+import { tellOfResponse } from './notices/tell-of-response.ts'
 import { tellOfSummary } from './notices/tell-of-summary.ts'
 import { tellOfReply } from './notices/tell-of-reply.ts'
 import type { Actor } from './people/actor.ts'
@@ -138,6 +139,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     tellOfMind,
     tellOfMindBack,
     tellOfSummary,
+    tellOfResponse,
     tellOfDecision,
     tellOfOrder,
     tellOfDisclosure,

@@ -6,7 +6,8 @@
  * it; measure-ended: one may write again; held: what came of one's held post; alarm: to
  * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law; mind-changed: one's reply
  * changed somebody's mind; mind-revoked: a moderator revoked one's own changed mind; summary-yours: one may sum a debate up; summary-passed: another may, and
- * one's own words are gone.
+ * one's own words are gone; response: a new
+ * debate answers one's own.
  */
 export const NOTICE_KINDS = [
   'answer',
@@ -26,6 +27,7 @@ export const NOTICE_KINDS = [
   'mind-revoked',
   'summary-yours',
   'summary-passed',
+  'response',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

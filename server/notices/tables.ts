@@ -52,6 +52,7 @@ export type NoticeKindCode =
   | 'mind-revoked'
   | 'summary-yours'
   | 'summary-passed'
+  | 'response'
 
 /** What a notice may say besides its references. */
 export type NoticeDetail = {

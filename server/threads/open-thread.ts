@@ -24,6 +24,7 @@ export const openThread = command(
     const { actor, at, tell } = context
     can(actor, 'open-thread', { kind: 'forum' })
     if (draft.topic !== undefined) await topicMustExist(tx, draft.topic)
+    if (draft.answers !== undefined) await mustBeAnswerable(tx, draft.answers)
     const { title, text, motion } = draft
     const held = await reviewPost(
       tx,
@@ -53,6 +54,7 @@ export const openThread = command(
       topicId: draft.topic ?? null,
       authorId: actor.personId,
       stall,
+      answersId: draft.answers ?? null,
       state: 'open',
       openingState: 'shown',
       head: 0,
@@ -62,6 +64,7 @@ export const openThread = command(
     })
     await db.insert(t.follows).values({ personId: actor.personId, threadId, at })
     await tell(threadId, 'thread', 0)
+    if (draft.answers !== undefined) await tell(draft.answers, 'response', 0, { thread: threadId })
     return { threadId, slug }
   },
 )
@@ -70,4 +73,10 @@ export const openThread = command(
 export async function topicMustExist({ db, t }: Scope, id: string): Promise<void> {
   const [topic] = await db.select({ id: t.topics.id }).from(t.topics).where(eq(t.topics.id, id))
   if (!topic) throw new Refusal('invalid-input', { errors: [{ at: '/body/topic', code: 'not-one-of' }] })
+}
+
+/** @throws {Refusal} `invalid-input` at `/answers` for a debate that is not there, or whose opening nobody reads */
+async function mustBeAnswerable({ db, t }: Scope, id: number): Promise<void> {
+  const [thread] = await db.select({ state: t.threads.openingState }).from(t.threads).where(eq(t.threads.id, id))
+  if (thread?.state !== 'shown') throw new Refusal('invalid-input', { errors: [{ at: '/body/answers', code: 'not-one-of' }] })
 }

@@ -12,9 +12,10 @@ import { followThread } from './follow-thread.ts'
 import { markRead } from './mark-read.ts'
 import { openThread } from './open-thread.ts'
 import { readMarket } from './read-market.ts'
+import { readResponses } from './read-answered.ts'
 import { readThread } from './read-thread.ts'
 import { readTopics } from './read-topics.ts'
-import { MarketSort, Thread, ThreadCard, ThreadChange, ThreadDraft, Topic, TopicId, TopicNames } from './schema.ts'
+import { MarketSort, Thread, ThreadCard, ThreadChange, ThreadDraft, ThreadLink, Topic, TopicId, TopicNames } from './schema.ts'
 
 type Needs = { run: Run; readers: Readers }
 
@@ -22,6 +23,10 @@ const OneThread = Type.Object({ id: ThreadId }, { additionalProperties: false })
 const OneTopic = Type.Object({ id: TopicId }, { additionalProperties: false })
 const Following = Type.Object({ following: Type.Boolean() }, { additionalProperties: false })
 const ReadUpTo = Type.Object({ number: Type.Integer({ minimum: 0, maximum: 16_777_215 }) }, { additionalProperties: false })
+const ResponsesQuery = Type.Object(
+  { before: Type.Optional(ThreadId), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
+  { additionalProperties: false },
+)
 const MarketQuery = Type.Object(
   {
     sort: Type.Optional(MarketSort),
@@ -93,6 +98,15 @@ export const threadRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
       const { result } = await run(changeThread, { ...asker(request), input: { ...request.body, threadId: id } })
       if (result.held !== undefined) return response.code(202).send({ held: result.held })
       return existing(id)
+    },
+  )
+
+  app.get(
+    '/api/threads/:id/responses',
+    { schema: { operationId: 'listResponses', params: OneThread, querystring: ResponsesQuery, response: { 200: keysetPage(ThreadLink) } } },
+    async ({ params: { id }, query: { before, limit = 20 } }) => {
+      await existing(id)
+      return readResponses(readers.read, { id, before, limit })
     },
   )
 

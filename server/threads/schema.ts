@@ -64,6 +64,7 @@ export const ThreadDraft = Type.Object(
     stall: Type.Optional(Stall),
     topic: Type.Optional(TopicId),
     lang: Type.Optional(Locale),
+    answers: Type.Optional(ThreadId),
   },
   { additionalProperties: false },
 )
@@ -103,6 +104,13 @@ export const ThreadCard = Type.Object(
 )
 export type ThreadCard = Static<typeof ThreadCard>
 
+/** A debate as another one names it; title and slug are empty while its opening is not shown. */
+export const ThreadLink = Type.Object(
+  { id: ThreadId, slug: Type.String(), title: Type.String(), lang: Locale },
+  { additionalProperties: false },
+)
+export type ThreadLink = Static<typeof ThreadLink>
+
 /** A thread with its opening opinion; `text` and `html` are null while that is hidden. */
 export const Thread = Type.Object(
   {
@@ -113,6 +121,8 @@ export const Thread = Type.Object(
     stateUntil: nullable(Type.Integer({ description: 'when it stops being locked or cooling; null when that has no set end' })),
     editedAt: nullable(Type.Integer()),
     closedAt: nullable(Type.Integer()),
+    answers: nullable(ThreadLink),
+    responses: Type.Array(ThreadLink, { description: 'the newest debates that answer this one; all of them by `/responses`' }),
   },
   { additionalProperties: false },
 )

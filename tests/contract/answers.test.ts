@@ -493,6 +493,13 @@ test('how a debate ends is answered as the document says', async () => {
   const asked = { text: 'Tanya saja di 0812-3456-7890, di sana ada ringkasannya.', anyway: true }
   expect((await ask('PUT', `${url}/summary`, { body: asked })).statusCode).toBe(202)
   await ask('GET', `${url}/closing`, { as: null })
+  const answer = { as: pendi, body: { ...thread, title: 'Tanggapan atas debat itu', stall: 'offline', answers: id } }
+  expect((await ask('POST', '/api/threads', answer)).json()).toMatchObject({ answers: { id, title: 'Debat yang berakhir' } })
+  expect((await ask('GET', `${url}/responses`, { as: null })).json()).toMatchObject({ items: [{ title: 'Tanggapan atas debat itu' }] })
+  expect((await ask('GET', url)).json()).toMatchObject({ responses: [{ title: 'Tanggapan atas debat itu' }] })
+  const nowhere = { body: { ...answer.body, answers: 999_999 } }
+  expect((await ask('POST', '/api/threads', nowhere)).json()).toMatchObject({ errors: [{ at: '/body/answers' }] })
+  await ask('GET', '/api/notices')
   await ask('PUT', `${url}/summary/author`, { as: mod, body: { stall: 'online', name: 'sari' }, key: 'ce3' })
   expect((await ask('DELETE', `${url}/summary`, { key: 'ce4' })).json()).toEqual({ withdrawn: 1 })
 })

@@ -1,5 +1,7 @@
+import { Type } from 'typebox'
 import { html } from '../../kernel/html.ts'
 import { formHead } from '../../page/fields.ts'
+import { ThreadId } from '../../kernel/shapes.ts'
 import { refusalSentence } from '../../kernel/refusal-sentence.ts'
 import { formKey } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
@@ -7,6 +9,8 @@ import { refusalDetail, whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
+import { readAnswered } from '../../threads/read-answered.ts'
+import { threadLink } from '../../threads/thread-link.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { definePage } from '../page.ts'
 import { anywayIn } from '../publishing/answered-nudge.ts'
@@ -23,10 +27,12 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
   definePage({
     name: 'new-thread',
     path: (word) => `${word.thread}/${word.new}`,
+    query: { answers: Type.Optional(ThreadId) },
     before: signInFirst,
-    async view({ words, viewer, form }) {
+    async view({ words, viewer, form, query }) {
       const { t, locale } = words
-      const state = form('open', { lang: locale, stall: viewer?.stall ?? '' })
+      const state = form('open', { lang: locale, stall: viewer?.stall ?? '', answers: String(query.answers ?? '') })
+      const answered = state.values['answers'] ? await readAnswered(readers.read, Number(state.values['answers'])) : null
       const topics = await readTopics(readers.read)
       const why = whyNot(viewer, 'open-thread', { kind: 'forum' })
       return {
@@ -41,7 +47,7 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
             why && state.problem === null
               ? html`<p class="note">${refusalSentence(why, refusalDetail(viewer, why).values, words)}</p>`
               : html`<form method="post" class="form" data-form="thread">
-            ${formHead('open', formKey(state, newKey))}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
+            ${formHead('open', formKey(state, newKey))}${answered && html`<p class="note">${t('threads:answers')}: ${threadLink(answered, words)}</p><input type="hidden" name="answers" value="${answered.id}">`}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
             <button class="btn pri">${t('pages:thread-form.send')}</button>
           </form>`
           }`,
@@ -50,7 +56,8 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
     forms: {
       async open(fields, ask) {
         const draft = filled(fields, ['title', 'text', 'motion', 'stall', 'topic', 'lang'])
-        const { threadId, slug, held } = await runForm(run, openThread, ask, fields, { ...draft, ...anywayIn(fields) })
+        const answers = fields['answers'] ? { answers: Number(fields['answers']) } : {}
+        const { threadId, slug, held } = await runForm(run, openThread, ask, fields, { ...draft, ...answers, ...anywayIn(fields) })
         return held === undefined ? ask.to.thread(threadId, slug) : `${ask.to.held}#h${held}`
       },
     },

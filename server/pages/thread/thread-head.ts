@@ -5,6 +5,7 @@ import { icon } from '../../page/icon.ts'
 import type { Paths } from '../../page/paths.ts'
 import type { Thread, Topic } from '../../threads/schema.ts'
 import { threadState } from '../../threads/thread-state.ts'
+import { threadLink } from '../../threads/thread-link.ts'
 import { topicLink } from '../../threads/topic-link.ts'
 import type { ThreadPageData } from './read-thread-page.ts'
 import { stallInvitation } from './stall-invitation.ts'
@@ -30,7 +31,7 @@ export function threadHead({ thread, title, topics, mine, stances, origin }: Hea
   return html`<header class="title">
 <p class="crumb"><a class="btn bare" href="${to.market}">${icon('back')}${t('page:market')}</a>${shareLink(title, origin + to.thread(id, slug), words)}</p>
 <h1 data-fresh="title"${thread.title && html` lang="${lang}"`}>${title}</h1>
-<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan" data-figure="replies">${t('threads:replies', { count: replyCount })}</a> <span data-fresh="state">${threadState(thread, words)}</span></p>
+${thread.answers && html`<p class="sm">${t('threads:answers')}: ${threadLink(thread.answers, words)}</p>`}<p class="sm mut">${topic && html`${topic} · `}<a href="#balasan" data-figure="replies">${t('threads:replies', { count: replyCount })}</a> <span data-fresh="state">${threadState(thread, words)}</span></p>
 ${unread && html`<p class="resume"><a class="btn" href="${to.reply(id, slug, unread.lastRead + 1)}">${icon('down')}${t('pages:thread.resume', { count: unread.unread })}</a></p>`}${stallInvitation({ ...thread, title }, stances, origin + to.thread(id, slug), words)}
 </header>`
 }

@@ -32,6 +32,7 @@ import { linksOut } from './links-out.ts'
 import { placeAddress } from './place-address.ts'
 import { readPart } from './read-part.ts'
 import { readThreadPage } from './read-thread-page.ts'
+import { responsesView } from './responses-view.ts'
 import { replyList } from './reply-list.ts'
 import { motionCard, threadTools } from './thread-aside.ts'
 import { takePart } from './take-part.ts'
@@ -162,6 +163,7 @@ ${openingView(thread, words, {
         }`
       : opening !== undefined && ownJudgedNote(id, opening, words),
 })}
+<div data-fresh="responses">${responsesView(thread, words)}</div>
 ${replyList({ ...data, tally: head.tally, place, cards, silent: !writes, origin }, words, to)}
 ${viewer && heldHere(data.held, words, newKey)}
 ${

@@ -165,6 +165,7 @@ export const POLICY: readonly Rule[] = [
   ask('DELETE /api/threads/{id}/replies/{number}/changed-mind', 'reply', 'who was let in', { else: 200, missing: 404 }),
   read('/api/threads/{id}/replies/{number}/changed-minds', 'reply', { ...UNSEEN, else: 200 }),
   read('/api/threads/{id}/changed-minds', 'thread', { else: 200, missing: 404 }),
+  read('/api/threads/{id}/responses', 'thread', { else: 200, missing: 404 }),
   read('/api/threads/{id}/closing', 'thread', { else: 200, missing: 404 }),
   ask(
     'PUT /api/threads/{id}/closing-stance',
