@@ -41,6 +41,8 @@ test('the page of statistics draws the balance and lists what both stalls agree 
   expect(body.slice(body.indexOf('Paling terbelah'))).toContain('Tutup saja aplikasinya.')
   expect(body).not.toContain('Belum ada yang bersuara')
   expect(body).toContain('Belum ada peta.')
+  expect(body).toContain('href="/api/threads/1/votes.csv"')
+  expect(body).toContain('href="/id/titik-temu?')
   expect(body).not.toMatch(/<script(?![^>]*(src=|type="application\/json"))|style=/)
   const english = (await get(englishPage)).body
   expect(english).toContain('Online stall: 63% agreed, now 100%.')

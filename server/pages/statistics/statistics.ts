@@ -69,14 +69,14 @@ const head = ({ id, slug, title, lang }: Thread, { t, locale }: Words): Html => 
 <p class="crumb"><a class="btn bare" href="${pathsFor(locale).thread(id, slug)}">${icon('back')}${t('balance:stats.back')}</a></p>
 <h1>${t('balance:stats.title')}</h1><p class="lead"${title && html` lang="${lang}"`}>${title || t('threads:untitled')}</p></header>`
 
-const aside = ({ motion, lang }: Thread, statistics: Statistics, words: Words): Html =>
+const aside = ({ id, motion, lang }: Thread, statistics: Statistics, words: Words): Html =>
   html`<aside class="side">${
     motion !== null &&
     html`<section class="motion" aria-labelledby="mosi"><p class="eyebrow">${words.t('threads:motion')}</p><h2 id="mosi" lang="${lang}">${motion}</h2>${balanceView(
       shownStances(statistics.stances),
       words,
     )}</section>`
-  }<section><h2>${words.t('balance:stats.stalls')}</h2>${stanceTable(statistics, words)}<p class="sm mut">${words.t('balance:stats.data-lead')}</p></section></aside>`
+  }<section><h2>${words.t('balance:stats.stalls')}</h2>${stanceTable(statistics, words)}<p class="sm mut">${words.t('balance:stats.data-lead')}</p><nav class="chips" aria-label="${words.t('balance:stats.stalls')}"><a href="/api/threads/${id}/votes.csv" download>${words.t('balance:stats.csv')}</a><a href="${pathsFor(words.locale).commonGround(id)}">${words.t('balance:stats.formula')}</a></nav></section></aside>`
 
 type Shown = { readonly from: number; readonly to: number; readonly range: Range }
 
