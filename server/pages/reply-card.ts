@@ -73,7 +73,7 @@ async function footOf(
   const own = viewer !== null && author?.name === viewer.name
   const marks = own ? null : viewer ? marksOn(viewer.said, number) : NO_MARKS
   return {
-    figures: replyFiguresView(number, figures, words),
+    figures: replyFiguresView({ threadId, number }, figures, words),
     votes: voteRow({ number, helpful: figures.helpful, marks }, words),
     own: viewer && ownLinks(reply, words, viewer, own),
     note: marks !== null && waitingNote(marks, words),

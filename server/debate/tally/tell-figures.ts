@@ -24,7 +24,7 @@ export const tellFigures =
     }))
     const words = wordsFor(locale)
     const one = (reply: ReplyTally) =>
-      as === 'json' ? told(reply) : [reply.number, replyFiguresView(reply.number, reply, words).toString()]
+      as === 'json' ? told(reply) : [reply.number, replyFiguresView({ threadId: topic, number: reply.number }, reply, words).toString()]
     const whole = as === 'json' ? { thread: stances } : { h: balanceView(stances, words).toString() }
     const replies = asManyAsFit(changed, one, FRAME_BYTES - bytes(whole))
     const all = replies.length === changed.length && changed.length < MOST_REPLIES

@@ -26,6 +26,6 @@ export async function newestGround(scope: Scope, words: Words): Promise<Html | n
     'meet',
   )}${t('pages:ground.newest')}</a></h2>
 <p class="said" lang="${reply.lang}"><a href="${place}">${firstWords(reply.text)}</a></p>${
-    figures && replyFiguresView(number, figures, words)
+    figures && replyFiguresView({ threadId, number }, figures, words)
   }<p class="sm mut">${personView(reply.author, words)}</p></section>`
 }

@@ -15,7 +15,7 @@ export const figuredReplies = (replies: readonly FiguredReply[], words: Words): 
     ({ reply: { threadId, number, lang, text, author, stall }, figures }) =>
       html`<li><p><a lang="${lang}" href="${pathsFor(words.locale).permalink(threadId, number)}">${beginningOf(text ?? '')}</a></p><p class="sm mut">#${number} · ${
         author?.name
-      } ${stallBadge(stall, words)}</p>${replyFiguresView(number, figures, words)}</li>`,
+      } ${stallBadge(stall, words)}</p>${replyFiguresView({ threadId, number }, figures, words)}</li>`,
   )}</ol>`
 
 /** The first words of a text, whole ones. */

@@ -52,10 +52,14 @@ const reply = (online: Counts, offline: Counts, badge: Badge, more: { minds?: nu
 })
 
 test('a reply says how many of each stall agree, and what both agree on is said in words and by a sign', () => {
-  const markup = replyFiguresView(3, reply(votes(44, 6, 2), votes(27, 4), 'common-ground', { minds: 2 }), id).toString()
+  const markup = replyFiguresView(
+    { threadId: 1, number: 3 },
+    reply(votes(44, 6, 2), votes(27, 4), 'common-ground', { minds: 2 }),
+    id,
+  ).toString()
   expect(markup).toMatch(/^<div class="figs" data-figures="3">/)
   expect(textOf(markup)).toBe('daring 44 setuju dari 52 luring 27 setuju dari 31 Titik temu Mengubah pikiran 2 orang')
-  expect(markup).toContain('<span class="meet"><svg class="i" aria-hidden="true"><use href="#meet" />')
+  expect(markup).toContain('<a class="meet" href="/id/titik-temu?debat=1&amp;b=3"><svg class="i" aria-hidden="true"><use href="#meet" />')
   expect(markup).toContain('#swap')
 })
 
@@ -63,28 +67,34 @@ test.each<[Badge, string, boolean]>([
   ['provisional', 'Titik temu (sementara)', true],
   ['candidate', 'Calon titik temu', false],
 ])('%s is said as "%s"', (badge, said, teal) => {
-  const markup = replyFiguresView(3, reply(votes(12, 1), votes(12, 1), badge), id).toString()
+  const markup = replyFiguresView({ threadId: 1, number: 3 }, reply(votes(12, 1), votes(12, 1), badge), id).toString()
   expect(textOf(markup)).toContain(said)
   expect(markup.includes('class="meet"')).toBe(teal)
 })
 
 test('a reply says what it still needs, and from whom', () => {
-  expect(textOf(replyFiguresView(4, reply(votes(18, 15), votes(2, 1), 'waiting'), id))).toBe(
+  expect(textOf(replyFiguresView({ threadId: 1, number: 4 }, reply(votes(18, 15), votes(2, 1), 'waiting'), id))).toBe(
     'daring 18 setuju dari 33 luring perlu 2 lagi Butuh 2 suara lagi dari lapak luring',
   )
-  expect(textOf(replyFiguresView(4, reply(votes(1), votes(20, 2), 'waiting'), en))).toContain('Needs 4 more votes from online')
-  expect(textOf(replyFiguresView(4, reply(votes(0), votes(0), 'waiting'), id))).toBe('daring perlu 5 lagi luring perlu 5 lagi')
+  expect(textOf(replyFiguresView({ threadId: 1, number: 4 }, reply(votes(1), votes(20, 2), 'waiting'), en))).toContain(
+    'Needs 4 more votes from online',
+  )
+  expect(textOf(replyFiguresView({ threadId: 1, number: 4 }, reply(votes(0), votes(0), 'waiting'), id))).toBe(
+    'daring perlu 5 lagi luring perlu 5 lagi',
+  )
 })
 
 test('while the votes on a reply are looked into it shows no badge', () => {
-  const said = textOf(replyFiguresView(4, reply(votes(20), votes(20), 'common-ground', { frozen: 'burst' }), id))
+  const said = textOf(replyFiguresView({ threadId: 1, number: 4 }, reply(votes(20), votes(20), 'common-ground', { frozen: 'burst' }), id))
   expect(said).toContain('Lencana sedang ditinjau')
   expect(said).not.toContain('Titik temu')
 })
 
 test('buyers and observers say what they think of a reply beside the badge, from five on', () => {
-  expect(textOf(replyFiguresView(4, reply(votes(20), votes(20), 'common-ground', { buyer: votes(3, 5) }), id))).toContain(
-    'pembeli 3 setuju dari 8',
-  )
-  expect(textOf(replyFiguresView(4, reply(votes(20), votes(20), 'common-ground', { buyer: votes(4) }), id))).not.toContain('pembeli')
+  expect(
+    textOf(replyFiguresView({ threadId: 1, number: 4 }, reply(votes(20), votes(20), 'common-ground', { buyer: votes(3, 5) }), id)),
+  ).toContain('pembeli 3 setuju dari 8')
+  expect(
+    textOf(replyFiguresView({ threadId: 1, number: 4 }, reply(votes(20), votes(20), 'common-ground', { buyer: votes(4) }), id)),
+  ).not.toContain('pembeli')
 })
