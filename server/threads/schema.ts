@@ -95,6 +95,7 @@ export const ThreadCard = Type.Object(
     author: Author,
     state: ThreadState,
     head: Type.Integer({ description: 'newest seq of its log' }),
+    tally: Type.Integer({ description: 'version of its figures: follow them from here' }),
     replyCount: Type.Integer(),
     closesAt: nullable(Type.Integer({ description: 'when it closes; null while nobody has asked for that' })),
     createdAt: Time,

@@ -13,6 +13,7 @@ export const threadColumns = (t: Schema) => ({
   state: t.threads.state,
   openingState: t.threads.openingState,
   head: t.threads.head,
+  tally: t.threads.tally,
   replyCount: t.threads.replyCount,
   closesAt: t.threads.closesAt,
   createdAt: t.threads.createdAt,
