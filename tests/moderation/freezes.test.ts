@@ -116,7 +116,7 @@ test.each([
 test('of two moderators who answer at once the second finds nothing left', async () => {
   const forum = await frozen()
   await answer(forum, 'ani', 'lift', 'no-sign')
-  await expect(answer(forum, 'budi', 'aside', 'one-hand')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(answer(forum, 'budi', 'aside', 'one-hand')).rejects.toMatchObject({ code: 'already-decided' })
   expect(await figures(forum)).toMatchObject({ offlineAgree: 12 })
 })
 
@@ -131,9 +131,15 @@ test('a broken log holds no tally up', async () => {
 })
 
 test.each([
-  ['id', '/id/antrean?state=frozen', 'mungkin dari satu tangan (luring)', 'Sisihkan suara yang diragukan'],
-  ['en', '/en/queue?state=frozen', 'may be of one hand (offline)', 'Set the doubted votes aside'],
-])('the queue shows it with its figures and is answered without a script (%s)', async (_, url, title, aside) => {
+  [
+    'id',
+    '/id/antrean?state=frozen',
+    'mungkin dari satu tangan (luring)',
+    'Sisihkan suara yang diragukan',
+    'Lencana itu sudah tidak dibekukan',
+  ],
+  ['en', '/en/queue?state=frozen', 'may be of one hand (offline)', 'Set the doubted votes aside', 'That badge is not frozen any more'],
+])('the queue shows it with its figures and is answered without a script (%s)', async (_, url, title, aside, gone) => {
   const forum = await frozen()
   const ask = await openSite(forum)
   const page = await ask('GET', url, { as: 'ani' })
@@ -145,5 +151,6 @@ test.each([
   const sent = await ask('POST', url, { as: 'ani', form: { do: 'freeze', key: 'k2', post: '1 1', reason: 'lift no-sign' } })
   expect(sent.status).toBe(303)
   const late = await ask('POST', url, { as: 'budi', form: { do: 'freeze', key: 'k3', post: '1 1', reason: 'aside one-hand' } })
-  expect(late.status).toBe(404)
+  expect(late.status).toBe(422)
+  expect(late.text).toContain(gone)
 })

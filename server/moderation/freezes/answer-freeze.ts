@@ -22,7 +22,7 @@ type Post = { readonly threadId: number; readonly number: number }
  * doubted count no more, however often they are cast again; what came after them is looked at anew.
  *
  * @returns how many votes were set aside
- * @throws {Refusal} `not-found` where nothing is frozen (any more); `invalid-input` for a reason of the other answer; or what `postToJudge` says
+ * @throws {Refusal} `not-found` where nothing was frozen; `already-decided` where it was let go; `invalid-input` for a reason of the other answer; or what `postToJudge` says
  */
 export const answerFreeze = command('moderation.answer-freeze', Input, async (tx, { threadId, number, action, reason }, context) => {
   const { actor, at, tell } = context
@@ -32,7 +32,7 @@ export const answerFreeze = command('moderation.answer-freeze', Input, async (tx
     .select()
     .from(freezes)
     .where(and(eq(freezes.threadId, threadId), eq(freezes.number, number)))
-  if (!freeze) throw new Refusal('not-found')
+  if (!freeze) throw new Refusal((await wasLetGo(tx, threadId, number)) ? 'already-decided' : 'not-found')
   const { alone } = await postToJudge(tx, actor, { threadId, number, since: freeze.at }, at)
   const reasons: readonly string[] = FREEZE_REASONS[action]
   if (!reasons.includes(reason)) throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'not-one-of' }] })
@@ -65,4 +65,13 @@ async function setAside(tx: Scope, { threadId, number }: Post): Promise<number> 
   for (const { stall, vote, many } of counted) await shiftFigure(tx, { threadId, number }, counterOf(stall, vote), -many)
   await tx.db.update(v).set({ aside: true, counts: false }).where(theirs)
   return counted.reduce((sum, { many }) => sum + many, 0)
+}
+
+/** Whether a badge stood still here and does not any more: another moderator was faster, or calm. */
+async function wasLetGo({ db, t: { replyFigures: f } }: Scope, threadId: number, number: number): Promise<boolean> {
+  const [row] = await db
+    .select({ clearedAt: f.clearedAt })
+    .from(f)
+    .where(and(eq(f.threadId, threadId), eq(f.number, number)))
+  return row !== undefined && row.clearedAt !== null
 }
