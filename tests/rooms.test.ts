@@ -25,6 +25,23 @@ test.each(globSync('server/**/*.ts'))('%s imports downwards', (file) => {
   for (const { to } of importsOf(file).filter(({ to }) => to.endsWith('.ts'))) expect(rank(to), to).toBeLessThanOrEqual(rank(file))
 })
 
+/** The same within the debate: what lies beside its sub-rooms is either below all of them or puts them together. */
+const WITHIN_DEBATE = [
+  /^server\/debate\/(figures-changed|schema)\.ts$/,
+  ...'score votes integrity drawing stances tally minds closing marks open views'
+    .split(' ')
+    .map((room) => new RegExp(`^server/debate/${room}/`)),
+  /^server\/debate\/[^/]+\.ts$/,
+]
+const rankWithin = (file: string) => WITHIN_DEBATE.findIndex((room) => room.test(file))
+
+test.each(globSync('server/debate/**/*.ts'))('%s imports downwards within the debate', (file) => {
+  expect(rankWithin(file), 'has a place in WITHIN_DEBATE').toBeGreaterThanOrEqual(0)
+  for (const { to } of importsOf(file).filter(({ to }) => to.startsWith('server/debate/'))) {
+    expect(rankWithin(to), to).toBeLessThanOrEqual(rankWithin(file))
+  }
+})
+
 test.each(globSync('client/**/*.ts', { exclude: ['client/dist/**'] }))(
   '%s takes types from schemas and values from shared files',
   (file) => {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { CommandContext } from '../../store/commands.ts'
 import type { Scope } from '../../store/scope.ts'
-import { figuresChanged } from '../tally/figures-changed.ts'
+import { figuresChanged } from '../figures-changed.ts'
 
 /** By whom a badge is let go: by moderators, who let its votes stand or set some aside, or by itself. */
 export type ThawedBy = 'lifted' | 'aside' | 'calm' | 'agreed'

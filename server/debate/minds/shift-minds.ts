@@ -3,7 +3,7 @@ import type { Stall } from '../../people/schema.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import { figuresChanged } from '../tally/figures-changed.ts'
+import { figuresChanged } from '../figures-changed.ts'
 import { shiftFigure } from '../votes/shift-figure.ts'
 
 const $ = sql.placeholder

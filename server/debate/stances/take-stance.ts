@@ -9,7 +9,7 @@ import type { Scope } from '../../store/scope.ts'
 import { stallInThread } from '../../threads/stall-in-thread.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { type MyStance, Stance } from '../schema.ts'
-import { figuresChanged } from '../tally/figures-changed.ts'
+import { figuresChanged } from '../figures-changed.ts'
 import { countVoter, holdVoter } from '../votes/count-voter.ts'
 import { shiftBalance } from './shift-balance.ts'
 

@@ -9,7 +9,7 @@ import { ReplyNumber } from '../../replies/schema.ts'
 import { prepared } from '../../store/prepared.ts'
 import { stallInThread } from '../../threads/stall-in-thread.ts'
 import { type MyVote, Vote } from '../schema.ts'
-import { figuresChanged } from '../tally/figures-changed.ts'
+import { figuresChanged } from '../figures-changed.ts'
 import { countVoter, holdVoter, uncountVote } from './count-voter.ts'
 import { counterOf, shiftFigure } from './shift-figure.ts'
 

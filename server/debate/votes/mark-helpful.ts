@@ -5,7 +5,7 @@ import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
 import { replyFacts } from '../../replies/reply-facts.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
-import { figuresChanged } from '../tally/figures-changed.ts'
+import { figuresChanged } from '../figures-changed.ts'
 import { shiftFigure } from './shift-figure.ts'
 
 const Input = Type.Object({ threadId: ThreadId, number: ReplyNumber }, { additionalProperties: false })

@@ -7,7 +7,7 @@ import type { CommandContext } from '../../store/commands.ts'
 import type { Scope } from '../../store/scope.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { Rating } from '../schema.ts'
-import { figuresChanged } from '../tally/figures-changed.ts'
+import { figuresChanged } from '../figures-changed.ts'
 import { holdVoter } from './count-voter.ts'
 
 type Rated = { rating: Rating | null }

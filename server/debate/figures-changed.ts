@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { CommandContext } from '../../store/commands.ts'
-import { prepared } from '../../store/prepared.ts'
-import type { Scope } from '../../store/scope.ts'
+import type { CommandContext } from '../store/commands.ts'
+import { prepared } from '../store/prepared.ts'
+import type { Scope } from '../store/scope.ts'
 
 const due = prepared<{ threadId: number }, unknown>(({ db, t }) =>
   db

@@ -5,9 +5,9 @@ import type { CommandContext } from '../../store/commands.ts'
 import type { Scope } from '../../store/scope.ts'
 import { LEAST_AGE_MS, LEAST_VOTES } from '../score/may-count.ts'
 import { shiftBalance } from '../stances/shift-balance.ts'
-import { figuresChanged } from '../tally/figures-changed.ts'
-import { holdVoter } from './count-voter.ts'
-import { counterOf, shiftFigure } from './shift-figure.ts'
+import { figuresChanged } from '../figures-changed.ts'
+import { holdVoter } from '../votes/count-voter.ts'
+import { counterOf, shiftFigure } from '../votes/shift-figure.ts'
 
 /** So many votes in one piece, so that nobody waits for it. */
 const MOST_AT_ONCE = 50
