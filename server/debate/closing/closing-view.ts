@@ -5,6 +5,7 @@ import { personView } from '../../people/person-view.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import { stallClass } from '../../people/stall-class.ts'
 import { STALLS } from '../score/figures.ts'
+import { ENOUGH_OF_A_STALL } from '../score/thresholds.ts'
 import type { CommonGround } from './read-common-ground.ts'
 import { type Closing, SummingStall } from './schema.ts'
 
@@ -53,7 +54,7 @@ function changeView({ stalls }: Closing, words: Words): Html | false {
             answered: figures.answered,
             share: Math.round((100 * figures.changed) / figures.answered),
           })
-        : t('closing:waits', { have, least: 5 })
+        : t('closing:waits', { have, least: ENOUGH_OF_A_STALL })
     }</li>`
   })}</ul>`
 }

@@ -3,7 +3,8 @@ import { rendered } from '../../kernel/rendered.ts'
 import type { Author, Stall } from '../../people/schema.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import { beforeAfter, type Moved } from './before-after.ts'
+import { beforeAfter } from './before-after.ts'
+import { readBeforeAfter } from './read-before-after.ts'
 import type { Closing, Summary } from './schema.ts'
 
 type Row = Omit<Summary, 'author' | 'html'> & { name: string; role: Author['role']; stall: Stall }
@@ -17,13 +18,6 @@ const written = prepared<{ threadId: number }, Row[]>(({ db, t: { summaries: s, 
     .innerJoin(people, eq(people.id, s.authorId))
     .where(and(eq(s.threadId, $('threadId')), ne(s.text, '')))
     .orderBy(asc(s.stall)),
-)
-
-const moved = prepared<{ threadId: number }, Moved[]>(({ db, t: { closingFigures: f } }) =>
-  db
-    .select({ stall: f.stall, openedWith: f.openedWith, closedWith: f.closedWith, many: f.many })
-    .from(f)
-    .where(eq(f.threadId, $('threadId'))),
 )
 
 type Ended = { readonly id: number; readonly closesAt: number | null; readonly closedAt: number | null }
@@ -41,6 +35,6 @@ export async function readClosing(scope: Scope, { id: threadId, closesAt, closed
     closesAt,
     closedAt,
     summaries: summaries.toSorted((a, b) => (a.stall < b.stall ? 1 : -1)),
-    stalls: beforeAfter(ends ? await moved(scope, { threadId }) : []),
+    stalls: ends ? await readBeforeAfter(scope, threadId) : beforeAfter([]),
   }
 }

@@ -1,11 +1,9 @@
 import type { StallStances } from './figures.ts'
-
-/** From so many stances on a stall has spoken. */
-const SPOKEN = 5
+import { ENOUGH_OF_A_STALL } from './thresholds.ts'
 
 /** The stall that has hardly spoken on the motion while the other has; null where both have, or neither. */
 export function missingStall({ online, offline }: StallStances): 'online' | 'offline' | null {
-  const spoken = [online, offline].map(({ agree, unsure, disagree }) => agree + unsure + disagree >= SPOKEN)
+  const spoken = [online, offline].map(({ agree, unsure, disagree }) => agree + unsure + disagree >= ENOUGH_OF_A_STALL)
   if (spoken[0] === spoken[1]) return null
   return spoken[0] ? 'offline' : 'online'
 }

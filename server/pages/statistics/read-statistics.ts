@@ -1,4 +1,4 @@
-import { readLeavings } from '../../debate/closing/read-leavings.ts'
+import { readBeforeAfter } from '../../debate/closing/read-before-after.ts'
 import { readOpinionMap } from '../../debate/integrity/read-opinion-map.ts'
 import { readEventMarks } from '../../debate/marks/read-event-marks.ts'
 import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
@@ -35,7 +35,7 @@ export async function readStatistics(scope: Scope, { threadId, from, to }: Ask) 
     changed: await readMindFigures(scope, threadId, 0),
     events: await readEventMarks(scope, { threadId, ...moments, limit: MOST_EVENTS }),
     map: await readOpinionMap(scope, threadId),
-    leavings: await readLeavings(scope, threadId),
+    beforeAfter: await readBeforeAfter(scope, threadId),
     grounds: await withReplies(
       scope,
       threadId,

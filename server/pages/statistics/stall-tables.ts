@@ -1,13 +1,13 @@
 import { percents } from '../../debate/drawing/percents.ts'
 import { stancePercents } from '../../debate/drawing/stance-percents.ts'
 import { stillNeeded } from '../../debate/drawing/still-needed.ts'
-import type { Leaving } from '../../debate/closing/read-leavings.ts'
+import type { Closing } from '../../debate/closing/schema.ts'
 import { STALLS, sumOf } from '../../debate/score/figures.ts'
 import { shownStances } from '../../debate/score/shown-stances.ts'
-import { ENOUGH_OF_A_STALL } from '../../debate/score/thresholds.ts'
 import { html, type Html, type Part } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { icon } from '../../page/icon.ts'
+import type { Stall } from '../../people/schema.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import type { Statistics } from './read-statistics.ts'
 
@@ -34,9 +34,9 @@ export function stanceTable({ stances, changed }: Statistics, words: Words): Htm
 }
 
 /** With what people came and left, by stall, and how many of them changed; null as long as nobody was asked again. */
-export function leavingsTable({ leavings }: Statistics, words: Words): Html | null {
+export function beforeAfterTable({ beforeAfter }: Statistics, words: Words): Html | null {
   const { t } = words
-  const asked = STALLS.filter((stall) => sumOf(leavings[stall].after) > 0)
+  const asked = STALLS.filter((stall) => beforeAfter[stall].have > 0)
   if (asked.length === 0) return null
   const heads = [
     t('balance:stats.stall'),
@@ -46,17 +46,17 @@ export function leavingsTable({ leavings }: Statistics, words: Words): Html | nu
     t('balance:stats.changed'),
   ]
   return table(
-    t('balance:stats.leavings'),
+    t('balance:stats.before-after'),
     heads,
-    asked.map((stall) => html`<tr><th scope="row">${stallBadge(stall, words)}</th>${leavingCells(leavings[stall], words)}</tr>`),
+    asked.map((stall) => html`<tr><th scope="row">${stallBadge(stall, words)}</th>${beforeAfterCells(beforeAfter[stall], words)}</tr>`),
   )
 }
 
-function leavingCells({ before, after, changed }: Leaving, words: Words): Html {
-  const people = sumOf(after)
-  if (people < ENOUGH_OF_A_STALL) return html`<td colspan="4" class="mut">${stillNeeded(people, words)}</td>`
-  const [percent = 0] = percents([changed, people - changed])
-  return html`<td>${words.number(people)}</td><td>${stancePercents(before).agree}%</td><td>${stancePercents(after).agree}%</td><td>${words.t(
+function beforeAfterCells({ have, figures }: Closing['stalls'][Stall], words: Words): Html {
+  if (!figures) return html`<td colspan="4" class="mut">${stillNeeded(have, words)}</td>`
+  const { answered, changed, before, after } = figures
+  const [percent = 0] = percents([changed, answered - changed])
+  return html`<td>${words.number(answered)}</td><td>${stancePercents(before).agree}%</td><td>${stancePercents(after).agree}%</td><td>${words.t(
     'balance:stats.changed',
     { count: changed, percent },
   )}</td>`

@@ -20,7 +20,7 @@ import { parseThread, ThreadParam } from '../thread/thread-place.ts'
 import { figuredReplies } from './figured-replies.ts'
 import { daysOf, type Range, RANGES } from './range.ts'
 import { readStatistics, type Statistics } from './read-statistics.ts'
-import { leavingsTable, stanceTable } from './stall-tables.ts'
+import { beforeAfterTable, stanceTable } from './stall-tables.ts'
 
 type Needs = { readonly readers: Readers; readonly clock: Clock }
 
@@ -55,7 +55,7 @@ export function statisticsPage({ readers, clock }: Needs): Page {
 <div class="main">${course(thread, statistics, { ...days, range }, words)}${map(statistics, words)}${grounds(statistics, words)}${divided(
             statistics,
             words,
-          )}${leavings(statistics, words)}</div>`,
+          )}${beforeAndAfter(statistics, words)}</div>`,
         }
       }),
   })
@@ -110,7 +110,7 @@ const divided = ({ divided }: Statistics, words: Words): Html =>
     divided.length > 0 ? figuredReplies(divided, words) : html`<p class="mut">${words.t('balance:stats.no-divided')}</p>`
   }</section>`
 
-const leavings = (statistics: Statistics, words: Words): Html =>
-  html`<section><h2>${words.t('balance:stats.leavings')}</h2>${
-    leavingsTable(statistics, words) ?? html`<p class="mut">${words.t('balance:stats.no-leavings')}</p>`
+const beforeAndAfter = (statistics: Statistics, words: Words): Html =>
+  html`<section><h2>${words.t('balance:stats.before-after')}</h2>${
+    beforeAfterTable(statistics, words) ?? html`<p class="mut">${words.t('balance:stats.no-before-after')}</p>`
   }</section>`

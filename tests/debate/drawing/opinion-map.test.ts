@@ -38,10 +38,10 @@ test('nobody who stands alone is drawn, and no group of fewer than five, even if
 })
 
 test('only who looks is told where he stands', () => {
-  expect(opinionMapView({ map, voters: 56, here: null }, id).toString()).not.toContain('Anda di sini')
+  expect(opinionMapView({ map, voters: 56, here: null }, id).toString()).not.toContain('Kamu di sini')
   const mine = opinionMapView({ map, voters: 56, here: { column: 2, row: 2 } }, id).toString()
   expect(mine).toContain('<circle class="here" cx="62" cy="56" r="13"/>')
-  expect(mine).toContain('Anda di sini')
+  expect(mine).toContain('Kamu di sini')
 })
 
 test.each([
