@@ -45,7 +45,7 @@ test.each([
 test('lists by votes say that others are left out, and lead to all of them', async () => {
   const { get, address } = await votedDebate()
   const { body } = await get(`${address}?urut=luring`)
-  expect(body).toContain('Hanya balasan yang sudah diberi suara ada di sini.')
+  expect(body).toContain('Di sini hanya ada balasan yang sudah diberi suara.')
   expect(body).toContain(`<a href="${address}#balasan">Lihat semua balasan</a>`)
   expect(body).toMatch(/urut=luring#balasan" aria-current="true"><span class="s off">Luring/)
   expect((await get(`${address}?urut=terkeras`)).statusCode).toBe(400)
@@ -122,7 +122,7 @@ test('people of a stall that has hardly spoken on the motion are asked for by Wh
   )
   expect((await get(english)).body).toContain('Invite by WhatsApp')
   await stance('offline', 1, 2)
-  expect((await get(address)).body).toContain('Baru 2 orang dari lapak luring yang bersikap.')
+  expect((await get(address)).body).toContain('Baru 2 orang dari lapak luring yang mengambil sikap.')
   await stance('offline', 3, 5)
   expect((await get(address)).body).not.toContain('class="invite"')
 })
