@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { thawBadges } from '../../server/debate/integrity/thaw-badges.ts'
 import { wrongFigures } from '../../server/debate/integrity/wrong-figures.ts'
 import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
-import { castVote } from '../../server/debate/votes/cast-vote.ts'
+import { castVote, withdrawVote } from '../../server/debate/votes/cast-vote.ts'
 import { answerFreeze } from '../../server/moderation/freezes/answer-freeze.ts'
 import { wrongLog } from '../../server/moderation/log/wrong-log.ts'
 import { crowd, partisan } from '../debate/crowd.ts'
@@ -81,6 +81,21 @@ onBothEngines('a frozen badge', (_, engine) => {
     const again = { actor: { personId: puppet.personId, sessionId: null }, input: { threadId: 1, number: 1, vote: 'pass' as const } }
     expect((await forum.door(castVote, again)).result).toMatchObject({ vote: 'pass', counts: false })
     expect(await figures(forum)).toMatchObject({ offlinePass: 0 })
+    await forum.door(withdrawVote, { ...again, input: { threadId: 1, number: 1 } })
+    expect((await forum.door(castVote, again)).result, 'taken back and cast anew').toMatchObject({ vote: 'pass', counts: false })
+    expect(await figures(forum)).toMatchObject({ offlinePass: 0 })
+    expect(await flaws(forum)).toEqual([])
+  })
+
+  test('knows whose votes were doubted also when they are taken back before it is answered', async () => {
+    const forum = await frozen(engine)
+    const { db, t } = forum.readers.read
+    const [suspect] = await db.select().from(t.suspectVotes)
+    const as = { actor: { personId: suspect!.personId, sessionId: null } }
+    await forum.door(withdrawVote, { ...as, input: { threadId: 1, number: 1 } })
+    await answer(forum, 'ani', 'aside', 'one-hand')
+    const again = await forum.door(castVote, { ...as, input: { threadId: 1, number: 1, vote: 'agree' } })
+    expect(again.result).toMatchObject({ counts: false })
     expect(await flaws(forum)).toEqual([])
   })
 

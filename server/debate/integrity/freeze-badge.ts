@@ -30,7 +30,7 @@ export async function freezeBadge(
   const post = { threadId, number }
   const endsAt = hasty ? at + CALM_MS : null
   await db.insert(freezes).values({ ...post, why, stall, suspects: suspects.length, figures, without, at, endsAt })
-  if (suspects.length > 0) await db.insert(suspectVotes).values(suspects.map((personId) => ({ ...post, personId })))
+  if (suspects.length > 0) await db.insert(suspectVotes).values(suspects.map((personId) => ({ ...post, personId, aside: false })))
   await db
     .update(f)
     .set({ frozen: why, frozenAt: at })

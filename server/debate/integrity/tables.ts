@@ -28,10 +28,16 @@ export const defineIntegrity = (kit: Kit) => ({
       kit.index('freezes_ends').on(t.endsAt),
     ],
   ),
-  /** The votes for which it was frozen, kept since networks are forgotten: nobody is shown them; they go with the freeze. */
+  /** The votes for which it was frozen, kept since networks are forgotten: nobody is shown them; those that were not set aside go with the freeze. */
   suspectVotes: kit.table(
     'suspect_votes',
-    { threadId: kit.int('thread_id').notNull(), number: kit.int('number').notNull(), personId: kit.text('person_id').notNull() },
+    {
+      threadId: kit.int('thread_id').notNull(),
+      number: kit.int('number').notNull(),
+      personId: kit.text('person_id').notNull(),
+      /** Moderators set it aside: this stays, so that it counts no more even if it is taken back and cast anew. */
+      aside: kit.bool('aside').notNull().default(false),
+    },
     (t) => [kit.primaryKey({ columns: [t.threadId, t.number, t.personId] })],
   ),
   /** When a debate was looked at, and at which version of its figures. */

@@ -7,7 +7,7 @@ import { figuresChanged } from '../figures-changed.ts'
 export type ThawedBy = 'lifted' | 'aside' | 'calm' | 'agreed'
 
 /**
- * Lets a reply's key and badge move again, and forgets for which votes they stood still.
+ * Lets a reply's key and badge move again, and forgets for which votes they stood still, but for those that were set aside.
  *
  * @param clearedAt votes up to then are no reason to freeze it again; undefined leaves that as it was
  */
@@ -19,7 +19,10 @@ export async function thawBadge(
 ): Promise<void> {
   const { freezes, replyFigures: f, suspectVotes } = tx.t
   const { threadId, number } = post
-  for (const table of [freezes, suspectVotes]) await tx.db.delete(table).where(and(eq(table.threadId, threadId), eq(table.number, number)))
+  await tx.db.delete(freezes).where(and(eq(freezes.threadId, threadId), eq(freezes.number, number)))
+  await tx.db
+    .delete(suspectVotes)
+    .where(and(eq(suspectVotes.threadId, threadId), eq(suspectVotes.number, number), eq(suspectVotes.aside, false)))
   await tx.db
     .update(f)
     .set({

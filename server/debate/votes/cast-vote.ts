@@ -25,13 +25,23 @@ const readVote = prepared<Key, Row[]>(({ db, t: { votes: v } }) =>
     .where(and(eq(v.threadId, $('threadId')), eq(v.number, $('number')), eq(v.personId, $('personId')))),
 )
 
-const writeVote = prepared<Key & { vote: Vote; stall: Stall; counts: boolean; at: number }, unknown>(({ db, t: { votes: v } }) => {
-  const changed = { vote: $('vote'), stall: $('stall'), counts: $('counts'), at: $('at') }
-  return db
-    .insert(v)
-    .values({ threadId: $('threadId'), number: $('number'), personId: $('personId'), aside: false, ...changed })
-    .onConflictDoUpdate({ target: [v.threadId, v.number, v.personId], set: excluded('vote', 'stall', 'counts', 'at') })
-})
+/** Whether moderators have set aside what he voted here before he took it back. */
+const readAside = prepared<Key, { personId: string }[]>(({ db, t: { suspectVotes: s } }) =>
+  db
+    .select({ personId: s.personId })
+    .from(s)
+    .where(and(eq(s.threadId, $('threadId')), eq(s.number, $('number')), eq(s.personId, $('personId')), eq(s.aside, true))),
+)
+
+const writeVote = prepared<Key & { vote: Vote; stall: Stall; counts: boolean; aside: boolean; at: number }, unknown>(
+  ({ db, t: { votes: v } }) => {
+    const changed = { vote: $('vote'), stall: $('stall'), counts: $('counts'), at: $('at') }
+    return db
+      .insert(v)
+      .values({ threadId: $('threadId'), number: $('number'), personId: $('personId'), aside: $('aside'), ...changed })
+      .onConflictDoUpdate({ target: [v.threadId, v.number, v.personId], set: excluded('vote', 'stall', 'counts', 'at') })
+  },
+)
 
 const writeOrigin = prepared<Key & { network: string; at: number }, unknown>(({ db, t: { voteOrigins: o } }) =>
   db
@@ -62,8 +72,9 @@ export const castVote = command(
     const [before] = await readVote(tx, key)
     const stall = await stallInThread(tx, threadId, context)
     if (before?.vote === vote && before.stall === stall) return { vote, stall, counts: before.counts }
-    const counts = (await countVoter(tx, context, before ? 0 : 1)) && before?.aside !== true
-    await writeVote(tx, { ...key, vote, stall, counts, at })
+    const aside = before?.aside ?? (await readAside(tx, key)).length > 0
+    const counts = (await countVoter(tx, context, before ? 0 : 1)) && !aside
+    await writeVote(tx, { ...key, vote, stall, counts, aside, at })
     if (network !== null) await writeOrigin(tx, { ...key, network, at })
     if (before?.counts) await shiftFigure(tx, key, counterOf(before.stall, before.vote), -1)
     if (counts) await shiftFigure(tx, key, counterOf(stall, vote), 1)

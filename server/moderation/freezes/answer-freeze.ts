@@ -52,10 +52,8 @@ export const answerFreeze = command('moderation.answer-freeze', Input, async (tx
 /** Sets the doubted votes aside. @returns how many of them counted */
 async function setAside(tx: Scope, { threadId, number }: Post): Promise<number> {
   const { suspectVotes: s, votes: v } = tx.t
-  const suspects = tx.db
-    .select({ personId: s.personId })
-    .from(s)
-    .where(and(eq(s.threadId, threadId), eq(s.number, number)))
+  const doubted = and(eq(s.threadId, threadId), eq(s.number, number))
+  const suspects = tx.db.select({ personId: s.personId }).from(s).where(doubted)
   const theirs = and(eq(v.threadId, threadId), eq(v.number, number), inArray(v.personId, suspects))
   const counted = await tx.db
     .select({ stall: v.stall, vote: v.vote, many: sql`count(*)`.mapWith(Number) })
@@ -64,6 +62,7 @@ async function setAside(tx: Scope, { threadId, number }: Post): Promise<number> 
     .groupBy(v.stall, v.vote)
   for (const { stall, vote, many } of counted) await shiftFigure(tx, { threadId, number }, counterOf(stall, vote), -many)
   await tx.db.update(v).set({ aside: true, counts: false }).where(theirs)
+  await tx.db.update(s).set({ aside: true }).where(doubted)
   return counted.reduce((sum, { many }) => sum + many, 0)
 }
 
