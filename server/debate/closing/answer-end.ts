@@ -1,14 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ThreadId } from '../../kernel/shapes.ts'
 import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
-import type { Scope } from '../../store/scope.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { Stance } from '../schema.ts'
 import { holdVoter } from '../votes/count-voter.ts'
 import { isEnding } from './is-ending.ts'
+import { shiftClosing } from './shift-closing.ts'
 
 const Input = Type.Object({ threadId: ThreadId, stance: Stance }, { additionalProperties: false })
 
@@ -29,16 +29,8 @@ export const answerEnd = command('debate.answer-end', Input, async (tx, { thread
   const { openedWith, closedWith, stall, counts } = before
   if (closedWith !== stance) {
     await tx.db.update(s).set({ closedWith: stance }).where(mine)
-    if (counts && closedWith !== null) await shift(tx, { threadId, stall, openedWith, closedWith }, -1)
-    if (counts) await shift(tx, { threadId, stall, openedWith, closedWith: stance }, 1)
+    if (counts) await shiftClosing(tx, { threadId, stall, openedWith, closedWith }, -1)
+    if (counts) await shiftClosing(tx, { threadId, stall, openedWith, closedWith: stance }, 1)
   }
   return { openedWith, closedWith: stance }
 })
-
-type Cell = Omit<Scope['t']['closingFigures']['$inferInsert'], 'many'>
-
-const shift = ({ db, t: { closingFigures: f } }: Scope, cell: Cell, by: 1 | -1) =>
-  db
-    .insert(f)
-    .values({ ...cell, many: by })
-    .onConflictDoUpdate({ target: [f.threadId, f.stall, f.openedWith, f.closedWith], set: { many: sql`${f.many} + ${by}` } })

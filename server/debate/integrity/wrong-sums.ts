@@ -1,16 +1,18 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
 import type { Flaw } from '../../store/upkeep/verify.ts'
+import { wrongClosings } from './wrong-closings.ts'
 
 const MOST_NAMED = 20
 const number = (column: unknown) => sql`coalesce(${column}, 0)`.mapWith(Number)
 
-/** Counters of stances by stall, of people with a stance, of ratings and of each voter's votes that a recount does not bear out. */
+/** Counters of stances by stall, of people with a stance, of ratings, of answers at the end and of each voter's votes that a recount does not bear out. */
 export const wrongSums = async (scope: Scope): Promise<Flaw[]> => [
   ...(await wrongStalls(scope)),
   ...(await wrongLastDays(scope)),
   ...(await wrongStanceCounts(scope)),
   ...(await wrongRatings(scope)),
+  ...(await wrongClosings(scope)),
   ...(await wrongVoters(scope)),
 ]
 

@@ -8,6 +8,7 @@ import type { Stall } from '../../people/schema.ts'
 import type { Scope } from '../../store/scope.ts'
 import { stallInThread } from '../../threads/stall-in-thread.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
+import { shiftClosing } from '../closing/shift-closing.ts'
 import { type MyStance, Stance } from '../schema.ts'
 import { figuresChanged } from '../figures-changed.ts'
 import { countVoter, holdVoter } from '../votes/count-voter.ts'
@@ -34,15 +35,19 @@ export const takeStance = command('debate.take-stance', Input, async (tx, { thre
   await writeStance(tx, { threadId, personId: actor.personId, stance, stall, counts, at }, before === null)
   if (before?.counts) await shiftBalance(tx, threadId, before.stall, before.stance, -1, at)
   if (counts) await shiftBalance(tx, threadId, stall, stance, 1, at)
+  // What he answered at the end, while the debate cools down, goes with his stall.
+  if (before?.counts) await shiftClosing(tx, { threadId, ...before }, -1)
+  if (before && counts) await shiftClosing(tx, { threadId, ...before, stall }, 1)
   if (counts || before?.counts) await figuresChanged(tx, threadId, context)
   return { stance, stall, counts }
 })
 
 type Row = { stance: Stance; stall: Stall; counts: boolean }
+type Before = Row & { openedWith: Stance; closedWith: Stance | null }
 
-async function readStance({ db, t: { stances: s } }: Scope, threadId: number, personId: string): Promise<Row | null> {
+async function readStance({ db, t: { stances: s } }: Scope, threadId: number, personId: string): Promise<Before | null> {
   const [row] = await db
-    .select({ stance: s.stance, stall: s.stall, counts: s.counts })
+    .select({ stance: s.stance, stall: s.stall, counts: s.counts, openedWith: s.openedWith, closedWith: s.closedWith })
     .from(s)
     .where(and(eq(s.threadId, threadId), eq(s.personId, personId)))
   return row ?? null

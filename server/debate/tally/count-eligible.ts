@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
 import type { CommandContext } from '../../store/commands.ts'
 import type { Scope } from '../../store/scope.ts'
+import { shiftClosing } from '../closing/shift-closing.ts'
 import { LEAST_AGE_MS, LEAST_VOTES } from '../score/may-count.ts'
 import { shiftBalance } from '../stances/shift-balance.ts'
 import { figuresChanged } from '../figures-changed.ts'
@@ -72,9 +73,11 @@ async function countStances(tx: Scope, personId: string, context: Context) {
     .update(s)
     .set({ counts: true })
     .where(and(eq(s.personId, personId), eq(s.counts, false)))
-    .returning({ threadId: s.threadId, stall: s.stall, stance: s.stance })
-  for (const { threadId, stall, stance } of counted) {
-    await shiftBalance(tx, threadId, stall, stance, 1, context.at)
+    .returning()
+  for (const stance of counted) {
+    const { threadId } = stance
+    await shiftBalance(tx, threadId, stance.stall, stance.stance, 1, context.at)
+    await shiftClosing(tx, stance, 1)
     await figuresChanged(tx, threadId, context)
   }
 }
