@@ -1,10 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import { answerEnd } from '../../server/debate/closing/answer-end.ts'
 import { readClosing } from '../../server/debate/closing/read-closing.ts'
+import { readCommonGround } from '../../server/debate/closing/read-common-ground.ts'
 import { withdrawSummary } from '../../server/debate/closing/withdraw-summary.ts'
 import { writeSummary } from '../../server/debate/closing/write-summary.ts'
+import { wrongSums } from '../../server/debate/integrity/wrong-sums.ts'
 import type { Stance } from '../../server/debate/schema.ts'
+import { chooseStall } from '../../server/debate/stances/choose-stall.ts'
 import { takeStance } from '../../server/debate/stances/take-stance.ts'
+import { castVote } from '../../server/debate/votes/cast-vote.ts'
+import { countEligible } from '../../server/debate/votes/count-eligible.ts'
 import { readLog } from '../../server/moderation/log/read-log.ts'
 import { handOnSummary } from '../../server/moderation/summaries/hand-on-summary.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
@@ -60,6 +65,46 @@ onBothEngines('a debate that ends', (_, engine) => {
     expect((await db.select({ stance: t.stances.stance }).from(t.stances)).map((row) => row.stance).toSorted()).toEqual(
       ['agree', 'agree', 'agree', 'agree', 'disagree'], // as they stood: the balance does not move by the answers
     )
+  })
+
+  test('counts an answer with its stance: for the stall that its giver has then, and once he is old enough', async () => {
+    forum = await debate({ engine, limits: true })
+    await forum.person('baru', { createdAt: forum.at - 1000, stall: 'offline' })
+    await forum.person('lama', { createdAt: forum.at - 99 * DAY, stall: 'offline' })
+    for (const as of ['baru', 'lama'])
+      for (const number of [1, 2, 3]) await forum.run(castVote, { as, input: { threadId: 1, number, vote: 'agree' } })
+    for (const as of ['baru', 'lama']) await stance(as, 'agree')
+    await close()
+    for (const as of ['baru', 'lama']) await answer(as, 'unsure')
+    await forum.run(chooseStall, { as: 'lama', input: { threadId: 1, stall: 'buyer' } })
+    await stance('lama', 'agree')
+    await answer('lama', 'disagree')
+    forum.at += DAY
+    while ((await forum.run(countEligible, { as: null, input: {} })).more);
+    await answer('baru', 'agree')
+    const { db, t } = forum.readers.read
+    const cells = await db.select().from(t.closingFigures).orderBy(t.closingFigures.stall)
+    expect(cells.filter(({ many }) => many !== 0)).toEqual([
+      { threadId: 1, stall: 'buyer', openedWith: 'agree', closedWith: 'disagree', many: 1 },
+      { threadId: 1, stall: 'offline', openedWith: 'agree', closedWith: 'agree', many: 1 },
+    ])
+    expect(await forum.readers.snapshot(wrongSums)).toEqual([])
+    await forum.transactor.run(async (tx) => void (await tx.db.update(tx.t.closingFigures).set({ many: 7 })), '')
+    expect((await forum.readers.snapshot(wrongSums)).length).toBeGreaterThan(0)
+  })
+
+  test('lists what both stalls agree on, but nothing whose votes are looked into', async () => {
+    await forum.run(castVote, { as: 'lina', input: { threadId: 1, number: 1, vote: 'agree' } })
+    const badge = 'common-ground' as const
+    const set = (frozen: 'burst' | null) =>
+      forum.transactor.run(async ({ db, t }) => {
+        await db.update(t.replyFigures).set({ badge, frozen })
+        await db.insert(t.commonGrounds).values({ threadId: 1, number: 1, badge, since: forum.at }).onConflictDoNothing()
+      }, '1')
+    await set(null)
+    expect(await readCommonGround(forum.readers.read, 1)).toMatchObject([{ number: 1 }])
+    await set('burst')
+    expect(await readCommonGround(forum.readers.read, 1)).toEqual([])
   })
 
   test('asks for seven days after it was closed, and no longer', async () => {

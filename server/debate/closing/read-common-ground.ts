@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { plainText } from '../../kernel/markdown.ts'
 import type { Locale } from '../../kernel/shapes.ts'
 import { prepared } from '../../store/prepared.ts'
@@ -17,12 +17,12 @@ const query = prepared<{ threadId: number; limit: number }, { number: number; te
       .from(c)
       .innerJoin(r, and(eq(r.threadId, c.threadId), eq(r.number, c.number), eq(r.state, 'shown')))
       .innerJoin(f, and(eq(f.threadId, c.threadId), eq(f.number, c.number)))
-      .where(and(eq(c.threadId, sql.placeholder('threadId')), inArray(c.badge, ['provisional', 'common-ground'])))
+      .where(and(eq(c.threadId, sql.placeholder('threadId')), inArray(c.badge, ['provisional', 'common-ground']), isNull(f.frozen)))
       .orderBy(desc(f.key), desc(r.number))
       .limit(sql.placeholder('limit')),
 )
 
-/** What both stalls of a debate agree on, the most agreed first: what stands under it when it is closed. */
+/** What both stalls of a debate agree on, the most agreed first, and none that is looked into: what stands under it when it is closed. */
 export async function readCommonGround(scope: Scope, threadId: number): Promise<CommonGround[]> {
   const rows = await query(scope, { threadId, limit: MOST_SHOWN })
   return rows.map(({ text, ...row }) => ({ ...row, words: beginningOf(plainText(text).replaceAll(/\s+/g, ' ')) }))
