@@ -3,6 +3,7 @@ import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
 import { tellFigures } from '../../server/debate/tally/tell-figures.ts'
 import { takeStance } from '../../server/debate/stances/take-stance.ts'
 import { castVote } from '../../server/debate/votes/cast-vote.ts'
+import { deleteReply } from '../../server/replies/delete-reply.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { onBothEngines } from '../tools/open-store.ts'
 import { debate } from './open-debate.ts'
@@ -57,6 +58,18 @@ onBothEngines('what is told of figures', (_, engine) => {
       thread: { have, figures: none },
       replies: [{ number: 2, key: null, badge: 'waiting', frozen: false, have, figures: none, helpful: 0, minds: 0 }],
     })
+  })
+
+  test('is nothing of a reply that nobody sees any more, to whom it was not told yet', async () => {
+    const forum = await debate({ engine })
+    for (const number of [1, 2]) await forum.run(castVote, { as: 'lina', input: { threadId: 1, number, vote: 'agree' } })
+    await forum.run(tallyThread, { as: null, input: { threadId: 1 } })
+    await forum.run(deleteReply, { as: 'sari', input: { threadId: 1, number: 1 } })
+    for (const as of ['json', 'html'] as const) {
+      const { d, version } = await tellFigures(forum.readers)(1, 0, 'en', as)
+      expect(version).toBe(2)
+      expect((d as Told).replies).toHaveLength(1)
+    }
   })
 
   test('is the version alone where only stances moved', async () => {

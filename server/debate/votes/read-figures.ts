@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, gt, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { shownFigures, type ShownFigures } from '../score/shown-figures.ts'
@@ -23,11 +23,13 @@ const onPage = prepared<{ threadId: number; from: number; to: number }, Row[]>((
     .where(and(eq(f.threadId, $('threadId')), between(f.number, $('from'), $('to')))),
 )
 
-const changed = prepared<{ threadId: number; version: number; limit: number }, Row[]>(({ db, t: { replyFigures: f } }) =>
+/** Of replies that nobody sees any more nothing is told; whoever sees one again gets it with its figures. */
+const changed = prepared<{ threadId: number; version: number; limit: number }, Row[]>(({ db, t: { replyFigures: f, replies: r } }) =>
   db
-    .select()
+    .select(getTableColumns(f))
     .from(f)
-    .where(and(eq(f.threadId, $('threadId')), gt(f.version, $('version'))))
+    .innerJoin(r, and(eq(r.threadId, f.threadId), eq(r.number, f.number)))
+    .where(and(eq(f.threadId, $('threadId')), gt(f.version, $('version')), eq(r.state, 'shown')))
     .orderBy(asc(f.version))
     .limit($('limit')),
 )
