@@ -184,6 +184,7 @@ CREATE TABLE "suspect_votes" (
 	"thread_id" bigint NOT NULL,
 	"number" bigint NOT NULL,
 	"person_id" text NOT NULL,
+	"aside" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "suspect_votes_thread_id_number_person_id_pk" PRIMARY KEY("thread_id","number","person_id")
 );--> statement-breakpoint
 CREATE TABLE "tally_due" (

@@ -207,6 +207,7 @@ CREATE TABLE `suspect_votes` (
 	`thread_id` integer NOT NULL,
 	`number` integer NOT NULL,
 	`person_id` text NOT NULL,
+	`aside` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`thread_id`, `number`, `person_id`)
 ) STRICT, WITHOUT ROWID;--> statement-breakpoint
 CREATE TABLE `tally_due` (
