@@ -72,6 +72,13 @@ onBothEngines('a reply that changes somebody’s mind', (_, engine) => {
     ])
   })
 
+  test('tells nobody the stance of who named none', async () => {
+    const forum = await debate({ engine })
+    await forum.run(takeStance, { as: 'ita', input: { threadId: 1, stance: 'disagree' } })
+    await change(forum, 'ita')
+    expect(await minds(forum)).toMatchObject([{ from: null, to: null }])
+  })
+
   test('does so once in a debate for each stance that one comes to', async () => {
     const forum = await debate({ engine })
     await change(forum, 'ita', { stance: 'agree' })

@@ -106,8 +106,10 @@ function parseCursor(cursor: string): { at: number; id: string } {
   return { at: Number(at), id }
 }
 
-const toMind = ({ name, role, stall, ...row }: Row): ChangedMind => ({
+const toMind = ({ name, role, stall, from, to, ...row }: Row): ChangedMind => ({
   ...row,
+  // Who names no other stance has not said in public what he thinks of the motion.
+  ...(from === to ? { from: null, to: null } : { from, to }),
   by: { name, stall, role },
   // That it crosses the stalls and counts for nobody has one reason alone.
   why: row.credited ? null : noCredit({ stall, authorStall: row.authorStall, reciprocal: true }),
