@@ -31,6 +31,12 @@ test('a reply says how many minds it changed, of which stall, and the newest rea
   expect(said(body)).toContain('2 orang berubah pikiran')
 })
 
+test('who says that a reply changed his mind sees there whose words it is about', async () => {
+  const { get } = await opened()
+  expect(said((await get('/id/debat/1/b/1/berubah-pikiran')).body)).toContain('sari daring : Jangan tiru studio, tiru pasar.')
+  expect((await get('/id/debat/1/berubah-pikiran')).body).not.toContain('Jangan tiru studio')
+})
+
 test('all reasons stand on a page of their own, a page at a time, without a word on who may not be seen', async () => {
   const { get, forum, change } = await opened()
   for (let n = 0; n < 21; n++) await change(`orang_${n}`)
@@ -60,7 +66,7 @@ test('without a script one says so with a form, is told what is wrong with it, a
   const again = await post(url, 'lina', { do: 'change', key: 'b', reason: REASON, stance: 'agree', lang: 'id' })
   expect([again.statusCode, said(again.body)]).toEqual([422, expect.stringContaining('pada balasan #1')])
   expect((await post(url, 'lina', { do: 'back', key: 'c' })).statusCode).toBe(303)
-  expect((await get(url)).body).not.toContain('studio')
+  expect((await get(url)).body).not.toContain('punya studio')
 })
 
 test('personal data in a reason is asked about, and waits for a moderator if it is sent all the same', async () => {
@@ -81,5 +87,5 @@ test('a moderator revokes one where it stands', async () => {
   expect((await get(url, 'mod')).body).toContain('value="revoke"')
   expect((await post(url, 'tom', { do: 'revoke', key: 'a', mind: id!, reason: 'advertising' })).statusCode).toBe(422)
   expect((await post(url, 'mod', { do: 'revoke', key: 'b', mind: id!, reason: 'advertising' })).statusCode).toBe(303)
-  expect((await get(url)).body).not.toContain('studio')
+  expect((await get(url)).body).not.toContain('punya studio')
 })

@@ -5,8 +5,9 @@ import { mindView } from '../../debate/minds/mind-view.ts'
 import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
 import { readMinds } from '../../debate/minds/read-minds.ts'
 import { withdrawMind } from '../../debate/minds/withdraw-mind.ts'
-import { html } from '../../kernel/html.ts'
+import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Words } from '../../kernel/words.ts'
 import { REASONS_AGAINST } from '../../moderation/decisions/decision-reasons.ts'
 import { revokeForm } from '../../moderation/minds/revoke-form.ts'
 import { revokeMind } from '../../moderation/minds/revoke-mind.ts'
@@ -14,12 +15,15 @@ import { formProblem } from '../../page/fields.ts'
 import { icon } from '../../page/icon.ts'
 import { inBoth } from '../../page/paths.ts'
 import { whyNot } from '../../people/can.ts'
+import { stallBadge } from '../../people/stall-badge.ts'
+import { stallClass } from '../../people/stall-class.ts'
 import { readReply } from '../../replies/read-replies.ts'
-import { ReplyNumber } from '../../replies/schema.ts'
+import { type Reply, ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readThread } from '../../threads/read-thread.ts'
+import { firstWords } from '../first-words.ts'
 import { definePage, type Ask, type Form } from '../page.ts'
 import { anywayIn } from '../publishing/answered-nudge.ts'
 import { filled, runForm } from '../run-form.ts'
@@ -83,6 +87,13 @@ function mindForms(run: Run): Readonly<Record<string, Form<Asked['params'], Aske
   }
 }
 
+/** How the reply begins that is spoken of; its number stands in the title. */
+const aboutView = ({ author, stall, lang, text }: Reply, words: Words): Html =>
+  html`<blockquote class="${stallClass(stall)}">${author && html`<span translate="no">${author.name}</span> `}${stallBadge(
+    stall,
+    words,
+  )}: <span lang="${lang}">${firstWords(text ?? '')}</span></blockquote>`
+
 async function mindsOf(scope: Scope, ask: Asked, newKey: () => string) {
   const { words, to, viewer, query, form } = ask
   const { threadId, number } = placeOf(ask)
@@ -106,7 +117,7 @@ async function mindsOf(scope: Scope, ask: Asked, newKey: () => string) {
 <h1>${title}</h1><p class="mut">${
       items.length === 0 ? t('minds:none') : html`${t('minds:people', { count: allOf(people) })}: ${byStalls(people, words)}.`
     }</p>
-${reply && (await mindForm(scope, { reply, thread, ask, newKey }))}${formProblem(form('back'))}
+${reply && aboutView(reply, words)}${reply && (await mindForm(scope, { reply, thread, ask, newKey }))}${formProblem(form('back'))}
 ${items.map((mind) => mindView(mind, words, { place: number === 0, more: more(mind.id) }))}${
       next !== null && html`<a class="btn gap" rel="next" href="${to.minds(threadId, number)}?after=${next}">${t('minds:older')}</a>`
     }<p class="sm mut">${t('minds:how')}</p>`,
