@@ -3,6 +3,7 @@ import type { Words } from '../../kernel/words.ts'
 import { choiceField, formHead, formProblem } from '../../page/fields.ts'
 import type { FormState } from '../../page/form.ts'
 import { pathsFor } from '../../page/paths.ts'
+import { stallBadge } from '../../people/stall-badge.ts'
 import { FREEZE_REASONS } from './freeze-reasons.ts'
 import type { Freeze } from './schema.ts'
 
@@ -15,7 +16,7 @@ export function freezeView(freeze: Freeze, answering: Answering, words: Words): 
   const { threadId, number, title, lang, author, why, stall, suspects, at, endsAt, mayAnswer } = freeze
   const { t, locale, iso, shortWhen } = words
   const stallName = stall === null ? '' : t(`people:stall.${stall}`)
-  return html`<article class="ctx" id="l${threadId}-${number}"><h3>${t(`queue:freeze.${why}`, { count: suspects, stall: stallName })}</h3>
+  return html`<article class="ctx frozen" id="l${threadId}-${number}"><h3>${t(`queue:freeze.${why}`, { count: suspects, stall: stallName })}</h3>
 <p class="sm"><a href="${pathsFor(locale).permalink(threadId, number)}">${t('queue:freeze.reply', { number })}</a>, <span translate="no">${author.name}</span>, <span lang="${lang}">${title}</span></p>
 <p class="sm mut"><time datetime="${iso(at)}">${t('queue:freeze.since', { time: shortWhen(at) })}</time>${
     endsAt !== null && html`. ${t('queue:freeze.ends', { time: shortWhen(endsAt) })}`
@@ -24,13 +25,14 @@ ${mayAnswer ? answerForm(freeze, answering, words) : html`<p class="note">${t('q
 }
 
 /** The reply's figures by stall, with the doubted votes and without. */
-function figuresTable({ figures, without }: Freeze, { t, number }: Words): Html {
+function figuresTable({ figures, without }: Freeze, words: Words): Html {
+  const { t, number } = words
   const said = ({ agree, disagree, pass }: Freeze['figures']['online']) => `${number(agree)} / ${number(disagree)} / ${number(pass)}`
-  return html`<table class="sm"><caption>${t('queue:freeze.figures')}</caption><thead><tr><th scope="col">${t('queue:freeze.stall')}</th><th scope="col">${t(
+  return html`<table class="seals"><caption>${t('queue:freeze.figures')}</caption><thead><tr><th scope="col">${t('queue:freeze.stall')}</th><th scope="col">${t(
     'queue:freeze.with',
   )}</th><th scope="col">${t('queue:freeze.without')}</th></tr></thead><tbody>${STALLS.map(
     (stall) =>
-      html`<tr><th scope="row">${t(`people:stall.${stall}`)}</th><td>${said(figures[stall])}</td><td>${said(without[stall])}</td></tr>`,
+      html`<tr><th scope="row">${stallBadge(stall, words)}</th><td>${said(figures[stall])}</td><td>${said(without[stall])}</td></tr>`,
   )}</tbody></table>`
 }
 
