@@ -1,5 +1,6 @@
 import { html, type Html, trusted } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
+import { icon } from '../../page/icon.ts'
 import { pathsFor } from '../../page/paths.ts'
 import { personView } from '../../people/person-view.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
@@ -36,7 +37,7 @@ function summaryView(stall: SummingStall, { summaries }: Closing, words: Words):
 
 const groundView = (threadId: number, ground: readonly CommonGround[], { t, locale }: Words): Html | false =>
   ground.length > 0 &&
-  html`<h3 class="meet">${t('closing:ground')}</h3><ul class="sm">${ground.map(
+  html`<h3 class="meet">${icon('meet')}${t('closing:ground')}</h3><ul class="sm">${ground.map(
     ({ number, words, lang }) => html`<li><a href="${pathsFor(locale).permalink(threadId, number)}" lang="${lang}">${words}</a></li>`,
   )}</ul>`
 

@@ -24,7 +24,7 @@ export function closingForms({ part, answers, sumsUp, form, newKey }: Asked, wor
 }
 
 function stanceForm({ openedWith, closedWith }: NonNullable<MyPart['stance']>, form: FormState, newKey: () => string, { t }: Words): Html {
-  return html`<form method="post" class="ask">${formHead('end', newKey())}${formProblem(form)}<p class="sm"><b>${t('closing:ask')}</b> ${t(
+  return html`<form method="post" class="note ask">${formHead('end', newKey())}${formProblem(form)}<p class="sm"><b>${t('closing:ask')}</b> ${t(
     'closing:came',
     { stance: t(`minds:stance.${openedWith}`) },
   )}</p><div class="seg">${Stance.enum.map(
