@@ -71,7 +71,7 @@ test('what was removed for good and forgotten is not offered to be shown again, 
   expect((await see(1)).restorable).toBe(false)
   const ask = await openSite(forum)
   expect((await ask('GET', '/id/antrean/1', { as: 'bayu' })).text).not.toContain('value="restore"')
-  await expect(decide('bayu', 1, { action: 'restore', reason: 'mistake' })).rejects.toEqual(refuses('too-late'))
+  await expect(decide('bayu', 1, { action: 'restore', reason: 'mistake' })).rejects.toEqual(refuses('forgotten'))
 })
 
 test('all flags are weighed on the page of a case, however many there are', async () => {

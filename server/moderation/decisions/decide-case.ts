@@ -19,7 +19,7 @@ const Input = Type.Object({ caseId: CaseId, ...DecisionDraft.properties }, { add
  * @returns `{ caseId, decisionId }`
  * @throws {Refusal} `not-a-moderator`; `not-found`; `own-matter` on own posts and in debates where the moderator wrote, as long as
  *   somebody else could decide; `case-claimed` while another moderator is at it; `already-decided`; `under-appeal`;
- *   `too-late` for restoring what was removed for good, and forgotten; `invalid-input` for
+ *   `forgotten` for restoring what was removed for good, and forgotten; `invalid-input` for
  *   what `checkDecision` says, or for restoring what nothing was decided against
  */
 export const decideCase = command('moderation.decide', Input, async (tx, { caseId, ...draft }, context) => {
@@ -30,7 +30,7 @@ export const decideCase = command('moderation.decide', Input, async (tx, { caseI
   if (found.state === 'appealed') throw new Refusal('under-appeal')
   const mended = found.state === 'open' && found.resubmittedAt !== null
   const undone = draft.action === 'restore' || mended ? await lastStanding(tx, caseId) : null
-  if (draft.action === 'restore' && isForgotten(post)) throw new Refusal('too-late')
+  if (draft.action === 'restore' && isForgotten(post)) throw new Refusal('forgotten')
   const restores = undone !== null || post.state === 'hidden' || post.state === 'removed'
   if (found.state !== 'open' && found.state !== 'quiet' && undone === null) throw await alreadyDecided(tx, found)
   if (draft.action === 'restore' && !restores) throw new Refusal('invalid-input', { errors: [{ at: '/body/action', code: 'not-one-of' }] })
