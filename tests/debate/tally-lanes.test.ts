@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { figuresChanged } from '../../server/debate/tally/figures-changed.ts'
+import { figuresChanged } from '../../server/debate/figures-changed.ts'
 import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
 import { shiftFigure } from '../../server/debate/votes/shift-figure.ts'
 import { openForum } from '../tools/open-forum.ts'
