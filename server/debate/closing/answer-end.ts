@@ -8,7 +8,7 @@ import { threadFacts } from '../../threads/thread-facts.ts'
 import { Stance } from '../schema.ts'
 import { holdVoter } from '../votes/count-voter.ts'
 import { isEnding } from './is-ending.ts'
-import { shiftClosing } from './shift-closing.ts'
+import { shiftClosing } from '../stances/shift-closing.ts'
 
 const Input = Type.Object({ threadId: ThreadId, stance: Stance }, { additionalProperties: false })
 
