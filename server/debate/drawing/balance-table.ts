@@ -1,6 +1,7 @@
 import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
+import { Stance } from '../schema.ts'
 import { REQUIRED_STALLS, type RequiredStall } from '../score/figures.ts'
 import type { BalancePoint } from './balance-points.ts'
 import { noonOfDay } from './noon-of-day.ts'
@@ -13,7 +14,7 @@ export function balanceTable(points: readonly BalancePoint[], minds: readonly Ma
   const name = t('balance:time.table')
   const changed = (point: number, stall: RequiredStall) =>
     minds.reduce((sum, mind) => (mind.point === point && mind.stall === stall ? sum + mind.many : sum), 0)
-  const heads = ['agree', 'unsure', 'disagree'] as const
+  const heads = Stance.enum
   return html`<details><summary>${name}</summary><div class="scroll" role="region" tabindex="0" aria-label="${name}"><table class="seals figures"><thead><tr><th scope="col" rowspan="2">${t(
     'balance:time.day',
   )}</th>${REQUIRED_STALLS.map(

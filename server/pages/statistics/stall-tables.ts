@@ -2,6 +2,7 @@ import { percents } from '../../debate/drawing/percents.ts'
 import { stancePercents } from '../../debate/drawing/stance-percents.ts'
 import { stillNeeded } from '../../debate/drawing/still-needed.ts'
 import type { Closing } from '../../debate/closing/schema.ts'
+import { Stance } from '../../debate/schema.ts'
 import { STALLS, sumOf } from '../../debate/score/figures.ts'
 import { shownStances } from '../../debate/score/shown-stances.ts'
 import { html, type Html, type Part } from '../../kernel/html.ts'
@@ -11,14 +12,12 @@ import type { Stall } from '../../people/schema.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import type { Statistics } from './read-statistics.ts'
 
-const STANCES = ['agree', 'unsure', 'disagree'] as const
-
 /** How many people of each stall have which stance, as it may be shown, and how many of them changed their mind. */
 export function stanceTable({ stances, changed }: Statistics, words: Words): Html {
   const { t, number } = words
   const { figures, have } = shownStances(stances)
   const swaps = html`${icon('swap')}<span class="vh">${t('balance:time.swaps')}</span>`
-  const heads = [t('balance:stats.stall'), t('balance:stats.people'), ...STANCES.map((stance) => t(`balance:${stance}`)), swaps]
+  const heads = [t('balance:stats.stall'), t('balance:stats.people'), ...Stance.enum.map((stance) => t(`balance:${stance}`)), swaps]
   return table(
     t('balance:stats.stalls'),
     heads,
@@ -26,7 +25,7 @@ export function stanceTable({ stances, changed }: Statistics, words: Words): Htm
       const counts = figures[stall]
       return html`<tr><th scope="row">${stallBadge(stall, words)}</th>${
         counts
-          ? html`<td>${number(sumOf(counts))}</td>${STANCES.map((stance) => html`<td>${number(counts[stance])}</td>`)}`
+          ? html`<td>${number(sumOf(counts))}</td>${Stance.enum.map((stance) => html`<td>${number(counts[stance])}</td>`)}`
           : html`<td colspan="4" class="mut">${stillNeeded(have[stall], words)}</td>`
       }<td>${number(changed[stall])}</td></tr>`
     }),
