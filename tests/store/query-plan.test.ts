@@ -98,7 +98,10 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
   [
     'figures after a version',
     (scope) => readFiguresAfter(scope, 1, 5, 50),
-    ['SEARCH reply_figures USING INDEX reply_figures_version (thread_id=? AND version>?)'],
+    [
+      'SEARCH reply_figures USING INDEX reply_figures_version (thread_id=? AND version>?)',
+      'SEARCH replies USING PRIMARY KEY (thread_id=? AND number=?)',
+    ],
   ],
   ['a thread', (scope) => readThread(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)', PERSON]],
   ['the head of a thread', (scope) => readHead(scope, { id: 1 }), ['SEARCH threads USING INTEGER PRIMARY KEY (rowid=?)']],
