@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
+import { NO_VOTES } from '../../server/debate/votes/no-votes.ts'
 import { ThreadId } from '../../server/kernel/shapes.ts'
 import type { ReadFigures } from '../../server/live/topic-figures.ts'
 import { command } from '../../server/people/command.ts'
@@ -51,24 +52,3 @@ export const readChanged =
     const replies = rows.map(({ number, agree }) => (as === 'json' ? { number, agree } : [number, `<b lang="${locale}">${agree}</b>`]))
     return { d: { replies }, version: rows.length < MOST_ROWS ? head!.tally : rows.at(-1)!.version }
   }
-
-const NO_VOTES = {
-  onlineAgree: 0,
-  onlineDisagree: 0,
-  onlinePass: 0,
-  offlineAgree: 0,
-  offlineDisagree: 0,
-  offlinePass: 0,
-  buyerAgree: 0,
-  buyerDisagree: 0,
-  buyerPass: 0,
-  observerAgree: 0,
-  observerDisagree: 0,
-  observerPass: 0,
-  helpful: 0,
-  minds: 0,
-  key: 0.25,
-  onlineRate: 0.5,
-  offlineRate: 0.5,
-  badge: 'waiting',
-} as const

@@ -1,0 +1,22 @@
+/** A row without any vote: the key of nobody's votes on both stalls is (1/2)·(1/2). */
+export const NO_VOTES = {
+  onlineAgree: 0,
+  onlineDisagree: 0,
+  onlinePass: 0,
+  offlineAgree: 0,
+  offlineDisagree: 0,
+  offlinePass: 0,
+  buyerAgree: 0,
+  buyerDisagree: 0,
+  buyerPass: 0,
+  observerAgree: 0,
+  observerDisagree: 0,
+  observerPass: 0,
+  helpful: 0,
+  minds: 0,
+  key: 0.25,
+  onlineRate: 0.5,
+  offlineRate: 0.5,
+  badge: 'waiting',
+  version: 0,
+} as const
