@@ -50,7 +50,7 @@ export async function loadDemo({ run, readers, start, progress }: Needs): Promis
     await run(addTopic, { actor: as(ADMINISTRATOR), input: { id: key, nameId: id, nameEn: en }, at: steps[0]!.at })
 
   for (const { daysBefore, name } of events)
-    await run(addEventMark, { actor: as(ADMINISTRATOR), input: { at: start - daysBefore * DAY_MS, name }, at: steps[0]!.at })
+    await run(addEventMark, { actor: as(ADMINISTRATOR), input: { at: start - daysBefore * DAY_MS, name }, at: start })
 
   const threadIds = new Map<string, number>()
   const decisionIds = new Map<string, string>()

@@ -26,7 +26,7 @@ export const formHead = (does: string, key: string): Html =>
 /** One line of text. `maxlength` is counted by browsers in UTF-16, so it is twice what the shape allows, and the server counts. */
 export function lineField(
   form: FormState,
-  field: Field & { max: number; type?: 'text' | 'password' | 'datetime-local'; autocomplete?: string },
+  field: Field & { max: number; type?: 'text' | 'password' | 'date' | 'datetime-local'; autocomplete?: string },
 ): Html {
   const { name, max, type = 'text', autocomplete } = field
   const value = type === 'password' ? '' : (form.values[name] ?? '')

@@ -11,26 +11,31 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
 import { icon } from '../../page/icon.ts'
 import { pathsFor } from '../../page/paths.ts'
+import { whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
+import type { Run } from '../../store/run.ts'
 import { readHead } from '../../threads/read-head.ts'
 import { readThread } from '../../threads/read-thread.ts'
 import type { Thread } from '../../threads/schema.ts'
 import { definePage, go, type Page } from '../page.ts'
 import { parseThread, ThreadParam } from '../thread/thread-place.ts'
 import { figuredReplies } from './figured-replies.ts'
+import { markForms } from './mark-forms.ts'
+import { marksPart } from './marks-part.ts'
 import { daysOf, type Range, RANGES } from './range.ts'
 import { readStatistics, type Statistics } from './read-statistics.ts'
 import { beforeAfterTable, stanceTable } from './stall-tables.ts'
+import { DONE, statisticsAddress } from './statistics-address.ts'
 
-type Needs = { readonly readers: Readers; readonly clock: Clock }
+type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock; readonly newKey: () => string }
 
 /** How the opinions of a debate stand and went: its balance day by day, the map, what both stalls agree on and what divides them. */
-export function statisticsPage({ readers, clock }: Needs): Page {
+export function statisticsPage({ run, readers, clock, newKey }: Needs): Page {
   return definePage({
     name: 'statistics',
     path: (word) => `${word.thread}/:thread/${word.statistics}`,
     params: { thread: ThreadParam },
-    query: { range: Type.Optional(Type.Enum([...RANGES])) },
+    query: { range: Type.Optional(Type.Enum([...RANGES])), done: Type.Optional(Type.Enum([...DONE])) },
     async before({ params, query: { range = 'all' }, to }) {
       const { id, slug } = parseThread(params.thread)
       const head = await readHead(readers.read, { id })
@@ -39,30 +44,28 @@ export function statisticsPage({ readers, clock }: Needs): Page {
       const map = await readOpinionMap(readers.read, id)
       return `${id} ${head.head} ${head.tally} ${map?.at} ${range} ${dayInJakarta(clock())}`
     },
-    view: ({ params, query: { range = 'all' }, words }) =>
+    view: ({ params, query: { range = 'all', done }, words, viewer, form }) =>
       readers.snapshot(async (scope) => {
         const thread = await readThread(scope, { id: parseThread(params.thread).id })
         if (!thread) throw new Refusal('not-found')
         const days = daysOf(range, thread.createdAt, clock())
         const statistics = await readStatistics(scope, { threadId: thread.id, ...days })
+        const marks = whyNot(viewer, 'decide-held', { kind: 'forum' }) === null && marksPart({ ...statistics, form, newKey, done }, words)
         const title = words.t('balance:stats.of', { title: thread.title || words.t('threads:untitled') })
         return {
           title,
           description: thread.motion ?? title,
-          paths: { id: addressOf('id', thread, range), en: addressOf('en', thread, range) },
+          paths: { id: statisticsAddress('id', thread, range), en: statisticsAddress('en', thread, range) },
           kind: 'thread statistics',
           main: html`${head(thread, words)}${aside(thread, statistics, words)}
-<div class="main">${course(thread, statistics, { ...days, range }, words)}${map(statistics, words)}${grounds(statistics, words)}${divided(
+<div class="main">${course(thread, statistics, { ...days, range, marks }, words)}${map(statistics, words)}${grounds(statistics, words)}${divided(
             statistics,
             words,
           )}${beforeAndAfter(statistics, words)}</div>`,
         }
       }),
+    forms: markForms({ run, readers }),
   })
-}
-
-function addressOf(locale: 'id' | 'en', { id, slug }: Thread, range: Range): string {
-  return pathsFor(locale).statistics(id, slug) + (range === 'all' ? '' : `?range=${range}`)
 }
 
 const head = ({ id, slug, title, lang }: Thread, { t, locale }: Words): Html => html`<header class="title">
@@ -78,9 +81,9 @@ const aside = ({ id, motion, lang }: Thread, statistics: Statistics, words: Word
     )}</section>`
   }<section><h2>${words.t('balance:stats.stalls')}</h2>${stanceTable(statistics, words)}<p class="sm mut">${words.t('balance:stats.data-lead')}</p><nav class="chips" aria-label="${words.t('balance:stats.stalls')}"><a href="/api/threads/${id}/votes.csv" download>${words.t('balance:stats.csv')}</a><a href="${pathsFor(words.locale).commonGround(id)}">${words.t('balance:stats.formula')}</a></nav></section></aside>`
 
-type Shown = { readonly from: number; readonly to: number; readonly range: Range }
+type Shown = { readonly from: number; readonly to: number; readonly range: Range; readonly marks: Html | false }
 
-function course(thread: Thread, { days, minds, events }: Statistics, { from, to, range }: Shown, words: Words): Html {
+function course(thread: Thread, { days, minds, events }: Statistics, { from, to, range, marks }: Shown, words: Words): Html {
   const { t, locale } = words
   const named = events.map(({ at, name }) => ({ day: dayInJakarta(at), name: name[locale] }))
   return html`<section><h2>${t('balance:stats.course')}</h2>${
@@ -88,8 +91,8 @@ function course(thread: Thread, { days, minds, events }: Statistics, { from, to,
       ? html`<p class="mut">${t('balance:stats.no-motion')}</p>`
       : html`<nav class="tabs" aria-label="${t('balance:stats.range')}">${RANGES.map(
           (one) =>
-            html`<a href="${addressOf(locale, thread, one)}"${one === range && trusted(' aria-current="true"')}>${t(`balance:stats.range-${one}`)}</a>`,
-        )}</nav>${balanceFigure({ days, from, to, minds, events: named }, words)}`
+            html`<a href="${statisticsAddress(locale, thread, one)}"${one === range && trusted(' aria-current="true"')}>${t(`balance:stats.range-${one}`)}</a>`,
+        )}</nav>${balanceFigure({ days, from, to, minds, events: named }, words)}${marks}`
   }</section>`
 }
 
