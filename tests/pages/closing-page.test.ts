@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nameSkeleton } from '../../server/people/names/name-skeleton.ts'
 import { takeStance } from '../../server/debate/stances/take-stance.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { changeThread } from '../../server/threads/change-thread.ts'
@@ -9,7 +10,7 @@ const TEXT = 'Dari lapak luring: kami mau belajar, asal **gurunya** datang ke ki
 async function ended() {
   const site = await openDebate()
   const { forum } = site
-  await forum.person('lina', { stall: 'offline' })
+  await forum.person('lina', { stall: 'offline', skeleton: nameSkeleton('lina') })
   await forum.run(postReply, { as: 'lina', input: { threadId: 1, text: 'Kami mau belajar.' } })
   await forum.run(takeStance, { as: 'lina', input: { threadId: 1, stance: 'disagree' } })
   await forum.run(changeThread, { as: 'sari', input: { threadId: 1, state: 'closed' } })
@@ -42,4 +43,47 @@ test('a debate that goes on says nothing of an end', async () => {
   await post(address, 'sari', { do: 'reopen', key: 'b' })
   const { body } = await get(address, 'lina')
   for (const word of ['penutup', 'gurunya', 'Apa sikapmu sekarang']) expect(body).not.toContain(word)
+})
+
+test('a moderator hands a summary on by a form: he sees who writes, what is wrong stands at the name, and both are told', async () => {
+  const { get, post, address, english, forum } = await ended()
+  for (const [name, traits] of [
+    ['mod_ani', { role: 'moderator' }],
+    ['ratih', { stall: 'offline' }],
+    ['tom', {}],
+  ] as const)
+    await forum.person(name, { ...traits, skeleton: nameSkeleton(name) })
+  await post(address, 'lina', { do: 'sum', key: 'a', text: TEXT, lang: 'id' })
+  await forum.run(changeThread, { as: 'sari', input: { threadId: 1, state: 'open' } })
+  await forum.run(postReply, { as: 'ratih', input: { threadId: 1, text: 'Aku ikut bicara.' } })
+  expect((await get(address, 'mod_ani')).body, 'not while it goes on').not.toContain('id="penulis"')
+  await forum.run(changeThread, { as: 'sari', input: { threadId: 1, state: 'closed' } })
+  const seen = (await get(address, 'mod_ani')).body
+  expect(seen).toMatch(/id="penulis".*daring<\/span> <span class="mut">belum ada.*luring<\/span> <span translate="no">lina</s)
+  for (const nobody of [undefined, 'lina', 'tom']) expect((await get(address, nobody)).body).not.toContain('id="penulis"')
+  const hand = (as: string | undefined, name: string, more = {}) =>
+    post(english, as, { do: 'hand', key: `k-${as}-${name}`, name, stall: 'offline', ...more })
+  for (const name of ['tom', 'nobody_here']) {
+    const answer = await hand('mod_ani', name)
+    expect([answer.statusCode, answer.body]).toEqual([422, expect.stringContaining('id="serah-name-error"')])
+    expect(answer.body).toContain(`value="${name}"`)
+  }
+  expect((await hand('mod_ani', 'ratih', { stall: '' })).body).toContain('id="serah-stall-error"')
+  expect((await hand('lina', 'ratih')).statusCode).toBe(422)
+  const done = await hand('mod_ani', 'ratih')
+  expect([done.statusCode, done.headers['location']]).toEqual([303, `${english}#penulis`])
+  const after = (await get(english, 'mod_ani')).body
+  expect(after).toMatch(/<span translate="no">ratih<\/span> <span class="mut">has not written yet/)
+  expect(after).not.toContain('gurunya')
+  expect((await get(address, 'ratih')).body).toContain('Tulis ringkasan lapak')
+})
+
+test('a moderator who spoke in a debate hands nothing on in it', async () => {
+  const { get, post, address, forum } = await ended()
+  await forum.person('mod_ani', { role: 'moderator', stall: 'online' })
+  await forum.run(changeThread, { as: 'sari', input: { threadId: 1, state: 'open' } })
+  await forum.run(postReply, { as: 'mod_ani', input: { threadId: 1, text: 'Aku ikut bicara.' } })
+  await forum.run(changeThread, { as: 'sari', input: { threadId: 1, state: 'closed' } })
+  expect((await get(address, 'mod_ani')).body).not.toContain('id="penulis"')
+  expect((await post(address, 'mod_ani', { do: 'hand', key: 'a', name: 'lina', stall: 'offline' })).body).toContain('Moderator lain')
 })

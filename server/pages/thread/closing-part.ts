@@ -10,6 +10,7 @@ import type { Thread } from '../../threads/schema.ts'
 import type { ThreadFacts } from '../../threads/thread-facts.ts'
 import type { Ask } from '../page.ts'
 import { closingForms } from './closing-forms.ts'
+import { handOnPart } from './hand-on-part.ts'
 
 type Asked = {
   readonly thread: Thread
@@ -25,9 +26,10 @@ export async function closingPart(scope: Scope, { thread, facts, ask, newKey, no
   const threadId = thread.id
   const ground = thread.closedAt === null ? [] : await readCommonGround(scope, threadId)
   const view = closingView({ threadId, closing: await readClosing(scope, thread), ground }, words)
-  const part = viewer && isEnding(thread, now) ? await readMyPart(scope, { threadId, personId: viewer.personId }) : null
+  const ending = isEnding(thread, now)
+  const part = viewer && ending ? await readMyPart(scope, { threadId, personId: viewer.personId }) : null
   const may = (action: 'answer-end' | 'sum-up') => facts !== null && whyNot(viewer, action, { ...facts, ending: true }) === null
   return html`<div data-fresh="closing">${view}</div>${
     part && closingForms({ part, answers: may('answer-end'), sumsUp: may('sum-up'), form, newKey }, words)
-  }`
+  }${ending && (await handOnPart(scope, { thread, ask, newKey, now }))}`
 }

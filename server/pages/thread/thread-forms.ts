@@ -1,7 +1,9 @@
 import { answerEnd } from '../../debate/closing/answer-end.ts'
 import { withdrawSummary } from '../../debate/closing/withdraw-summary.ts'
 import { writeSummary } from '../../debate/closing/write-summary.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { liftMeasure } from '../../moderation/measures/lift-measure.ts'
+import { handOnSummary } from '../../moderation/summaries/hand-on-summary.ts'
 import { postReply } from '../../replies/post-reply.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -80,9 +82,20 @@ export function threadForms({ run, readers }: Needs): Readonly<Record<string, Fo
       await runForm(run, withdrawSummary, ask, fields, { threadId: idOf(ask) })
       return threadAddress(ask)
     },
+    async hand(fields, ask) {
+      const input = { threadId: idOf(ask), name: fields['name'] ?? '', ...filled(fields, ['stall']) }
+      await runForm(run, handOnSummary, ask, fields, input).catch(atTheName)
+      return `${await threadAddress(ask)}#penulis`
+    },
     async lift(fields, ask) {
       await runForm(run, liftMeasure, ask, fields, filled(fields, ['decisionId', 'kind', 'reason', 'note']))
       return threadAddress(ask)
     },
   }
+}
+
+/** Nobody of this name is nobody who spoke here: what was typed stays, and is wrong. */
+function atTheName(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'not-found') throw new Refusal('not-of-stall', { at: '/body/name' })
+  throw error
 }
