@@ -14,7 +14,7 @@ import type { Scope } from '../../store/scope.ts'
 import { stallInThread } from '../../threads/stall-in-thread.ts'
 import type { Stance } from '../schema.ts'
 import { takeStance } from '../stances/take-stance.ts'
-import { holdVoter } from '../votes/count-voter.ts'
+import { holdVoters } from '../votes/hold-voters.ts'
 import { noCredit, RECIPROCAL_MS } from './no-credit.ts'
 import { LEAST_REASON, MindDraft } from './schema.ts'
 import { shiftCredit, shiftMinds } from './shift-minds.ts'
@@ -46,7 +46,8 @@ export const changeMind = command(
     can(actor, 'change-mind', facts)
     if (Array.from(reason.trim()).length < LEAST_REASON)
       throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'too-short' }] })
-    await holdVoter(tx, actor.personId)
+    // Both: who convinces him may be crediting him at this very moment, in another debate.
+    await holdVoters(tx, [actor.personId, facts.authorId])
     const direction = await directionOf(tx, input, actor)
     await mustBeNew(tx, threadId, actor.personId, direction.to)
     const thread = { id: threadId, cooling: false } // a reason is no reply: slow mode is not for it
