@@ -7,7 +7,7 @@ import { REQUIRED_STALLS, type RequiredStall } from '../score/figures.ts'
 import { balanceDrawing } from './balance-drawing.ts'
 import { type BalanceDay, type BalancePoint, balancePoints } from './balance-points.ts'
 import { balanceTable } from './balance-table.ts'
-import { noonOfDay } from './noon-of-day.ts'
+import { noonInJakarta } from '../../kernel/day-in-jakarta.ts'
 import { type MindMark, placeMinds } from './place-minds.ts'
 import { stancePercents } from './stance-percents.ts'
 
@@ -32,7 +32,7 @@ export function balanceFigure({ days, from, to, minds, events }: BalanceOverTime
   const points = balancePoints(days, from, to)
   const shown = events.filter(({ day }) => day >= points[0]!.day && day <= to).slice(-MOST_EVENTS)
   const places = placeMinds(minds, points)
-  const day = (at: number) => words.shortDay(noonOfDay(at))
+  const day = (at: number) => words.shortDay(noonInJakarta(at))
   const drawing = balanceDrawing({
     points,
     minds: places,

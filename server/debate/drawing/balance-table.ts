@@ -4,7 +4,7 @@ import { stallBadge } from '../../people/stall-badge.ts'
 import { Stance } from '../schema.ts'
 import { REQUIRED_STALLS, type RequiredStall } from '../score/figures.ts'
 import type { BalancePoint } from './balance-points.ts'
-import { noonOfDay } from './noon-of-day.ts'
+import { noonInJakarta } from '../../kernel/day-in-jakarta.ts'
 import type { MarkPlace } from './place-minds.ts'
 import { stancePercents } from './stance-percents.ts'
 
@@ -24,7 +24,7 @@ export function balanceTable(points: readonly BalancePoint[], minds: readonly Ma
   )}</tr></thead><tbody>${points
     .map(
       ({ day, shown }, point) =>
-        html`<tr><th scope="row">${words.shortDay(noonOfDay(day))}</th>${REQUIRED_STALLS.map((stall) => {
+        html`<tr><th scope="row">${words.shortDay(noonInJakarta(day))}</th>${REQUIRED_STALLS.map((stall) => {
           const counts = shown[stall]
           const percents = counts && stancePercents(counts)
           return html`${percents ? heads.map((head) => html`<td>${percents[head]}%</td>`) : html`<td colspan="3">${t('balance:time.few')}</td>`}<td>${changed(point, stall)}</td>`

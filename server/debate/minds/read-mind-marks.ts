@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { MindMark } from '../drawing/place-minds.ts'
-import { dayInJakarta } from '../stances/day-in-jakarta.ts'
+import { dayInJakarta } from '../../kernel/day-in-jakarta.ts'
 
 /** So many signs are drawn: more would cover what they stand beside. */
 const MOST_MARKS = 500

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Stall } from '../../people/schema.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Stance } from '../schema.ts'
-import { dayInJakarta } from './day-in-jakarta.ts'
+import { dayInJakarta } from '../../kernel/day-in-jakarta.ts'
 
 const NOBODY = { agree: 0, unsure: 0, disagree: 0 }
 

@@ -1,7 +1,7 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../../people/command.ts'
-import { dayOf } from '../../people/networks/day-of.ts'
+import { utcDay } from '../../people/networks/utc-day.ts'
 import { timeToForget } from '../../store/time-to-forget.ts'
 
 const DAY_MS = 86_400_000
@@ -19,11 +19,11 @@ export const forgetNetworks = openCommand(
   async (tx, _, { at }) => {
     const { db } = tx
     const { flags, site } = tx.t
-    await db.delete(site).where(and(eq(site.name, 'network-key'), lt(site.value, dayOf(at))))
+    await db.delete(site).where(and(eq(site.name, 'network-key'), lt(site.value, utcDay(at))))
     const old = db
       .select({ caseId: flags.caseId, personId: flags.personId })
       .from(flags)
-      .where(and(gt(flags.network, ''), lt(flags.network, dayOf((await timeToForget(tx, at)) - REMEMBERED_MS))))
+      .where(and(gt(flags.network, ''), lt(flags.network, utcDay((await timeToForget(tx, at)) - REMEMBERED_MS))))
       .limit(MOST_AT_ONCE)
     const forgotten = await db
       .update(flags)

@@ -1,5 +1,6 @@
-/** Western Indonesia has one offset all year. */
-const OFFSET_MS = 7 * 3_600_000
+import { startInJakarta } from '../../kernel/day-in-jakarta.ts'
+
+const DAY_MS = 86_400_000
 
 /** A half-year as authorities count it, from its first moment to the first one after it: milliseconds since 1970, UTC. */
 export type HalfYear = { readonly name: string; readonly from: number; readonly to: number }
@@ -8,6 +9,6 @@ export type HalfYear = { readonly name: string; readonly from: number; readonly 
 export function halfYear(name: string): HalfYear | null {
   const [, year, half] = /^(20\d\d)-([12])$/.exec(name) ?? []
   if (year === undefined || half === undefined) return null
-  const start = (halves: number) => Date.UTC(Number(year), halves * 6) - OFFSET_MS
+  const start = (halves: number) => startInJakarta(Date.UTC(Number(year), halves * 6) / DAY_MS)
   return { name, from: start(Number(half) - 1), to: start(Number(half)) }
 }

@@ -1,4 +1,4 @@
-import { dayInJakarta } from '../../debate/stances/day-in-jakarta.ts'
+import { dayInJakarta } from '../../kernel/day-in-jakarta.ts'
 
 /** How far back a course is drawn: days, or the whole debate. */
 export const RANGES = ['7', '30', 'all'] as const

@@ -2,7 +2,7 @@ import { desc, gte, lt } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { openCommand } from '../command.ts'
 import { firstKeptDay } from './arrival-days.ts'
-import { dayOf } from './day-of.ts'
+import { utcDay } from './utc-day.ts'
 import { timeToForget } from '../../store/time-to-forget.ts'
 
 const Input = Type.Object({ key: Type.String({ minLength: 43, maxLength: 43 }) }, { additionalProperties: false })
@@ -19,7 +19,7 @@ export const keepArrivalKey = openCommand('people.keep-arrival-key', Input, asyn
   await db.delete(arrivalKeys).where(lt(arrivalKeys.day, first))
   await db
     .insert(arrivalKeys)
-    .values({ day: dayOf(at), key })
+    .values({ day: utcDay(at), key })
     .onConflictDoNothing({ target: arrivalKeys.day })
   return { keys: await db.select().from(arrivalKeys).where(gte(arrivalKeys.day, first)).orderBy(desc(arrivalKeys.day)) }
 })

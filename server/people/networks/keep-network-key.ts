@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Type } from 'typebox'
-import { dayOf } from './day-of.ts'
+import { utcDay } from './utc-day.ts'
 import { openCommand } from '../command.ts'
 
 const Input = Type.Object({ key: Type.String({ minLength: 43, maxLength: 43 }) }, { additionalProperties: false })
@@ -12,7 +12,7 @@ const Input = Type.Object({ key: Type.String({ minLength: 43, maxLength: 43 }) }
  * @returns the key that stands, with its day
  */
 export const keepNetworkKey = openCommand('people.keep-network-key', Input, async ({ db, t: { site } }, { key }, { at }) => {
-  const day = dayOf(at)
+  const day = utcDay(at)
   const [kept] = await db
     .insert(site)
     .values({ name: 'network-key', value: `${day} ${key}` })

@@ -2,7 +2,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import { newToken } from '../../kernel/new-token.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Run } from '../../store/run.ts'
-import { dayOf } from './day-of.ts'
+import { utcDay } from './utc-day.ts'
 import { keepNetworkKey } from './keep-network-key.ts'
 import { nameNetwork } from './name-network.ts'
 import { networkOf } from './network-of.ts'
@@ -19,7 +19,7 @@ export function networkNames({ run, clock }: { readonly run: Run; readonly clock
   return async ({ ip }) => {
     const network = networkOf(ip)
     if (network === null) return null
-    if (known?.day !== dayOf(clock())) known = await todaysKey(run)
+    if (known?.day !== utcDay(clock())) known = await todaysKey(run)
     return known && nameNetwork(network, known)
   }
 }
