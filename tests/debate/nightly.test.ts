@@ -175,7 +175,7 @@ test('runs in a thread of its own over the file, once for each debate that chang
   const looked = async () => forum.readers.read.db.select().from(forum.readers.read.t.looks)
   const [flaws = []] = await night()
   expect(
-    flaws.every((flaw) => flaw.startsWith('voter ')),
+    flaws.every((flaw) => flaw.startsWith('person ')),
     'the voters of this test were never counted',
   ).toBe(true)
   expect(flaws.length).toBeGreaterThan(0)

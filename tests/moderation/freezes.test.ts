@@ -24,7 +24,7 @@ const answer = (forum: Forum, as: string, action: 'lift' | 'aside', reason: 'no-
 const tally = (forum: Forum) => forum.run(tallyThread, { as: null, input: { threadId: 1 } })
 const figures = async (forum: Forum) => (await forum.readers.read.db.select().from(forum.readers.read.t.replyFigures))[0]!
 /** The people of a crowd have voted elsewhere too, in debates that nobody made. */
-const flaws = async (forum: Forum) => (await forum.readers.snapshot(wrongFigures)).filter(({ where }) => !where.startsWith('voter '))
+const flaws = async (forum: Forum) => (await forum.readers.snapshot(wrongFigures)).filter(({ where }) => !where.startsWith('person '))
 const entries = async (forum: Forum) => {
   const { db, t } = forum.readers.read
   return (await db.select({ entry: t.moderationLog.entry }).from(t.moderationLog)).map(({ entry }) => JSON.parse(entry) as object)

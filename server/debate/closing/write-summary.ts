@@ -2,10 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ThreadId } from '../../kernel/shapes.ts'
+import type { Actor } from '../../people/actor.ts'
 import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
 import { reviewPost } from '../../publishing/pipeline/review-post.ts'
 import { Anyway } from '../../publishing/schema.ts'
+import type { CommandContext } from '../../store/commands.ts'
+import type { Scope } from '../../store/scope.ts'
 import { stallInThread } from '../../threads/stall-in-thread.ts'
 import { threadFacts } from '../../threads/thread-facts.ts'
 import { isEnding } from './is-ending.ts'
@@ -26,38 +29,52 @@ export const writeSummary = command(
   Input,
   async (tx, input, context): Promise<{ threadId: number; stall: 'online' | 'offline'; held?: number }> => {
     const { threadId, text, lang } = input
-    const { actor, at } = context
-    const facts = await threadFacts(tx, threadId)
-    can(actor, 'sum-up', { ...facts, ending: isEnding(facts, at) })
-    const stall = await stallInThread(tx, threadId, context)
-    if (stall !== 'online' && stall !== 'offline') throw new Refusal('not-of-stall')
-    const { summaries: s } = tx.t
-    const here = and(eq(s.threadId, threadId), eq(s.stall, stall))
-    const [before] = await tx.db.select().from(s).where(here)
-    if (before && before.authorId !== actor.personId) throw new Refusal('summary-taken')
-    if (!before && !(await maySumUp(tx, { threadId, personId: actor.personId, stall }))) throw new Refusal('not-of-stall')
-    const thread = { id: threadId, cooling: false }
+    const { actor } = context
+    const { stall, before } = await authorship(tx, threadId, context)
     const post = {
       command: 'debate.write-summary',
       input,
       kind: 'edit',
       words: { text },
-      before: before?.text ?? '',
-      thread,
+      before: before ?? '',
+      thread: { id: threadId, cooling: false },
       number: null,
     } as const
     const held = await reviewPost(tx, post, context)
     if (held !== null) return { threadId, stall, held }
 
-    const said = { text, lang: lang ?? actor.locale }
-    const edited = before !== undefined && before.text !== ''
-    if (before)
-      await tx.db
-        .update(s)
-        .set({ ...said, ...(edited ? { editedAt: at } : { at }) })
-        .where(here)
-    else await tx.db.insert(s).values({ ...said, threadId, stall, authorId: actor.personId, at, editedAt: null })
+    await keep(tx, { threadId, stall, text, lang: lang ?? actor.locale, authorId: actor.personId }, before, context.at)
     await context.tell(threadId, 'summary', 0, { stall })
     return { threadId, stall }
   },
 )
+
+/** For which stall the actor sums this debate up, and what he wrote before; null if nothing yet. @throws {Refusal} if it is not for him */
+async function authorship(tx: Scope, threadId: number, context: CommandContext<Actor>) {
+  const { actor, at } = context
+  const facts = await threadFacts(tx, threadId)
+  can(actor, 'sum-up', { ...facts, ending: isEnding(facts, at) })
+  const stall = await stallInThread(tx, threadId, context)
+  if (stall !== 'online' && stall !== 'offline') throw new Refusal('not-of-stall')
+  const { summaries: s } = tx.t
+  const [before] = await tx.db
+    .select({ authorId: s.authorId, text: s.text })
+    .from(s)
+    .where(and(eq(s.threadId, threadId), eq(s.stall, stall)))
+  if (before && before.authorId !== actor.personId) throw new Refusal('summary-taken')
+  if (!before && !(await maySumUp(tx, { threadId, personId: actor.personId, stall }))) throw new Refusal('not-of-stall')
+  return { stall, before: before?.text ?? null }
+}
+
+type Summary = Omit<Scope['t']['summaries']['$inferInsert'], 'at' | 'editedAt'>
+
+/** What replaces words of his is an edit of them. */
+async function keep({ db, t: { summaries: s } }: Scope, summary: Summary, before: string | null, at: number): Promise<void> {
+  const { threadId, stall, text, lang } = summary
+  if (before === null) await db.insert(s).values({ ...summary, at, editedAt: null })
+  else
+    await db
+      .update(s)
+      .set({ text, lang, ...(before === '' ? { at } : { editedAt: at }) })
+      .where(and(eq(s.threadId, threadId), eq(s.stall, stall)))
+}

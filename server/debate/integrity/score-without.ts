@@ -15,38 +15,45 @@ export type SecondScore = {
 }
 
 const MOST_REPLIES = 1_000
+const PEOPLE_AT_ONCE = 200
 
 /** Scores those replies of a debate that have a badge, or had a second score, without the votes of some people. @param doubted null: nobody is */
 export async function scoreWithout(scope: Scope, threadId: number, doubted: readonly string[] | null): Promise<SecondScore[]> {
-  const { db, t } = scope
-  const { replyFigures: f, votes: v } = t
+  const replies = await readScored(scope, threadId)
+  const scores = new Map(
+    replies.map(({ number, figures }): [number, { without: ReplyFigures; suspects: string[] }] => [
+      number,
+      { without: figures, suspects: [] },
+    ]),
+  )
+  const people = replies.length > 0 ? (doubted ?? []) : []
+  for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE)
+    for (const { number, personId, vote, stall } of await readVotes(scope, threadId, people.slice(from, from + PEOPLE_AT_ONCE))) {
+      const score = scores.get(number)
+      if (!score) continue
+      const counts = score.without[stall]
+      score.without = { ...score.without, [stall]: { ...counts, [vote]: Math.max(0, counts[vote] - 1) } }
+      score.suspects.push(personId)
+    }
+  return replies.map(({ number, badge, figures }) => {
+    const score = scores.get(number)!
+    return { number, figures, ...score, badge: doubted === null ? null : badgeOf(score.without, badge) }
+  })
+}
+
+async function readScored({ db, t: { replyFigures: f } }: Scope, threadId: number) {
   const rows = await db
     .select()
     .from(f)
     .where(and(eq(f.threadId, threadId), or(inArray(f.badge, ['candidate', 'provisional', 'common-ground']), isNotNull(f.secondBadge))))
     .orderBy(asc(f.number))
     .limit(MOST_REPLIES)
-  const figures = new Map(rows.map((row) => [row.number, figuresOf(row)]))
-  const without = new Map(figures)
-  const suspects = new Map<number, string[]>(rows.map(({ number }) => [number, []]))
-  if (rows.length > 0)
-    for (const personId of doubted ?? []) {
-      const own = await db
-        .select({ number: v.number, vote: v.vote, stall: v.stall })
-        .from(v)
-        .where(and(eq(v.personId, personId), eq(v.threadId, threadId), eq(v.counts, true)))
-      for (const { number, vote, stall } of own) {
-        const left = without.get(number)
-        if (!left) continue
-        without.set(number, { ...left, [stall]: { ...left[stall], [vote]: Math.max(0, left[stall][vote] - 1) } })
-        suspects.get(number)!.push(personId)
-      }
-    }
-  return rows.map(({ number, badge }) => ({
-    number,
-    badge: doubted === null ? null : badgeOf(without.get(number)!, badge),
-    figures: figures.get(number)!,
-    without: without.get(number)!,
-    suspects: suspects.get(number)!,
-  }))
+  return rows.map((row) => ({ number: row.number, badge: row.badge, figures: figuresOf(row) }))
 }
+
+/** All votes of these people in a debate that count. */
+const readVotes = ({ db, t: { votes: v } }: Scope, threadId: number, people: readonly string[]) =>
+  db
+    .select({ number: v.number, personId: v.personId, vote: v.vote, stall: v.stall })
+    .from(v)
+    .where(and(inArray(v.personId, [...people]), eq(v.threadId, threadId), eq(v.counts, true)))

@@ -1,14 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
 import type { Flaw } from '../../store/upkeep/verify.ts'
+import { MOST_NAMED } from './unequal.ts'
 
-const MOST_NAMED = 20
-const GROUNDS = ['candidate', 'provisional', 'common-ground'] as const
-
-/** What the tally worked out and should have kept: keys, the list of common ground, what is frozen, and what is due. */
+/** What the tally worked out and should have kept: keys, what is frozen, and what is due. */
 export const wrongScores = async (scope: Scope): Promise<Flaw[]> => [
   ...(await wrongKeys(scope)),
-  ...(await wrongGrounds(scope)),
   ...(await wrongFreezes(scope)),
   ...(await forgottenTallies(scope)),
 ]
@@ -25,27 +22,6 @@ async function wrongKeys({ db, t: { replyFigures: f } }: Scope): Promise<Flaw[]>
     .where(and(ne(f.version, 0), isNull(f.frozen), sql`abs(${f.key} - (${online}) * (${offline})) > 0.000000001`))
     .limit(MOST_NAMED)
   return rows.map((row) => ({ where: nameOf(row), what: `has the key ${row.key}, which its votes do not make` }))
-}
-
-async function wrongGrounds({ db, t: { commonGrounds: c, replyFigures: f } }: Scope): Promise<Flaw[]> {
-  const same = and(eq(c.threadId, f.threadId), eq(c.number, f.number))
-  const badged = inArray(f.badge, [...GROUNDS])
-  const missing = await db
-    .select({ threadId: f.threadId, number: f.number })
-    .from(f)
-    .leftJoin(c, same)
-    .where(and(badged, or(isNull(c.badge), sql`${c.badge} <> ${f.badge}`)))
-    .limit(MOST_NAMED)
-  const more = await db
-    .select({ threadId: c.threadId, number: c.number })
-    .from(c)
-    .leftJoin(f, same)
-    .where(or(isNull(f.badge), sql`${f.badge} in ('waiting', 'none')`))
-    .limit(MOST_NAMED)
-  return [
-    ...missing.map((row) => ({ where: nameOf(row), what: 'has a badge that the list of common ground does not tell of' })),
-    ...more.map((row) => ({ where: nameOf(row), what: 'is in the list of common ground without a badge' })),
-  ]
 }
 
 async function wrongFreezes({ db, t: { freezes, replyFigures: f } }: Scope): Promise<Flaw[]> {

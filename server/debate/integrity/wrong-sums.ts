@@ -1,150 +1,132 @@
-import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
 import type { Flaw } from '../../store/upkeep/verify.ts'
-import { wrongClosings } from './wrong-closings.ts'
+import { STALLS } from '../score/figures.ts'
+import { counterOf } from '../votes/shift-figure.ts'
+import { type Piece, within } from './pieces.ts'
+import { type Ledger, unequal } from './unequal.ts'
 
-const MOST_NAMED = 20
-const number = (column: unknown) => sql`coalesce(${column}, 0)`.mapWith(Number)
+const VOTES = ['agree', 'disagree', 'pass'] as const
+const STANCES = ['agree', 'unsure', 'disagree'] as const
 
-/** Counters of stances by stall, of people with a stance, of ratings, of answers at the end and of each voter's votes that a recount does not bear out. */
-export const wrongSums = async (scope: Scope): Promise<Flaw[]> => [
-  ...(await wrongStalls(scope)),
-  ...(await wrongLastDays(scope)),
-  ...(await wrongStanceCounts(scope)),
-  ...(await wrongRatings(scope)),
-  ...(await wrongClosings(scope)),
-  ...(await wrongVoters(scope)),
-]
+const inReply = ({ threadId, number }: { threadId: Column; number: Column }): SQL =>
+  sql`'reply ' || ${number} || ' of thread ' || ${threadId}`
+const inThread = (threadId: Column): SQL => sql`'thread ' || ${threadId}`
+const word = (text: string): SQL => sql.raw(`'${text}'`)
 
-async function wrongStalls({ db, t: { stallFigures: f, stances: s } }: Scope): Promise<Flaw[]> {
-  const of = (stance: 'agree' | 'unsure' | 'disagree') =>
-    sql<number>`sum(case when ${s.stance} = ${sql.raw(`'${stance}'`)} then 1 else 0 end)`.as(`s_${stance}`)
-  const counted = db
-    .select({ threadId: s.threadId, stall: s.stall, agree: of('agree'), unsure: of('unsure'), disagree: of('disagree') })
-    .from(s)
-    .where(eq(s.counts, true))
-    .groupBy(s.threadId, s.stall)
-    .as('counted')
-  const found = { agree: number(counted.agree), unsure: number(counted.unsure), disagree: number(counted.disagree) }
-  const same = and(eq(counted.threadId, f.threadId), eq(counted.stall, f.stall))
-  const wrong = await db
-    .select({ threadId: f.threadId, stall: f.stall, said: sql<string>`${f.agree} || '/' || ${f.unsure} || '/' || ${f.disagree}`, ...found })
-    .from(f)
-    .leftJoin(counted, same)
-    .where(or(ne(f.agree, found.agree), ne(f.unsure, found.unsure), ne(f.disagree, found.disagree)))
-    .limit(MOST_NAMED)
-  const without = await db
-    .select({ threadId: counted.threadId, stall: counted.stall })
-    .from(counted)
-    .leftJoin(f, same)
-    .where(isNull(f.stall))
-    .limit(MOST_NAMED)
-  return [
-    ...wrong.map(({ threadId, stall, said, agree, unsure, disagree }) => ({
-      where: `the stances of ${stall} in thread ${threadId}`,
-      what: `are said to be ${said} (agree, unsure, disagree); they are ${agree}/${unsure}/${disagree}`,
+/** Every counter of replies and threads, and what it counts. */
+const LEDGERS = [votes, helpful, minds, mindsByStall, stances, people, ratings, answers]
+
+/** Counters of some threads that a recount does not bear out. */
+export async function wrongSums(scope: Scope, piece: Piece<number>): Promise<Flaw[]> {
+  const flaws: Flaw[] = []
+  for (const ledger of LEDGERS) flaws.push(...(await unequal(scope, ledger(scope.t, piece))))
+  return flaws
+}
+
+type Tables = Scope['t']
+
+function votes({ replyFigures: f, votes: v }: Tables, piece: Piece): Ledger {
+  const counters = STALLS.flatMap((stall) => VOTES.map((vote) => ({ stall, vote })))
+  return {
+    said: counters.map(({ stall, vote }) => ({
+      from: f,
+      where: within(f.threadId, piece),
+      place: inReply(f),
+      of: word(`votes of ${stall} who say ${vote}`),
+      many: f[counterOf(stall, vote)],
     })),
-    ...without.map(({ threadId, stall }) => ({ where: `the stances of ${stall} in thread ${threadId}`, what: 'are not counted' })),
-  ]
+    found: [
+      {
+        from: v,
+        where: and(within(v.threadId, piece), eq(v.counts, true)),
+        place: inReply(v),
+        of: sql`'votes of ' || ${v.stall} || ' who say ' || ${v.vote}`,
+      },
+    ],
+  }
 }
 
-/** The last day that is kept of a stall says how it stands now. */
-async function wrongLastDays({ db, t: { balanceDays: d, stallFigures: f } }: Scope): Promise<Flaw[]> {
-  const last = db
-    .select({ threadId: d.threadId, stall: d.stall, day: sql<number>`max(${d.day})`.as('last_day') })
-    .from(d)
-    .groupBy(d.threadId, d.stall)
-    .as('last')
-  const rows = await db
-    .select({ threadId: f.threadId, stall: f.stall })
-    .from(f)
-    .leftJoin(last, and(eq(last.threadId, f.threadId), eq(last.stall, f.stall)))
-    .leftJoin(d, and(eq(d.threadId, f.threadId), eq(d.stall, f.stall), sql`${d.day} = ${last.day}`))
-    .where(or(isNull(d.day), ne(d.agree, f.agree), ne(d.unsure, f.unsure), ne(d.disagree, f.disagree)))
-    .limit(MOST_NAMED)
-  return rows.map(({ threadId, stall }) => ({
-    where: `the last day of ${stall} in thread ${threadId}`,
-    what: 'is not how that stall stands',
-  }))
+function helpful({ replyFigures: f, helpfuls: h }: Tables, piece: Piece): Ledger {
+  const of = word('people who found it useful')
+  return {
+    said: [{ from: f, where: within(f.threadId, piece), place: inReply(f), of, many: f.helpful }],
+    found: [{ from: h, where: within(h.threadId, piece), place: inReply(h), of }],
+  }
 }
 
-async function wrongStanceCounts({ db, t: { stances: s, threads } }: Scope): Promise<Flaw[]> {
-  const counted = db
-    .select({ id: s.threadId, many: sql<number>`count(*)`.as('counted_many') })
-    .from(s)
-    .groupBy(s.threadId)
-    .as('counted')
-  const many = number(counted.many)
-  const rows = await db
-    .select({ id: threads.id, said: threads.stanceCount, many })
-    .from(threads)
-    .leftJoin(counted, eq(counted.id, threads.id))
-    .where(ne(threads.stanceCount, many))
-    .limit(MOST_NAMED)
-  return rows.map(({ id, said, many }) => ({ where: `thread ${id}`, what: `says ${said} people with a stance; they are ${many}` }))
+function minds({ replyFigures: f, changedMinds: m }: Tables, piece: Piece): Ledger {
+  const of = word('changed minds')
+  return {
+    said: [{ from: f, where: within(f.threadId, piece), place: inReply(f), of, many: f.minds }],
+    found: [{ from: m, where: and(within(m.threadId, piece), isNull(m.revokedAt)), place: inReply(m), of }],
+  }
 }
 
-async function wrongRatings({ db, t: { ratingFigures: f, ratings: r } }: Scope): Promise<Flaw[]> {
-  const counted = db
-    .select({ threadId: r.threadId, rating: r.rating, many: sql<number>`count(*)`.as('counted_many') })
-    .from(r)
-    .groupBy(r.threadId, r.rating)
-    .as('counted')
-  const many = number(counted.many)
-  const same = and(eq(counted.threadId, f.threadId), eq(counted.rating, f.rating))
-  const wrong = await db
-    .select({ threadId: f.threadId, rating: f.rating, said: f.many, many })
-    .from(f)
-    .leftJoin(counted, same)
-    .where(ne(f.many, many))
-    .limit(MOST_NAMED)
-  const without = await db
-    .select({ threadId: counted.threadId, rating: counted.rating })
-    .from(counted)
-    .leftJoin(f, same)
-    .where(isNull(f.many))
-    .limit(MOST_NAMED)
-  return [
-    ...wrong.map(({ threadId, rating, said, many }) => ({
-      where: `the ratings of thread ${threadId}`,
-      what: `say ${said} times "${rating}"; it was given ${many} times`,
+/** By the stall of whoever changed it: for the reply, and for the debate under number 0. */
+function mindsByStall({ mindFigures: f, changedMinds: m }: Tables, piece: Piece): Ledger {
+  const of = ({ stall }: { stall: Column }) => sql`'changed minds of ' || ${stall}`
+  const standing = { from: m, where: and(within(m.threadId, piece), isNull(m.revokedAt)), of: of(m) }
+  const place = sql`case when ${f.number} = 0 then ${inThread(f.threadId)} else ${inReply(f)} end`
+  return {
+    said: [{ from: f, where: within(f.threadId, piece), place, of: of(f), many: f.many }],
+    found: [
+      { ...standing, place: inReply(m) },
+      { ...standing, place: inThread(m.threadId) },
+    ],
+  }
+}
+
+function stances({ stallFigures: f, stances: s }: Tables, piece: Piece): Ledger {
+  const of = (stall: Column, stance: SQL) => sql`'stances of ' || ${stall} || ' who say ' || ${stance}`
+  return {
+    said: STANCES.map((stance) => ({
+      from: f,
+      where: within(f.threadId, piece),
+      place: inThread(f.threadId),
+      of: of(f.stall, word(stance)),
+      many: f[stance],
     })),
-    ...without.map(({ threadId, rating }) => ({ where: `the ratings of thread ${threadId}`, what: `do not count "${rating}"` })),
-  ]
+    found: [
+      {
+        from: s,
+        where: and(within(s.threadId, piece), eq(s.counts, true)),
+        place: inThread(s.threadId),
+        of: of(s.stall, sql`${s.stance}`),
+      },
+    ],
+  }
 }
 
-async function wrongVoters({ db, t: { voters, votes: v } }: Scope): Promise<Flaw[]> {
-  const counted = db
-    .select({
-      id: v.personId,
-      many: sql<number>`count(*)`.as('counted_many'),
-      waiting: sql<number>`sum(case when ${and(eq(v.counts, false), eq(v.aside, false))} then 1 else 0 end)`.as('late'),
-    })
-    .from(v)
-    .groupBy(v.personId)
-    .as('counted')
-  const many = number(counted.many)
-  const waiting = number(counted.waiting)
-  const rows = await db
-    .select({ id: voters.personId, said: voters.votes, flag: voters.waiting, many, waiting })
-    .from(voters)
-    .leftJoin(counted, eq(counted.id, voters.personId))
-    .where(or(ne(voters.votes, many), and(eq(voters.waiting, 0), sql`${waiting} > 0`)))
-    .limit(MOST_NAMED)
-  const without = await db
-    .select({ id: counted.id })
-    .from(counted)
-    .leftJoin(voters, eq(voters.personId, counted.id))
-    .where(isNull(voters.votes))
-    .limit(MOST_NAMED)
-  return [
-    ...rows.map(({ id, said, many: found, waiting: late }) => ({
-      where: `voter ${id}`,
-      what:
-        said === found
-          ? `has ${late} votes that wait, and nobody would count them`
-          : `is said to have voted ${said} times; it was ${found} times`,
-    })),
-    ...without.map(({ id }) => ({ where: `voter ${id}`, what: 'has voted, and his votes are not counted' })),
-  ]
+function people({ threads, stances: s }: Tables, piece: Piece): Ledger {
+  const of = word('people with a stance')
+  return {
+    said: [{ from: threads, where: within(threads.id, piece), place: inThread(threads.id), of, many: threads.stanceCount }],
+    found: [{ from: s, where: within(s.threadId, piece), place: inThread(s.threadId), of }],
+  }
+}
+
+function ratings({ ratingFigures: f, ratings: r }: Tables, piece: Piece): Ledger {
+  const of = ({ rating }: { rating: Column }) => sql`'times "' || ${rating} || '"'`
+  return {
+    said: [{ from: f, where: within(f.threadId, piece), place: inThread(f.threadId), of: of(f), many: f.many }],
+    found: [{ from: r, where: within(r.threadId, piece), place: inThread(r.threadId), of: of(r) }],
+  }
+}
+
+/** What people answered at the end of a debate. */
+function answers({ closingFigures: f, stances: s }: Tables, piece: Piece): Ledger {
+  const of = ({ stall, openedWith, closedWith }: Record<'stall' | 'openedWith' | 'closedWith', Column>) =>
+    sql`'people of ' || ${stall} || ' who came with ' || ${openedWith} || ' and left with ' || ${closedWith}`
+  return {
+    said: [{ from: f, where: within(f.threadId, piece), place: inThread(f.threadId), of: of(f), many: f.many }],
+    found: [
+      {
+        from: s,
+        where: and(within(s.threadId, piece), eq(s.counts, true), isNotNull(s.closedWith)),
+        place: inThread(s.threadId),
+        of: of(s),
+      },
+    ],
+  }
 }
