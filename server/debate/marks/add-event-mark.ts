@@ -3,7 +3,7 @@ import { can } from '../../people/can.ts'
 import { command } from '../../people/command.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readThread } from '../../threads/read-thread.ts'
-import { dayInJakarta } from '../stances/day-in-jakarta.ts'
+import { dayInJakarta } from '../../kernel/day-in-jakarta.ts'
 import { EventMarkDraft } from './schema.ts'
 
 /**
