@@ -49,6 +49,7 @@ export const {
   summaries,
   closingFigures,
   opinionMaps,
+  mapBearings,
   freezes,
   suspectVotes,
   looks,

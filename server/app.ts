@@ -5,6 +5,7 @@ import { markRoutes } from './debate/marks/routes.ts'
 import { mindRoutes } from './debate/minds/mind-routes.ts'
 import { openRoutes } from './debate/open/open-routes.ts'
 import { nightly } from './debate/integrity/nightly.ts'
+import { redrawing } from './debate/integrity/redrawing.ts'
 import { debateRoutes } from './debate/routes.ts'
 import { readDue } from './debate/tally/read-due.ts'
 import { tallyClock } from './debate/tally/tally-clock.ts'
@@ -89,7 +90,11 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   })
   const run = makeRun(writer, clock, readOnly)
   const tallying = tallyClock({
-    tally: async (threadId) => (await run(tallyThread, { actor: null, input: { threadId } })).result,
+    async tally(threadId) {
+      const { result } = await run(tallyThread, { actor: null, input: { threadId } })
+      redraws.hear(threadId)
+      return result
+    },
     readDue: () => readDue(readers.read),
     onError: (error) => app.log.error({ err: error }, 'a tally failed'),
   })
@@ -103,6 +108,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     onFlaws: (flaws) => app.log.error({ flaws }, 'a recount does not bear out the figures of debates; run "verify"'),
     onError: (error) => app.log.error({ err: error }, 'the nightly look at debates failed'),
   })
+  const redraws = redrawing({ run, readers, database, onError: (error) => app.log.error({ err: error }, 'a map could not be drawn') })
   const needs = { run, readers, clock, newKey: newToken, networkOf: networkNames({ run, clock }) }
 
   const describe = describeEvents(readers, replyCard)
@@ -185,6 +191,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   app.addHook('onClose', async () => {
     stopForgetting()
     await night.stop()
+    await redraws.stop()
     tallying.stop()
     stopWatching()
     hub.close()

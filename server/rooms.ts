@@ -38,6 +38,7 @@ import { useResetLink } from './people/entrance/use-reset-link.ts'
 import { useSignInLink } from './people/entrance/use-sign-in-link.ts'
 import { finishNight } from './debate/integrity/finish-night.ts'
 import { keepLook } from './debate/integrity/keep-look.ts'
+import { keepMap } from './debate/integrity/keep-map.ts'
 import { debateChores } from './debate/chores.ts'
 import { answerEnd } from './debate/closing/answer-end.ts'
 import { withdrawSummary } from './debate/closing/withdraw-summary.ts'
@@ -113,6 +114,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     tallyThread,
     ...debateChores,
     keepLook,
+    keepMap,
     finishNight,
     withdrawHeld,
     setSteward,

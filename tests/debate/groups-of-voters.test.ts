@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { groupPoints } from '../../server/debate/integrity/group-points.ts'
-import { placeVoters, type Point } from '../../server/debate/integrity/place-voters.ts'
+import type { Point } from '../../server/debate/integrity/place-in-plane.ts'
 import { silhouette } from '../../server/debate/integrity/silhouette.ts'
+import { placeVoters } from './place-voters.ts'
 import { plantedGroups, recovered, seeded } from './planted-groups.ts'
 
 const rows = (...votes: number[][]) => votes.map((row) => Float64Array.from(row))

@@ -6,12 +6,12 @@ import { lookAtThread } from '../../server/debate/integrity/look-at-thread.ts'
 import type { NightData } from '../../server/debate/integrity/night-thread.ts'
 import { isTime, listen } from '../../server/debate/integrity/nightly.ts'
 import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
-import { counterOf, shiftFigure } from '../../server/debate/votes/shift-figure.ts'
 import { answerFreeze } from '../../server/moderation/freezes/answer-freeze.ts'
 import type { Stall } from '../../server/people/schema.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import type { Forum } from '../tools/open-forum.ts'
 import { onBothEngines } from '../tools/open-store.ts'
+import { plantVotes } from '../tools/plant-votes.ts'
 import { debate } from './open-debate.ts'
 import { seeded } from './planted-groups.ts'
 
@@ -35,26 +35,16 @@ async function divided(engine: 'sqlite' | 'postgres', voters: readonly Voter[]) 
   for (let n = 4; n <= REPLIES; n++)
     await forum.run(postReply, { as: 'sari', input: { threadId: 1, text: `Balasan ke-${n} tentang lorong pasar.` } })
   const random = seeded(7)
-  await forum.transactor.run(async (tx) => {
-    const figures = new Map<string, number>()
-    const rows = voters.flatMap(({ stall, opinion, onPartisan }, n) =>
-      Array.from({ length: REPLIES }, (_, index) => index + 1).flatMap((number) => {
-        const side = random() < 0.1 ? -opinion : opinion
-        const vote = number === PARTISAN ? onPartisan : side * (number % 2 ? 1 : -1) > 0 ? ('agree' as const) : ('disagree' as const)
-        if (vote === null) return []
-        const counter = `${number} ${counterOf(stall, vote)}`
-        figures.set(counter, (figures.get(counter) ?? 0) + 1)
-        const personId = `00000000-0000-7000-8000-${String((n * 7_919) % 1_000_003).padStart(12, '0')}`
-        return [{ threadId: 1, number, personId, vote, stall, counts: true, aside: false, at: forum.at + n }]
-      }),
-    )
-    for (let from = 0; from < rows.length; from += 500) await tx.db.insert(tx.t.votes).values(rows.slice(from, from + 500))
-    for (const [counter, many] of figures) {
-      const [number, name] = counter.split(' ') as [string, Parameters<typeof shiftFigure>[2]]
-      await shiftFigure(tx, { threadId: 1, number: Number(number) }, name, many)
-    }
-    await tx.db.insert(tx.t.tallyDue).values({ threadId: 1 })
-  }, '')
+  const votes = voters.flatMap(({ stall, opinion, onPartisan }, n) =>
+    Array.from({ length: REPLIES }, (_, index) => index + 1).flatMap((number) => {
+      const side = random() < 0.1 ? -opinion : opinion
+      const vote = number === PARTISAN ? onPartisan : side * (number % 2 ? 1 : -1) > 0 ? ('agree' as const) : ('disagree' as const)
+      if (vote === null) return []
+      const personId = `00000000-0000-7000-8000-${String((n * 7_919) % 1_000_003).padStart(12, '0')}`
+      return [{ number, personId, vote, stall, at: forum.at + n }]
+    }),
+  )
+  await plantVotes(forum, votes)
   await tally(forum)
   return forum
 }

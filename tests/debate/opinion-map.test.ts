@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { drawCells } from '../../server/debate/integrity/draw-cells.ts'
+import { findPlace } from '../../server/debate/integrity/find-place.ts'
+import { findPlane } from '../../server/debate/integrity/find-plane.ts'
 import { groupPoints } from '../../server/debate/integrity/group-points.ts'
 import { matchStalls } from '../../server/debate/integrity/match-stalls.ts'
-import { placeVoters, type Point } from '../../server/debate/integrity/place-voters.ts'
+import type { Point } from '../../server/debate/integrity/place-in-plane.ts'
+import { shownGroups } from '../../server/debate/integrity/shown-groups.ts'
+import { type Bearings, takeBearings } from '../../server/debate/integrity/take-bearings.ts'
 import type { Stall } from '../../server/people/schema.ts'
+import { placeVoters } from './place-voters.ts'
 import { plantedGroups, seeded } from './planted-groups.ts'
 
 const many = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value)
@@ -85,5 +90,42 @@ describe('a map of opinions shows nobody by himself', () => {
   test('nobody, or all in one place', () => {
     expect(drawCells([], [])).toMatchObject({ cells: [], groups: [], unshown: 0 })
     expect(drawCells(many<Point>([0, 0], 60), many(0, 60))).toMatchObject({ cells: [{ column: 0, row: 0, people: 60 }], rows: 1 })
+  })
+})
+
+describe('a place on a map that was drawn', () => {
+  const { votes } = plantedGroups(seeded(4), { sizes: [80, 50, 4], statements: 20, seen: 0.6, noise: 0.15 })
+  const plane = findPlane(votes)
+  const points = placeVoters(votes)
+  const { groupOf } = groupPoints(points)
+  const statements = Array.from({ length: 20 }, (_, n) => n + 1)
+  const kept = JSON.parse(JSON.stringify(takeBearings({ statements, plane, points, groupOf }))) as Bearings
+
+  test('is found by the bearings alone, for everybody where he was drawn', () => {
+    const map = drawCells(points, groupOf)
+    const places = votes.map((row) => findPlace(kept, row))
+    expect(map.cells.length).toBeGreaterThan(5)
+    for (const { column, row, people } of map.cells) {
+      const there = places.filter((place) => place.column === column && place.row === row && place.group !== null)
+      expect(there.length, `${column} ${row}`).toBeGreaterThanOrEqual(people)
+    }
+  })
+
+  test('of somebody who came later lies with those who vote like him, in a group that is shown or in none', () => {
+    const largest = shownGroups(groupOf)[0]!.group
+    const like = votes.findIndex((_, voter) => groupOf[voter] === largest)
+    expect(findPlace(kept, votes[like]!).group).toBe(0)
+    const nowhere = { ...kept, groups: [{ at: [0, 0] as const, shownAs: null }] }
+    expect(findPlace(nowhere, votes[like]!).group).toBeNull()
+    const far = Float64Array.from({ length: 20 }, (_, n) => (plane.first[n]! > 0 ? 1 : -1))
+    expect(findPlace(kept, far).column).toBeLessThan(15)
+  })
+
+  test('names no voter: bearings are as large for two hundred people as for two', () => {
+    const few = votes.slice(0, 8)
+    const size = (of: readonly Float64Array[]) =>
+      takeBearings({ statements, plane: findPlane(of), points: placeVoters(of), groupOf: many(0, of.length) })
+    const shape = (of: Bearings) => [of.statements.length, of.plane.means.length, of.plane.first.length, of.groups.length]
+    expect(shape(size(few))).toEqual(shape(size([...votes, ...votes])))
   })
 })

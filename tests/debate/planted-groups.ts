@@ -1,4 +1,4 @@
-import type { VoteRow } from '../../server/debate/integrity/place-voters.ts'
+import type { VoteRow } from '../../server/debate/integrity/find-plane.ts'
 
 /** A sequence of numbers from 0 to 1 that is the same each time (mulberry32). */
 export function seeded(seed: number): () => number {

@@ -1,4 +1,4 @@
-import type { Point } from './place-voters.ts'
+import type { Point } from './place-in-plane.ts'
 import { silhouette } from './silhouette.ts'
 
 /** Which group each point is in, 0 to `groups - 1`, and how well they are apart (-1 to 1; 0 where there is one group). */

@@ -8,8 +8,8 @@ import type { Scope } from '../../store/scope.ts'
 import { rankOf } from '../score/badge-of.ts'
 import { Badge } from '../schema.ts'
 import { figuresChanged } from '../figures-changed.ts'
-import type { OpinionMap } from './draw-cells.ts'
 import { freezeBadge } from './freeze-badge.ts'
+import { putMap } from './put-map.ts'
 import { thawBadge } from './thaw-badge.ts'
 
 /** For so long the nightly look leaves a badge alone that a moderator let go. */
@@ -32,6 +32,7 @@ const Input = Type.Object(
     voters: Type.Integer(),
     agreement: nullable(Type.Number()),
     map: Type.Unknown(),
+    bearings: Type.Unknown(),
     replies: Type.Array(Scored, { maxItems: 50 }),
     /** Whether this is all of it; the look is done only then, and is made again if the program ended before. */
     last: Type.Boolean(),
@@ -43,22 +44,16 @@ const Input = Type.Object(
 export const keepLook = openCommand(
   'debate.keep-look',
   Input,
-  async (tx, { threadId, tally, voters, agreement, map, replies, last }, context) => {
+  async (tx, { threadId, tally, voters, agreement, map, bearings, replies, last }, context) => {
     for (const reply of replies) await keepScore(tx, threadId, reply, context)
     if (!last) return
-    const { looks, opinionMaps: m } = tx.t
+    const { looks } = tx.t
     const look = { tally, at: context.at }
     await tx.db
       .insert(looks)
       .values({ threadId, ...look })
       .onConflictDoUpdate({ target: looks.threadId, set: look })
-    const drawn = { at: context.at, voters, agreement, map: map as OpinionMap }
-    if (map === null) await tx.db.delete(m).where(eq(m.threadId, threadId))
-    else
-      await tx.db
-        .insert(m)
-        .values({ threadId, ...drawn })
-        .onConflictDoUpdate({ target: m.threadId, set: drawn })
+    await putMap(tx, { threadId, tally, voters, agreement, map, bearings }, context.at)
   },
 )
 

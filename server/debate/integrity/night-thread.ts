@@ -3,6 +3,7 @@ import { openSqliteReaders } from '../../store/sqlite.ts'
 import type { Look } from './look-at-thread.ts'
 import { lookAtThread } from './look-at-thread.ts'
 import { readUnlooked } from './read-unlooked.ts'
+import { sayAndWait } from './say-and-wait.ts'
 import { wrongFigures } from './wrong-figures.ts'
 
 /** What the main thread hands to the one that looks. */
@@ -16,20 +17,14 @@ const { database, now } = workerData as NightData
 const port = parentPort!
 const readers = openSqliteReaders(database)
 
-/** Says one thing and waits until it is kept, so that looks do not pile up before a slow writer. */
-const say = (word: NightWord) =>
-  new Promise((resolve) => {
-    port.once('message', resolve)
-    port.postMessage(word)
-  })
-
 for (let after = 0, more = true; more;) {
   const page = await readUnlooked(readers.read, after, now)
-  for (const { id, tally } of page) await say({ kind: 'look', threadId: id, tally, look: await lookAtThread(readers.read, id) })
+  for (const { id, tally } of page)
+    await sayAndWait(port, { kind: 'look', threadId: id, tally, look: await lookAtThread(readers.read, id) } satisfies NightWord)
   more = page.length > 0
   after = page.at(-1)?.id ?? after
 }
 const flaws = await readers.snapshot(wrongFigures)
-await say({ kind: 'flaws', flaws: flaws.map(({ where, what }) => `${where} ${what}`) })
+await sayAndWait(port, { kind: 'flaws', flaws: flaws.map(({ where, what }) => `${where} ${what}`) } satisfies NightWord)
 await readers.close()
 port.close()

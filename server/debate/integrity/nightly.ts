@@ -5,6 +5,7 @@ import { readSite } from '../../store/read-site.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { finishNight } from './finish-night.ts'
+import { hearThread } from './hear-thread.ts'
 import { keepLook } from './keep-look.ts'
 import type { NightData, NightWord } from './night-thread.ts'
 
@@ -77,14 +78,9 @@ export function nightly(needs: Needs): { stop: () => Promise<void> } {
 
 /** Keeps what a looking thread says, word by word, until it ends. @throws what became of it, or of a command */
 export const listen = (worker: Worker, { run, onFlaws }: Pick<Needs, 'run' | 'onFlaws'>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    worker.on('message', (word: NightWord) => {
-      const kept = word.kind === 'look' ? keep(run, word) : Promise.resolve(word.flaws.length > 0 && onFlaws(word.flaws))
-      kept.then(() => worker.postMessage('next'), reject)
-    })
-    worker.once('error', reject)
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the nightly look ended with ${code}`))))
-  })
+  hearThread<NightWord>(worker, 'the nightly look', async (word) =>
+    word.kind === 'look' ? keep(run, word) : word.flaws.length > 0 && onFlaws(word.flaws),
+  )
 
 async function keep(run: Run, { threadId, tally, look }: Extract<NightWord, { kind: 'look' }>) {
   const { replies, ...rest } = look

@@ -1,4 +1,4 @@
-import type { Point } from './place-voters.ts'
+import type { Point } from './place-in-plane.ts'
 
 /**
  * How well groups are apart (Rousseeuw 1987): for each point (b - a) / max(a, b), where a is its mean distance to the others of its own

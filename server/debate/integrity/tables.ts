@@ -55,4 +55,12 @@ export const defineIntegrity = (kit: Kit) => ({
     agreement: kit.real('agreement'),
     map: kit.json<unknown>('map').notNull(),
   }),
+  /** What it takes to find one's own place on the map: for nobody but the reader whose place it is, on his own page. */
+  mapBearings: kit.table('map_bearings', {
+    threadId: kit.int('thread_id').notNull().primaryKey(),
+    /** The version of the figures that the map was drawn by, and when. */
+    tally: kit.int('tally').notNull(),
+    at: kit.time('at').notNull(),
+    bearings: kit.json<unknown>('bearings').notNull(),
+  }),
 })

@@ -1,7 +1,8 @@
-/** A voter's place in the plane of opinions. */
-export type Point = readonly [x: number, y: number]
 /** What a voter said of each statement: 1 agrees, -1 disagrees, 0 passes; NaN where he has not voted. One row as long as the other. */
 export type VoteRow = Float64Array
+
+/** The plane of opinions of a debate: what people say of each statement on the whole, and the two directions in which they differ most. */
+export type Plane = { readonly means: readonly number[]; readonly first: readonly number[]; readonly second: readonly number[] }
 
 const MOST_ROUNDS = 200
 const CLOSE_ENOUGH = 1e-9
@@ -9,31 +10,23 @@ const CLOSE_ENOUGH = 1e-9
 const start = (size: number) => Float64Array.from({ length: size }, (_, n) => ((n + 1) * 0.618_033_988_749_894_9) % 1)
 
 /**
- * Places voters where those who vote alike stand close, as Polis publishes it (Small et al., "Polis: Scaling deliberation by mapping high
- * dimensional opinion spaces", 2021): a missing vote counts as the mean of its statement, the two main axes are found by power
- * iteration, and whoever voted on few of n statements, and so is drawn to the middle, is moved out by sqrt(n / his votes).
- *
- * @returns a point a voter, in their order; all at the middle where nobody differs. The same votes give the same points
+ * Finds the plane in which voters differ most, as Polis publishes it (Small et al., "Polis: Scaling deliberation by mapping high
+ * dimensional opinion spaces", 2021): a missing vote counts as the mean of its statement, and the two main axes are found by power
+ * iteration. The same votes give the same plane.
  */
-export function placeVoters(votes: readonly VoteRow[]): Point[] {
-  const rows = fromMean(votes)
-  const size = votes[0]?.length ?? 0
-  const first = mainAxis(rows, size, null)
-  const second = mainAxis(rows, size, first)
-  return rows.map((row, voter) => {
-    const cast = votes[voter]!.reduce((many, vote) => many + (Number.isNaN(vote) ? 0 : 1), 0)
-    const scale = Math.sqrt(size / Math.max(1, cast))
-    return [scale * dot(row, first), scale * dot(row, second)]
-  })
+export function findPlane(votes: readonly VoteRow[]): Plane {
+  const means = meansOf(votes)
+  const rows = votes.map((row) => row.map((vote, statement) => (Number.isNaN(vote) ? 0 : vote - means[statement]!)))
+  const first = mainAxis(rows, means.length, null)
+  const second = mainAxis(rows, means.length, first)
+  return { means: [...means], first: [...first], second: [...second] }
 }
 
-function fromMean(votes: readonly VoteRow[]): Float64Array[] {
-  const means = (votes[0] ?? new Float64Array()).map((_, statement) => {
+const meansOf = (votes: readonly VoteRow[]): Float64Array =>
+  (votes[0] ?? new Float64Array()).map((_, statement) => {
     const said = votes.map((row) => row[statement]!).filter((vote) => !Number.isNaN(vote))
     return said.reduce((sum, vote) => sum + vote, 0) / Math.max(1, said.length)
   })
-  return votes.map((row) => row.map((vote, statement) => (Number.isNaN(vote) ? 0 : vote - means[statement]!)))
-}
 
 /** The direction in which the rows differ most, at right angles to `other`; zero if they do not. */
 function mainAxis(rows: readonly Float64Array[], size: number, other: Float64Array | null): Float64Array {
