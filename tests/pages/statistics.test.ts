@@ -1,10 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { drawOpinions } from '../../server/debate/integrity/draw-opinions.ts'
+import { keepMap } from '../../server/debate/integrity/keep-map.ts'
 import { addEventMark } from '../../server/debate/marks/add-event-mark.ts'
 import { removeEventMark } from '../../server/debate/marks/remove-event-mark.ts'
 import { changeMind } from '../../server/debate/minds/change-mind.ts'
+import { castVote } from '../../server/debate/votes/cast-vote.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { daysOf } from '../../server/pages/statistics/range.ts'
+import { plantVotes } from '../tools/plant-votes.ts'
 import { standAll } from '../tools/stand-all.ts'
 import { tally, voteAll } from '../tools/vote-all.ts'
 import { openDebate } from './open-pages.ts'
@@ -129,4 +133,53 @@ test('a page that was kept is sent again until the figures move', async () => {
   await standAll(forum, { offline: [9, 0, 0] })
   await tally(forum)
   expect((await get(page, undefined, { 'if-none-match': etag })).statusCode).toBe(200)
+})
+
+/** A debate with a map of sixty people, and `rini`, who votes like half of them. */
+async function mapped() {
+  const pages = await debated()
+  const { forum } = pages
+  for (let n = 4; n <= 9; n++) await forum.run(postReply, { as: 'lina', input: { threadId: 1, text: `Balasan ke-${n} tentang lorong.` } })
+  const votes = Array.from({ length: 60 }, (_, n) =>
+    Array.from({ length: 9 }, (_, index) => ({
+      number: index + 1,
+      personId: `00000000-0000-7000-8000-${String(n * 7_919).padStart(12, '0')}`,
+      stall: n % 2 ? ('online' as const) : ('offline' as const),
+      vote: (n + index) % 2 ? ('agree' as const) : ('disagree' as const),
+    })),
+  )
+  await plantVotes(forum, votes.flat())
+  await tally(forum)
+  await forum.person('rini', { stall: 'offline' })
+  for (let number = 1; number <= 8; number++)
+    await forum.run(castVote, { as: 'rini', input: { threadId: 1, number, vote: number % 2 ? 'agree' : 'disagree' } })
+  const { doubted: _, ...drawing } = await drawOpinions(forum.readers.read, 1)
+  await forum.run(keepMap, { as: null, input: { threadId: 1, tally: 1, ...drawing } })
+  return pages
+}
+
+test('a reader sees his own place on the map, he alone, and nobody keeps that page', async () => {
+  const { get, page, englishPage, forum } = await mapped()
+  const own = await get(page, 'rini')
+  expect(own.headers['cache-control']).toBe('private, no-store')
+  expect(own.headers['etag']).toBeUndefined()
+  expect(own.body).toMatch(/class="here"[^]*Kamu di sini: di kelompok [AB]\. Lingkaran itu hanya kamu yang melihat\./)
+  expect((await get(englishPage, 'rini')).body).toContain('You are here: in group')
+  // Right after it, and again from what was kept.
+  for (const as of [undefined, 'lina', undefined]) expect((await get(page, as)).body).not.toMatch(/Kamu di sini|class="here"/)
+  expect((await get(page, 'lina')).body).toContain('sudah memberi suara pada 7 balasan di peta ini; baru 0.')
+  expect((await get('/api/threads/1/balance')).body).not.toContain('plane')
+  const row = (await forum.readers.read.db.select().from(forum.readers.read.t.opinionMaps))[0]!
+  expect(JSON.stringify(row.map), 'what is handed out has no axes').not.toMatch(/means|first|second/)
+})
+
+test('a reader hides his place from who looks over his shoulder, and shows it again, by a link', async () => {
+  const { get, page } = await mapped()
+  const [, hide] = (await get(`${page}?range=7`, 'rini')).body.match(/href="([^"]+)">Sembunyikan tempatku</)!
+  expect(hide).toBe(`${page}?range=7&amp;place=hidden#peta`)
+  const hidden = (await get(`${page}?range=7&place=hidden`, 'rini')).body
+  expect(hidden).not.toMatch(/Kamu di sini|class="here"/)
+  expect(hidden).toContain('href="' + page + '?place=hidden">Semua')
+  expect(hidden).toMatch(new RegExp(`href="${page.replaceAll('/', '\\/')}\\?range=7#peta">Tampilkan tempatku<`))
+  expect((await get(page)).body).not.toContain('tempatku')
 })

@@ -20,7 +20,7 @@ export function markForms({ run, readers }: Needs): Readonly<Record<string, Form
   const backTo = async ({ params, query, locale }: Ask<Params, Query>, done: Done) => {
     const { id } = parseThread(params.thread)
     const slug = (await readHead(readers.read, { id }))?.slug ?? ''
-    return statisticsAddress(locale, { id, slug }, query.range ?? 'all', done)
+    return statisticsAddress(locale, { id, slug }, { range: query.range ?? 'all' }, done)
   }
   return {
     async mark(fields, ask) {

@@ -1,5 +1,6 @@
 import { readBeforeAfter } from '../../debate/closing/read-before-after.ts'
 import { readOpinionMap } from '../../debate/integrity/read-opinion-map.ts'
+import { readOwnPlace } from '../../debate/integrity/read-own-place.ts'
 import { readEventMarks } from '../../debate/marks/read-event-marks.ts'
 import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
 import { readMindMarks } from '../../debate/minds/read-mind-marks.ts'
@@ -21,10 +22,16 @@ const MOST_DIVIDED = 5
 const HOUR_MS = 3_600_000
 const startOfDay = (day: number) => (day * 24 - 7) * HOUR_MS
 
-type Ask = { readonly threadId: number; readonly from: number; readonly to: number }
+type Ask = {
+  readonly threadId: number
+  readonly from: number
+  readonly to: number
+  /** Whose place on the map is asked for; null: nobody's. */
+  readonly readerId: string | null
+}
 
 /** All that a debate's page of statistics shows: counters, days and short lists by index, never people or votes one by one. */
-export async function readStatistics(scope: Scope, { threadId, from, to }: Ask) {
+export async function readStatistics(scope: Scope, { threadId, from, to, readerId }: Ask) {
   const moments = { from: startOfDay(from), to: startOfDay(to + 1) - 1 }
   const divided = await findDivided(scope, threadId, MOST_DIVIDED)
   const grounds = await readFigures(scope, threadId, await findGrounds(scope, threadId, MOST_GROUNDS))
@@ -35,6 +42,7 @@ export async function readStatistics(scope: Scope, { threadId, from, to }: Ask) 
     changed: await readMindFigures(scope, threadId, 0),
     events: await readEventMarks(scope, { threadId, ...moments, limit: MOST_EVENTS }),
     map: await readOpinionMap(scope, threadId),
+    own: readerId === null ? null : await readOwnPlace(scope, { threadId, personId: readerId }),
     beforeAfter: await readBeforeAfter(scope, threadId),
     grounds: await withReplies(
       scope,

@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { balanceFigure } from '../../debate/drawing/balance-figure.ts'
 import { balanceView } from '../../debate/drawing/balance-view.ts'
-import { opinionMapView } from '../../debate/drawing/opinion-map-view.ts'
 import { readOpinionMap } from '../../debate/integrity/read-opinion-map.ts'
 import { shownStances } from '../../debate/score/shown-stances.ts'
 import { dayInJakarta } from '../../kernel/day-in-jakarta.ts'
@@ -21,11 +20,12 @@ import { definePage, go, type Page } from '../page.ts'
 import { parseThread, ThreadParam } from '../thread/thread-place.ts'
 import { figuredReplies } from './figured-replies.ts'
 import { markForms } from './mark-forms.ts'
+import { mapPart } from './map-part.ts'
 import { marksPart } from './marks-part.ts'
-import { daysOf, type Range, RANGES } from './range.ts'
+import { daysOf, RANGES } from './range.ts'
 import { readStatistics, type Statistics } from './read-statistics.ts'
 import { beforeAfterTable, stanceTable } from './stall-tables.ts'
-import { DONE, statisticsAddress } from './statistics-address.ts'
+import { DONE, type Shown, statisticsAddress } from './statistics-address.ts'
 
 type Needs = { readonly run: Run; readonly readers: Readers; readonly clock: Clock; readonly newKey: () => string }
 
@@ -35,7 +35,12 @@ export function statisticsPage({ run, readers, clock, newKey }: Needs): Page {
     name: 'statistics',
     path: (word) => `${word.thread}/:thread/${word.statistics}`,
     params: { thread: ThreadParam },
-    query: { range: Type.Optional(Type.Enum([...RANGES])), done: Type.Optional(Type.Enum([...DONE])) },
+    // `place`: whether the reader's own place on the map is left out, for a page that others see.
+    query: {
+      range: Type.Optional(Type.Enum([...RANGES])),
+      place: Type.Optional(Type.Literal('hidden')),
+      done: Type.Optional(Type.Enum([...DONE])),
+    },
     async before({ params, query: { range = 'all' }, to }) {
       const { id, slug } = parseThread(params.thread)
       const head = await readHead(readers.read, { id })
@@ -44,21 +49,23 @@ export function statisticsPage({ run, readers, clock, newKey }: Needs): Page {
       const map = await readOpinionMap(readers.read, id)
       return `${id} ${head.head} ${head.tally} ${map?.at} ${range} ${dayInJakarta(clock())}`
     },
-    view: ({ params, query: { range = 'all', done }, words, viewer, form }) =>
+    view: ({ params, query: { range = 'all', place, done }, words, viewer, form }) =>
       readers.snapshot(async (scope) => {
         const thread = await readThread(scope, { id: parseThread(params.thread).id })
         if (!thread) throw new Refusal('not-found')
         const days = daysOf(range, thread.createdAt, clock())
-        const statistics = await readStatistics(scope, { threadId: thread.id, ...days })
+        const readerId = place === 'hidden' ? null : (viewer?.personId ?? null)
+        const statistics = await readStatistics(scope, { threadId: thread.id, ...days, readerId })
         const marks = whyNot(viewer, 'decide-held', { kind: 'forum' }) === null && marksPart({ ...statistics, form, newKey, done }, words)
+        const shown = { range, place }
         const title = words.t('balance:stats.of', { title: thread.title || words.t('threads:untitled') })
         return {
           title,
           description: thread.motion ?? title,
-          paths: { id: statisticsAddress('id', thread, range), en: statisticsAddress('en', thread, range) },
+          paths: { id: statisticsAddress('id', thread, shown), en: statisticsAddress('en', thread, shown) },
           kind: 'thread statistics',
           main: html`${head(thread, words)}${aside(thread, statistics, words)}
-<div class="main">${course(thread, statistics, { ...days, range, marks }, words)}${map(statistics, words)}${grounds(statistics, words)}${divided(
+<div class="main">${course(thread, statistics, { ...days, shown, marks }, words)}${mapPart(thread, statistics, { shown, signedIn: viewer !== null }, words)}${grounds(statistics, words)}${divided(
             statistics,
             words,
           )}${beforeAndAfter(statistics, words)}</div>`,
@@ -81,9 +88,9 @@ const aside = ({ id, motion, lang }: Thread, statistics: Statistics, words: Word
     )}</section>`
   }<section><h2>${words.t('balance:stats.stalls')}</h2>${stanceTable(statistics, words)}<p class="sm mut">${words.t('balance:stats.data-lead')}</p><nav class="chips" aria-label="${words.t('balance:stats.stalls')}"><a href="/api/threads/${id}/votes.csv" download>${words.t('balance:stats.csv')}</a><a href="${pathsFor(words.locale).commonGround(id)}">${words.t('balance:stats.formula')}</a></nav></section></aside>`
 
-type Shown = { readonly from: number; readonly to: number; readonly range: Range; readonly marks: Html | false }
+type Course = { readonly from: number; readonly to: number; readonly shown: Shown; readonly marks: Html | false }
 
-function course(thread: Thread, { days, minds, events }: Statistics, { from, to, range, marks }: Shown, words: Words): Html {
+function course(thread: Thread, { days, minds, events }: Statistics, { from, to, shown, marks }: Course, words: Words): Html {
   const { t, locale } = words
   const named = events.map(({ at, name }) => ({ day: dayInJakarta(at), name: name[locale] }))
   return html`<section><h2>${t('balance:stats.course')}</h2>${
@@ -91,15 +98,10 @@ function course(thread: Thread, { days, minds, events }: Statistics, { from, to,
       ? html`<p class="mut">${t('balance:stats.no-motion')}</p>`
       : html`<nav class="tabs" aria-label="${t('balance:stats.range')}">${RANGES.map(
           (one) =>
-            html`<a href="${statisticsAddress(locale, thread, one)}"${one === range && trusted(' aria-current="true"')}>${t(`balance:stats.range-${one}`)}</a>`,
+            html`<a href="${statisticsAddress(locale, thread, { ...shown, range: one })}"${one === shown.range && trusted(' aria-current="true"')}>${t(`balance:stats.range-${one}`)}</a>`,
         )}</nav>${balanceFigure({ days, from, to, minds, events: named }, words)}${marks}`
   }</section>`
 }
-
-const map = ({ map }: Statistics, words: Words): Html =>
-  html`<section><h2>${words.t('balance:stats.map')}</h2>${
-    map ? opinionMapView({ ...map, here: null }, words) : html`<p class="mut">${words.t('balance:stats.no-map')}</p>`
-  }</section>`
 
 const grounds = ({ grounds }: Statistics, words: Words): Html =>
   html`<section>${
