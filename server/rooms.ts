@@ -49,6 +49,7 @@ import { changeMind } from './debate/minds/change-mind.ts'
 import { withdrawMind } from './debate/minds/withdraw-mind.ts'
 import { chooseStall } from './debate/stances/choose-stall.ts'
 import { takeStance } from './debate/stances/take-stance.ts'
+import { tallyAgain } from './debate/tally/tally-again.ts'
 import { tallyThread } from './debate/tally/tally-thread.ts'
 import { castVote, withdrawVote } from './debate/votes/cast-vote.ts'
 import { markHelpful, unmarkHelpful } from './debate/votes/mark-helpful.ts'
@@ -136,6 +137,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     forgetArrivals,
   ],
   reactions: [
+    ...tallyAgain,
     logFreeze,
     tellOfReply,
     tellOfMind,
