@@ -39,6 +39,7 @@ const WORDS = {
     votes: 'suara',
     minds: 'berubah-pikiran',
     statistics: 'statistik',
+    responses: 'tanggapan',
     /** With which debate it is explained. */
     example: 'debat',
   },
@@ -77,6 +78,7 @@ const WORDS = {
     votes: 'votes',
     minds: 'changed-minds',
     statistics: 'statistics',
+    responses: 'responses',
     example: 'thread',
   },
 } as const
@@ -106,6 +108,9 @@ function makePaths(locale: Locale) {
     threadFeed: (id: number) => `${root}${word.thread}/${id}.atom`,
     /** How its opinions stand and went. */
     statistics: (id: number, slug: string) => `${thread(id, slug)}/${word.statistics}`,
+    /** The debates that answer it, and those as a feed. */
+    responses: (id: number) => `${post(id, 0)}/${word.responses}`,
+    responsesFeed: (id: number) => `${post(id, 0)}/${word.responses}.atom`,
     /** What both stalls agreed on last, as a feed: in all debates, or in one. */
     groundFeed: `${root}${word.ground}.atom`,
     threadGroundFeed: (id: number) => `${root}${word.thread}/${id}/${word.ground}.atom`,

@@ -18,6 +18,7 @@ import { replyHistoryPage, threadHistoryPage } from './thread/history.ts'
 import { replyMindsPage, threadMindsPage } from './thread/minds.ts'
 import { newThreadPage } from './thread/new-thread.ts'
 import { permalinkPage } from './thread/permalink.ts'
+import { responsesPage } from './thread/responses.ts'
 import { threadPage } from './thread/thread.ts'
 import { votesPage } from './thread/votes.ts'
 
@@ -44,6 +45,7 @@ export const debatePages = (needs: DebatePagesNeeds): readonly Page[] => [
   threadPage(needs),
   votesPage(needs),
   statisticsPage(needs),
+  responsesPage(needs),
   editThreadPage(needs),
   threadHistoryPage(needs),
   permalinkPage(needs),

@@ -24,6 +24,7 @@ const PAGES = {
     'bantuan',
     'titik-temu',
     'titik-temu?debat=1',
+    'debat/1/tanggapan',
     'tidak-ada',
   ],
   en: [
@@ -45,6 +46,7 @@ const PAGES = {
     'help',
     'common-ground',
     'common-ground?thread=1',
+    'debate/1/responses',
     'not-there',
   ],
 }

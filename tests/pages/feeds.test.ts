@@ -83,3 +83,23 @@ test('what is hidden is in no feed, from the moment its moderator is answered', 
   expect(titles((await get('/id/atom.xml')).body)).toEqual(['Lorong sepi itu nyata'])
   expect((await get('/id/debat/1.atom')).body).not.toContain('jarak')
 })
+
+test.each([
+  ['id', '/id/debat', 'tanggapan'],
+  ['en', '/en/debate', 'responses'],
+])('what answers a debate is a feed in %s, which names that debate, as both debates do it', async (_, path, word) => {
+  const original = (await ask('POST', '/api/threads', sari, { title: `Yang dijawab ${word}`, text: OPENING })).json<{ id: number }>().id
+  const before = (await get(`${path}/${original}/${word}.atom`)).body
+  expect(titles(before)).toEqual([])
+  const answer = { title: 'Jawaban atas itu', text: OPENING, answers: original }
+  const { id } = (await ask('POST', '/api/threads', sari, answer)).json<{ id: number }>()
+  await aSecond()
+  const feed = await get(`${path}/${original}/${word}.atom`)
+  expect(titles(feed.body)).toEqual(['Jawaban atas itu'])
+  const related = (to: string) => `<link rel="related" type="text/html" href="${ORIGIN}${to}"/>`
+  expect(feed.body).toContain(related(`${path}/${original}`))
+  expect(feed.body).toContain(`<link rel="alternate" type="text/html" href="${ORIGIN}${path}/${original}/${word}"/>`)
+  expect((await get(`${path}/${id}.atom`)).body).toContain(related(`${path}/${original}`))
+  expect((await get(`${path}/${original}.atom`)).body).toContain(related(`${path}/${original}/${word}`))
+  expect((await get(`${path}/99999/${word}.atom`)).statusCode).toBe(404)
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSummaryAuthors } from '../../server/debate/closing/read-summary-authors.ts'
 import { readEventMarks } from '../../server/debate/marks/read-event-marks.ts'
 import { readMindMarks } from '../../server/debate/minds/read-mind-marks.ts'
 import { readBalanceDays } from '../../server/debate/stances/read-balance-days.ts'
@@ -26,6 +27,7 @@ import type { Scope } from '../../server/store/scope.ts'
 import { readHead } from '../../server/threads/read-head.ts'
 import { readMarket } from '../../server/threads/read-market.ts'
 import { readMine } from '../../server/threads/read-mine.ts'
+import { readResponseCards } from '../../server/threads/read-response-cards.ts'
 import { readThread } from '../../server/threads/read-thread.ts'
 import { plansOf } from '../tools/plans-of.ts'
 
@@ -144,6 +146,12 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
       'SEARCH balance_days USING PRIMARY KEY (thread_id=? AND day>?)',
     ],
   ],
+  [
+    'the debates that answer one',
+    (scope) => readResponseCards(scope, { id: 1, before: 9, limit: 20 }),
+    ['SEARCH threads USING INDEX threads_answers (answers_id=? AND id<?)', PERSON],
+  ],
+  ['who sums a debate up', (scope) => readSummaryAuthors(scope, 1), ['SEARCH summaries USING PRIMARY KEY (thread_id=?)', PERSON]],
   [
     'events beside a course',
     (scope) => readEventMarks(scope, { threadId: 1, from: 0, to: 9, limit: 9 }),

@@ -22,17 +22,19 @@ type Feed = {
   /** Whole addresses of the feed itself and of the page that it follows. */
   readonly self: string
   readonly page: string
+  /** Whole addresses of pages that belong to it: the debate that it answers, those that answer it. */
+  readonly related?: readonly string[]
   readonly title: string
   readonly updatedAt: number
   readonly entries: readonly FeedEntry[]
 }
 
 /** A feed as Atom (RFC 4287). All that people wrote is escaped, as text and as markup in text. */
-export const atomFeed = ({ locale, origin, self, page, title, updatedAt, entries }: Feed): string =>
+export const atomFeed = ({ locale, origin, self, page, related = [], title, updatedAt, entries }: Feed): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}" xml:base="${origin}/">
 <title>${title}</title><id>${self}</id><updated>${time(updatedAt)}</updated>
 <link rel="self" type="application/atom+xml" href="${self}"/><link rel="alternate" type="text/html" href="${page}"/>
-${entries.map(entry)}</feed>
+${related.map((href) => html`<link rel="related" type="text/html" href="${href}"/>\n`)}${entries.map(entry)}</feed>
 `.toString()}`.replaceAll(NOT_IN_XML, '')
 
 const entry = ({ id, href, title, author, lang, publishedAt, updatedAt, content }: FeedEntry): Html =>

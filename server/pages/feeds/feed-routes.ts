@@ -17,6 +17,7 @@ import { atMostEvery } from '../market/at-most-every.ts'
 import { groundFeed } from './ground-feed.ts'
 import { logFeed } from './log-feed.ts'
 import { marketFeed } from './market-feed.ts'
+import { responsesFeed } from './responses-feed.ts'
 import { threadFeed } from './thread-feed.ts'
 
 type Needs = {
@@ -75,7 +76,7 @@ export const feedRoutes: FastifyPluginAsync<Needs> = async (app, { readers, cloc
     app.get(pathsFor(locale).logTable, hidden, async (_request, reply) => table(reply, log, logCsv(readers, words)))
     app.get(pathsFor(locale).transparencyTable, hidden, async (_request, reply) => table(reply, transparency, figuresCsv(readers, words)))
 
-    const { thread, ground } = pathWords(locale)
+    const { thread, ground, responses } = pathWords(locale)
     type OfThread = { Params: { id: string } }
 
     app.get<OfThread>(`/${locale}/${thread}/:id(^[1-9]\\d{0,8}).atom`, hidden, async (request, reply) => {
@@ -84,6 +85,14 @@ export const feedRoutes: FastifyPluginAsync<Needs> = async (app, { readers, cloc
       if (!head) throw new Refusal('not-found')
       return send(request, reply, `${locale} thread ${id} ${head.head}`, () =>
         readers.snapshot((scope) => threadFeed(scope, { origin, id }, words)),
+      )
+    })
+
+    app.get<OfThread>(`/${locale}/${thread}/:id(^[1-9]\\d{0,8})/${responses}.atom`, hidden, async (request, reply) => {
+      const id = Number(request.params.id)
+      // What answers it moves on its own.
+      return send(request, reply, `${locale} responses ${id} ${version()}`, () =>
+        readers.snapshot((scope) => responsesFeed(scope, { origin, id }, words)),
       )
     })
 

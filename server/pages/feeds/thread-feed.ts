@@ -25,6 +25,7 @@ export async function threadFeed(scope: Scope, { origin, id }: { origin: string;
     origin,
     self: origin + to.threadFeed(id),
     page: origin + to.thread(id, thread.slug),
+    related: [...(thread.answers ? [origin + to.permalink(thread.answers.id, 0)] : []), origin + to.responses(id)],
     title: thread.title || t('threads:untitled'),
     updatedAt: Math.max(thread.createdAt, ...entries.map(({ updatedAt }) => updatedAt)),
     entries,

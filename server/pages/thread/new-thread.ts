@@ -1,15 +1,17 @@
 import { Type } from 'typebox'
-import { html } from '../../kernel/html.ts'
+import { html, type Html } from '../../kernel/html.ts'
 import { formHead } from '../../page/fields.ts'
 import { ThreadId } from '../../kernel/shapes.ts'
 import { refusalSentence } from '../../kernel/refusal-sentence.ts'
-import { formKey } from '../../page/form.ts'
+import type { Words } from '../../kernel/words.ts'
+import { formKey, type FormState } from '../../page/form.ts'
 import { inBoth } from '../../page/paths.ts'
 import { refusalDetail, whyNot } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
 import { openThread } from '../../threads/open-thread.ts'
 import { readAnswered } from '../../threads/read-answered.ts'
+import type { ThreadLink } from '../../threads/schema.ts'
 import { threadLink } from '../../threads/thread-link.ts'
 import { readTopics } from '../../threads/read-topics.ts'
 import { definePage } from '../page.ts'
@@ -32,12 +34,13 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
     async view({ words, viewer, form, query }) {
       const { t, locale } = words
       const state = form('open', { lang: locale, stall: viewer?.stall ?? '', answers: String(query.answers ?? '') })
-      const answered = state.values['answers'] ? await readAnswered(readers.read, Number(state.values['answers'])) : null
+      const wanted = Number(state.values['answers'])
+      const answered = Number.isSafeInteger(wanted) ? await readAnswered(readers.read, wanted) : null
       const topics = await readTopics(readers.read)
       const why = whyNot(viewer, 'open-thread', { kind: 'forum' })
       return {
         title: t('pages:new.title'),
-        paths: inBoth((to) => to.newThread),
+        paths: inBoth((to) => to.newThread + (query.answers === undefined ? '' : `?answers=${query.answers}`)),
         kind: 'narrow',
         index: false,
         main: html`<h1>${t('pages:new.title')}</h1>
@@ -47,7 +50,7 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
             why && state.problem === null
               ? html`<p class="note">${refusalSentence(why, refusalDetail(viewer, why).values, words)}</p>`
               : html`<form method="post" class="form" data-form="thread">
-            ${formHead('open', formKey(state, newKey))}${answered && html`<p class="note">${t('threads:answers')}: ${threadLink(answered, words)}</p><input type="hidden" name="answers" value="${answered.id}">`}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
+            ${formHead('open', formKey(state, newKey))}${answersNote(state, answered, words)}${threadFields(state, words, topics)}${stallChoice(state, words)}${langChoice(state, words, 'f')}${nudgeView(state, words)}${nudgeWords(words)}
             <button class="btn pri">${t('pages:thread-form.send')}</button>
           </form>`
           }`,
@@ -62,3 +65,11 @@ export const newThreadPage = ({ run, readers, newKey }: Needs) =>
       },
     },
   })
+
+/** Which debate the new one answers; of one that cannot be answered, that it stands alone then. */
+function answersNote({ values, errors }: FormState, answered: ThreadLink | null, words: Words): Html | false {
+  if (!values['answers']) return false
+  if (!answered?.title || errors['answers'] !== undefined)
+    return html`<p class="note" role="status">${words.t('threads:answers-nothing')}</p>`
+  return html`<p class="note">${words.t('threads:answers')}: ${threadLink(answered, words)}</p><input type="hidden" name="answers" value="${answered.id}">`
+}

@@ -13,5 +13,5 @@ export function responsesView({ id, responses, openingState }: Thread, words: Wo
     ? html`<p>${write}</p>`
     : html`<section aria-labelledby="tanggapan"><h2 id="tanggapan">${t('threads:responses')}</h2><ul>${responses.map(
         (response) => html`<li>${threadLink(response, words)}</li>`,
-      )}</ul><p>${write}</p></section>`
+      )}</ul><p>${write} <a class="btn bare" href="${pathsFor(locale).responses(id)}">${t('threads:all-responses')}</a></p></section>`
 }
