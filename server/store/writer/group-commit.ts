@@ -1,6 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Scope } from '../scope.ts'
+import { commitDelay } from './commit-delay.ts'
 
 /** One connection's transaction controls. A savepoint wraps each job, so one refused job does not undo its neighbours. */
 export type Transactions = {
@@ -29,13 +30,14 @@ type Job = { work(tx: Scope): Promise<unknown>; resolve(value: unknown): void; r
 
 /**
  * Queues jobs and runs them in batches: one transaction a batch, a savepoint a job, answers only after the commit. Under load
- * one synced commit so serves many writers; alone, a job waits for nobody.
+ * one synced commit so serves many writers, who wait a few milliseconds for each other (`commitDelay`); alone, a job waits for nobody.
  *
  * @param maxBatch jobs in one transaction at most, so that latency stays bounded
  */
 export function groupCommit(lend: Lend, maxBatch: number) {
   let queue: Job[] = []
   let draining = false
+  const delay = commitDelay()
 
   async function drain() {
     if (draining) return
@@ -44,8 +46,11 @@ export function groupCommit(lend: Lend, maxBatch: number) {
       // Everything that arrives in this turn of the event loop shares the commit: without the wait, commands that piled up in
       // the thread's port during a commit would come out of it one by one, each to a commit of its own.
       await nextTurn()
+      const wait = delay.before(queue.length)
+      if (wait > 0) await sleep(wait)
       const batch = queue.slice(0, maxBatch)
       queue = queue.slice(maxBatch)
+      delay.taken(batch.length, wait > 0)
       await runBatch(lend, batch)
     }
     draining = false
