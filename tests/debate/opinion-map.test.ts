@@ -87,6 +87,21 @@ describe('a map of opinions shows nobody by himself', () => {
     expect(Math.min(...inside.map(({ people }) => people)), 'evenly spread people fill hexagons evenly').toBeGreaterThan(most / 6)
   })
 
+  test.each([
+    [60, 7],
+    [100, 8],
+    [5000, 15],
+  ])('%i people stand in hexagons of which %i make a row, so that most of them are drawn', (people, columns) => {
+    const random = seeded(people)
+    const bell = () => random() + random() + random() - 1.5
+    const map = drawCells(
+      Array.from({ length: people }, (): Point => [bell(), bell()]),
+      many(0, people),
+    )
+    expect(map.columns).toBe(columns)
+    expect(map.unshown).toBeLessThan(people / 3)
+  })
+
   test('nobody, or all in one place', () => {
     expect(drawCells([], [])).toMatchObject({ cells: [], groups: [], unshown: 0 })
     expect(drawCells(many<Point>([0, 0], 60), many(0, 60))).toMatchObject({ cells: [{ column: 0, row: 0, people: 60 }], rows: 1 })

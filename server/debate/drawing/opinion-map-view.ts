@@ -25,6 +25,8 @@ const LEAST_IN_GROUP = 5
 const COLUMN = 24
 const ROW = 21
 const EDGE = 19
+/** So many pixels a unit at most, however few columns there are: letters stay letters. */
+const ZOOM = 1.6
 
 const xOf = ({ column, row }: Cell) => EDGE + column * COLUMN + (row % 2) * (COLUMN / 2)
 const yOf = ({ row }: Cell) => EDGE + row * ROW
@@ -48,7 +50,7 @@ export function opinionMapView({ map, voters, own }: ShownOpinionMap, words: Wor
     ...shown.map(({ group, people }) => t('balance:map.group-of', { group: letterOf(group), count: people })),
     ...(here && place ? [place] : []),
   ]
-  return html`<figure class="course"><svg class="map" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="mt md"><title id="mt">${t(
+  return html`<figure class="course"><svg class="map" viewBox="0 0 ${width} ${height}" width="${Math.round(ZOOM * width)}" role="img" aria-labelledby="mt md"><title id="mt">${t(
     'balance:map.title',
     { count: voters },
   )}</title><desc id="md">${desc.join(' ')}</desc>${shown.map(

@@ -1,5 +1,5 @@
 import { type Cell, cellOf } from './cell-of.ts'
-import { COLUMNS, hexGrid } from './hex-grid.ts'
+import { hexGrid } from './hex-grid.ts'
 import type { Point } from './place-in-plane.ts'
 import { shownGroups } from './shown-groups.ts'
 
@@ -42,7 +42,7 @@ export function drawCells(points: readonly Point[], groupOf: readonly number[]):
     .map((one) => ({ ...one.cell, people: one.groups.length, group: commonest(one.groups) }))
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
   return {
-    columns: COLUMNS,
+    columns: grid.columns,
     rows: Math.max(0, ...cells.map(({ row }) => row)) + 1,
     cells,
     groups: groups.map(({ people }) => ({ people })),

@@ -28,7 +28,25 @@ export async function gatherVotes(scope: Scope, threadId: number, leastPeople: n
   const statements = await readStatements(scope, threadId)
   const people = await readVoters(scope, threadId, statements)
   if (people.length < leastPeople) return { statements, people, rows: [], stallOf: [] }
-  return { statements, people, ...(await readRows(scope, threadId, statements, people)) }
+  return inOrder({ statements, people, ...(await readRows(scope, threadId, statements, people)) })
+}
+
+/** By what people said and not by who they are: the same votes are then drawn the same, whatever the ids of their voters. */
+function inOrder({ statements, people, rows, stallOf }: Gathered): Gathered {
+  const order = [...people.keys()].toSorted((a, b) => compareRows(rows[a]!, rows[b]!))
+  return {
+    statements,
+    people: order.map((voter) => people[voter]!),
+    rows: order.map((voter) => rows[voter]!),
+    stallOf: order.map((voter) => stallOf[voter]!),
+  }
+}
+
+const NOT_SAID = 2
+function compareRows(a: VoteRow, b: VoteRow): number {
+  const statement = a.findIndex((vote, n) => vote !== b[n] && !(Number.isNaN(vote) && Number.isNaN(b[n]!)))
+  const placeOf = (vote: number) => (Number.isNaN(vote) ? NOT_SAID : vote)
+  return statement < 0 ? 0 : placeOf(a[statement]!) - placeOf(b[statement]!)
 }
 
 async function readStatements({ db, t: { replyFigures: f } }: Scope, threadId: number): Promise<number[]> {

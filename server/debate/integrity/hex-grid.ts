@@ -2,10 +2,16 @@ import type { Point } from './place-in-plane.ts'
 
 type Span = { readonly from: number; readonly to: number }
 /** Hexagons over the part of the plane where people stand: in rows of which every other is shifted by half a hexagon to the right. */
-export type HexGrid = { readonly x: Span; readonly y: Span; readonly side: number }
+export type HexGrid = {
+  /** So many hexagons across. */
+  readonly columns: number
+  readonly x: Span
+  readonly y: Span
+  readonly side: number
+}
 
-/** So many hexagons across. */
-export const COLUMNS = 15
+/** The fewer people, the larger the hexagons: else most of them would stand alone in theirs, and not be drawn. */
+const COLUMNS = { least: 7, most: 15, of: (people: number) => Math.round(0.8 * Math.sqrt(people)) }
 /** Of so many people on either side of the map the farthest one stands at its edge: one of them alone would shrink it for all. */
 const BEYOND = 0.02
 
@@ -13,7 +19,8 @@ const BEYOND = 0.02
 export function hexGrid(points: readonly Point[]): HexGrid {
   const x = span(points.map(([value]) => value))
   const y = span(points.map(([, value]) => value))
-  return { x, y, side: Math.max(x.to - x.from, y.to - y.from) / (COLUMNS - 1) || 1 }
+  const columns = Math.min(COLUMNS.most, Math.max(COLUMNS.least, COLUMNS.of(points.length)))
+  return { columns, x, y, side: Math.max(x.to - x.from, y.to - y.from) / (columns - 1) || 1 }
 }
 
 function span(values: readonly number[]): Span {
