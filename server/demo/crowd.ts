@@ -59,6 +59,16 @@ export function votesOf(
   })
 }
 
+/** So far apart those come who come all at once. */
+const RUSHED_MS = 31_000
+
+/** Votes of people who all agree with a reply within minutes. @param from when the first of them comes */
+export const rushOf = (people: readonly DemoPerson[], { stall, many }: NonNullable<DemoOpinion['rush']>, from: number): DemoVote[] =>
+  people
+    .filter((person) => person.stall === stall)
+    .slice(0, many)
+    .map(({ name }, n) => ({ by: name, vote: 'agree', at: from + n * RUSHED_MS }))
+
 const VOTES = ['agree', 'pass', 'disagree'] as const
 const stanceOf = (said: number): Stance => (['agree', 'unsure', 'disagree'] as const)[said]!
 

@@ -1,4 +1,6 @@
 import { newId } from '../kernel/new-id.ts'
+import { drawOpinions } from '../debate/integrity/draw-opinions.ts'
+import { keepMap } from '../debate/integrity/keep-map.ts'
 import { addEventMark } from '../debate/marks/add-event-mark.ts'
 import { flagPost } from '../moderation/flags/flag-post.ts'
 import { appoint } from '../people/appoint.ts'
@@ -11,6 +13,7 @@ import { addTopic } from '../threads/add-topic.ts'
 import { closeCooled } from '../threads/close-cooled.ts'
 import { changeThread } from '../threads/change-thread.ts'
 import { openThread } from '../threads/open-thread.ts'
+import { readHead } from '../threads/read-head.ts'
 import { COOLING_MS } from '../threads/turn-state.ts'
 import { events } from './content/events.ts'
 import { people } from './content/people.ts'
@@ -27,6 +30,8 @@ const HOUR_MS = 3_600_000
 
 type Needs = {
   readonly run: Run
+  /** The same with the writer's limits on. */
+  readonly guarded: Run
   readonly readers: Readers
   /** The time that all posts lie before, in milliseconds since 1970, UTC. */
   readonly start: number
@@ -41,7 +46,7 @@ export type DemoActor = { readonly personId: string; readonly sessionId: null }
  * Loads the demo market by the same commands as any other content, in the order in which it happened. The writer's limits must be
  * off: weeks of debate are told in seconds.
  */
-export async function loadDemo({ run, readers, start, progress }: Needs): Promise<void> {
+export async function loadDemo({ run, guarded, readers, start, progress }: Needs): Promise<void> {
   const everybody = [...people, ...voters]
   const steps = timeline(threads, everybody, start)
   const actors = await joinAll(run, everybody, steps[0]!.at - JOINED_BEFORE_MS)
@@ -55,9 +60,17 @@ export async function loadDemo({ run, readers, start, progress }: Needs): Promis
   const threadIds = new Map<string, number>()
   const decisionIds = new Map<string, string>()
   for (const [index, step] of steps.entries()) {
-    await take(step, { run, readers, as, threadIds, decisionIds })
+    await take(step, { run, guarded, readers, as, threadIds, decisionIds })
     progress(index + 1, steps.length)
   }
+  for (const threadId of threadIds.values()) await drawMap(threadId, { run, readers, start })
+}
+
+/** Draws what people think of a debate as a map, if there are enough of them, as the server does by itself later. */
+async function drawMap(threadId: number, { run, readers, start }: Pick<Needs, 'run' | 'readers' | 'start'>): Promise<void> {
+  const head = await readHead(readers.read, { id: threadId })
+  const { doubted: _, ...drawing } = await drawOpinions(readers.read, threadId)
+  if (head && drawing.map) await run(keepMap, { actor: null, input: { threadId, tally: head.tally, ...drawing }, at: start })
 }
 
 /** Whose hand adds the topics; he says nothing in the debate. */
@@ -81,14 +94,14 @@ async function joinAll(run: Run, everybody: readonly DemoPerson[], at: number): 
   return actors
 }
 
-type Stage = Pick<Needs, 'run' | 'readers'> & {
+type Stage = Pick<Needs, 'run' | 'guarded' | 'readers'> & {
   as: (name: string) => DemoActor
   threadIds: Map<string, number>
   /** By thread and number of the reply. */
   decisionIds: Map<string, string>
 }
 
-async function take(step: Step, { run, readers, as, threadIds, decisionIds }: Stage): Promise<void> {
+async function take(step: Step, { run, guarded, readers, as, threadIds, decisionIds }: Stage): Promise<void> {
   const { thread, at } = step
   const threadId = threadIds.get(thread.key) ?? 0
   if (step.kind === 'open') {
@@ -103,7 +116,8 @@ async function take(step: Step, { run, readers, as, threadIds, decisionIds }: St
   } else if (step.kind === 'flag') {
     const { by, reason, note } = step.flag
     await run(flagPost, { actor: as(by), input: { threadId, number: step.number, reason, ...(note !== undefined && { note }) }, at })
-  } else if (step.kind === 'stances' || step.kind === 'votes' || step.kind === 'mind') await takePart(step, threadId, { run, as })
+  } else if (step.kind === 'stances' || step.kind === 'votes' || step.kind === 'rush' || step.kind === 'mind')
+    await takePart(step, threadId, { run, guarded, as })
   else if (step.kind === 'hold') await holdReply(step.held, { run, actor: as(step.held.by), threadId, at })
   else await takeOfReply(step, threadId, { run, readers, as, decisionIds })
 }

@@ -8,7 +8,7 @@ import { prepareDatabase } from '../store/upkeep/prepare-database.ts'
 import { makeRun } from '../store/run.ts'
 import { openSqliteReaders } from '../store/sqlite.ts'
 import { sqliteTransactor } from '../store/writer/transactor.ts'
-import { localWriter } from '../store/writer/writer.ts'
+import { localWriter, type Writer } from '../store/writer/writer.ts'
 import { loadDemo } from './load-demo.ts'
 
 type Needs<Actor> = {
@@ -37,6 +37,7 @@ export async function prepareDemo<Actor>({ file, side, now, progress }: Needs<Ac
   const transactor = sqliteTransactor(file, () => undefined)
   const readers = openSqliteReaders(file)
   const writer = localWriter(transactor, executor(side), () => undefined)
+  const guarding = localWriter(transactor, executor({ ...side, limits: true }), () => undefined)
   const say = (value: 'loading' | 'loaded') =>
     transactor.run(async ({ db, t: { site } }) => {
       await db.delete(site).where(eq(site.name, 'demo'))
@@ -44,7 +45,8 @@ export async function prepareDemo<Actor>({ file, side, now, progress }: Needs<Ac
     }, '')
   try {
     await say('loading')
-    await loadDemo({ run: makeRun(writer, () => now, false), readers, start: now, progress })
+    const door = (to: Writer) => makeRun(to, () => now, false)
+    await loadDemo({ run: door(writer), guarded: door(guarding), readers, start: now, progress })
     await say('loaded')
   } finally {
     await readers.close()

@@ -1,7 +1,7 @@
 import { type DemoMind, minds } from './content/minds.ts'
 import { opinions } from './content/opinions.ts'
 import type { DemoHeld, DemoPerson, DemoReply, DemoThread } from './content/shape.ts'
-import { type DemoStance, type DemoVote, stancesOf, votesOf } from './crowd.ts'
+import { type DemoStance, type DemoVote, rushOf, stancesOf, votesOf } from './crowd.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -19,8 +19,10 @@ const LATER = {
 
 /** What waits for a moderator is of today: its clock is still running when the demo is opened. */
 const WAITS = 25 * MINUTE_MS
+const RUSHED = 50 * MINUTE_MS
 
 type Moment = { readonly thread: DemoThread; readonly at: number }
+type Votes = Moment & { readonly number: number; readonly votes: readonly DemoVote[] }
 type OfReply = Moment & { readonly number: number; readonly reply: DemoReply }
 
 /** One thing that happened in the demo market, with its time in milliseconds since 1970. */
@@ -32,7 +34,8 @@ export type Step =
   /** What people think of the motion, a day at a time, and of a reply: at times of their own. */
   | (Moment & { readonly kind: 'stances'; readonly stances: readonly DemoStance[] })
   | (Moment & { readonly kind: 'mind'; readonly mind: DemoMind })
-  | (Moment & { readonly kind: 'votes'; readonly number: number; readonly votes: readonly DemoVote[] })
+  | (Votes & { readonly kind: 'votes' })
+  | (Votes & { readonly kind: 'rush' })
   | (Moment & {
       readonly kind: 'flag'
       /** 0 is the opening. */
@@ -73,6 +76,11 @@ function partOf(thread: DemoThread, people: readonly DemoPerson[], start: number
       if (mind.number === index + 1) steps.push({ kind: 'mind', thread, mind, at: Math.min(at + LATER.mind, until) })
     const votes = votesOf(thread.key, opinion, people, { number: index + 1, by: reply.by, stall, at }, until)
     steps.push({ kind: 'votes', thread, number: index + 1, votes, at: at + 1 })
+    if (opinion.rush?.number === index + 1) {
+      const others = crowd.filter(({ name }) => name !== reply.by && !votes.some(({ by }) => by === name))
+      const came = start - RUSHED
+      steps.push({ kind: 'rush', thread, number: index + 1, votes: rushOf(others, opinion.rush, came), at: came })
+    }
   }
   return steps
 }

@@ -36,11 +36,13 @@ test('nobody stays silent, and nobody flags a post of their own or the same post
 })
 
 test('opinions are about debates and replies that stand, and stances about motions', () => {
-  for (const [key, { shared = [], stances }] of Object.entries(opinions)) {
+  for (const [key, { shared = [], stances, rush }] of Object.entries(opinions)) {
     const thread = threads.find((one) => one.key === key)
     expect(thread, key).toBeDefined()
     if (Object.keys(stances).length > 0) expect(thread!.motion, key).toBeDefined()
-    for (const number of shared) expect([key, number, thread!.replies[number - 1]?.deleted]).toEqual([key, number, undefined])
+    for (const number of [...shared, ...(rush ? [rush.number] : [])])
+      expect([key, number, thread!.replies[number - 1]?.deleted]).toEqual([key, number, undefined])
+    if (rush) expect(shared, key).not.toContain(rush.number)
     expect(Math.max(0, ...shared)).toBeLessThanOrEqual(thread!.replies.length)
   }
 })

@@ -59,9 +59,25 @@ describe('the demo market', () => {
     expect(badges.get('none')).toBeGreaterThan(badges.get('common-ground')!)
     expect(ask(loaded, 'SELECT stall FROM stall_calls')).toEqual([{ stall: 'offline' }])
     expect(ask(loaded, 'SELECT 1 FROM votes WHERE NOT counts')).toEqual([])
-    expect(ask(loaded, 'SELECT number FROM reply_figures WHERE frozen IS NOT NULL')).toEqual([])
+    expect(ask(loaded, 'SELECT badge, frozen FROM reply_figures WHERE frozen IS NOT NULL')).toEqual([{ badge: 'none', frozen: 'burst' }])
     expect(ask(loaded, 'SELECT 1 FROM tally_due')).toEqual([])
     expect(ask(loaded, 'SELECT credited FROM changed_minds WHERE revoked_at IS NULL').length).toBeGreaterThan(5)
+  })
+
+  test('what a first visitor and a first moderator come for is there: a map of opinions, and a badge that waits for an answer', () => {
+    const [map] = ask<{ threadId: number; voters: number; map: string }>(
+      loaded,
+      'SELECT thread_id AS threadId, voters, map FROM opinion_maps ORDER BY voters DESC',
+    )
+    expect(map!.voters).toBeGreaterThanOrEqual(60)
+    const { groups, cells, unshown } = JSON.parse(map!.map) as { groups: unknown[]; cells: unknown[]; unshown: number }
+    expect(groups.length).toBeGreaterThan(1)
+    expect(cells.length).toBeGreaterThan(8)
+    expect(unshown, 'most of them are drawn').toBeLessThan(map!.voters / 3)
+    const [busiest] = ask<{ id: number }>(loaded, 'SELECT id FROM threads ORDER BY reply_count DESC LIMIT 1')
+    expect(map!.threadId, 'in the debate that everybody sees first').toBe(busiest!.id)
+    const freezes = ask(loaded, 'SELECT thread_id AS threadId, why, stall, ends_at AS endsAt FROM freezes')
+    expect(freezes).toEqual([{ threadId: busiest!.id, why: 'burst', stall: 'offline', endsAt: null }])
   })
 
   test('is large and lively enough, in both languages, with all that can happen to a post', () => {

@@ -10,6 +10,8 @@ export type DemoOpinion = {
   readonly stances: Readonly<Partial<Record<Stall, Lean>>>
   /** Replies with which both stalls agree. */
   readonly shared?: readonly number[]
+  /** A reply for which people of one stall came all at once from one place, a little while ago: whether that is honest, a moderator has to say. */
+  readonly rush?: { readonly number: number; readonly stall: Stall; readonly many: number }
 }
 
 const lean = (first: number, last: number, unsure: number): Lean => ({ agree: [first, last], unsure })
@@ -37,6 +39,7 @@ export const opinions: Readonly<Record<string, DemoOpinion>> = {
     turnout: 95,
     stances: { online: lean(82, 71, 8), offline: lean(19, 38, 24), buyer: lean(55, 60, 20), observer: lean(50, 55, 35) },
     shared: [3, 24, 30, 41, 69, 110],
+    rush: { number: 7, stall: 'offline', many: 12 },
   },
   'setelah-4-oktober': {
     turnout: 90,
