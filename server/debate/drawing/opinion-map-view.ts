@@ -3,7 +3,7 @@ import type { Words } from '../../kernel/words.ts'
 import type { Cell } from '../integrity/cell-of.ts'
 import type { OpinionMap } from '../integrity/draw-cells.ts'
 import type { OwnPlace } from '../integrity/read-own-place.ts'
-import { hexagon } from './hexagon.ts'
+import { hexagon, radiusOf } from './hexagon.ts'
 import { letterOf } from './letter-of.ts'
 import { ownPlaceWords } from './own-place-words.ts'
 
@@ -74,7 +74,7 @@ type ShownGroup = { readonly group: number; readonly people: number; readonly ce
 /** A group's letter, above its fullest hexagon. */
 function letter(group: number, cells: OpinionMap['cells']): Html | null {
   const fullest = cells.reduce<OpinionMap['cells'][number] | null>((most, cell) => (most && most.people >= cell.people ? most : cell), null)
-  return fullest && html`<text x="${xOf(fullest)}" y="${yOf(fullest) - 8}">${letterOf(group)}</text>`
+  return fullest && html`<text x="${xOf(fullest)}" y="${yOf(fullest) - radiusOf(fullest.people) - 2}">${letterOf(group)}</text>`
 }
 
 const legend = (groups: readonly ShownGroup[], here: boolean, { t }: Words): Html =>
