@@ -3,6 +3,7 @@ import { debateChores } from './debate/chores.ts'
 import { closingRoutes } from './debate/closing/closing-routes.ts'
 import { markRoutes } from './debate/marks/routes.ts'
 import { mindRoutes } from './debate/minds/mind-routes.ts'
+import { figuresOfReplies } from './debate/open/figures-of-replies.ts'
 import { openRoutes } from './debate/open/open-routes.ts'
 import { nightly } from './debate/integrity/nightly.ts'
 import { redrawing } from './debate/integrity/redrawing.ts'
@@ -166,7 +167,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   const entrance = openEntrance({ run, readers, clock, limits, joining: config.join })
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(threadRoutes, needs)
-  await app.register(replyRoutes, needs)
+  await app.register(replyRoutes, { ...needs, figures: figuresOfReplies })
   await app.register(debateRoutes, needs)
   await app.register(mindRoutes, needs)
   await app.register(closingRoutes, needs)

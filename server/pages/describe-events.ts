@@ -1,5 +1,6 @@
 import { readMindFigures } from '../debate/minds/read-mind-figures.ts'
 import { newestMind } from '../debate/minds/read-minds.ts'
+import { figuresOfReplies } from '../debate/open/figures-of-replies.ts'
 import type { Html } from '../kernel/html.ts'
 import { wordsFor, type Words } from '../kernel/words.ts'
 import type { Describe } from '../live/frames.ts'
@@ -14,23 +15,24 @@ import { readThread } from '../threads/read-thread.ts'
 export type ReplyCard = (scope: Scope, reply: Reply, words: Words) => Promise<Html>
 
 /**
- * What the events of a log look like now: of a reply the reply itself, or its card as the page draws it; of the thread its card.
+ * What the events of a log look like now: of a reply the reply itself with its figures, or its card as the page draws it; of the thread its card.
  * The moderators' queue says only which case or held post changed: its page is asked for again.
  */
 export const describeEvents =
   (readers: Readers, replyCard: ReplyCard): Describe =>
   (topic, events, locale, as) =>
-    readers.snapshot((scope) => {
+    readers.snapshot(async (scope) => {
       if (topic === QUEUE_TOPIC)
-        return Promise.resolve(
-          events.map(({ kind, ref }) => (kind === 'held' ? { held: ref } : kind === 'freeze' ? { frozen: ref } : { case: ref })),
-        )
+        return events.map(({ kind, ref }) => (kind === 'held' ? { held: ref } : kind === 'freeze' ? { frozen: ref } : { case: ref }))
       const words = wordsFor(locale)
+      const numbers = as === 'json' ? new Set(events.flatMap(({ ref }) => (ref === 0 ? [] : [ref]))) : []
+      const figuresOf = await figuresOfReplies.read(scope, topic, [...numbers])
       const made = new Map<number, Promise<unknown>>()
       const describe = (number: number) => (number === 0 ? threadNow(scope, topic) : replyNow(scope, topic, number))
       const replyNow = async (scope: Scope, threadId: number, number: number) => {
         const reply = await readReply(scope, { threadId, number })
-        if (!reply || as === 'json') return reply
+        if (!reply) return null
+        if (as === 'json') return { ...reply, figures: reply.state === 'shown' ? figuresOf(number) : null }
         return { number, h: (await replyCard(scope, reply, words)).toString() }
       }
       // Several events of one reply are described once: what it is now is the same for all of them.

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { figuresOfReplies } from '../../server/debate/open/figures-of-replies.ts'
 import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'
@@ -33,7 +34,8 @@ export async function openSite(forum: Forum) {
   onTestFinished(() => app.close())
   signInByHeader(app, forum)
   const needs = { run: forum.door, readers: forum.readers, clock: () => forum.at, newKey: () => 'key', networkOf: async () => null }
-  for (const routes of [threadRoutes, replyRoutes, noticeRoutes]) await app.register(routes, needs)
+  const shared = { ...needs, figures: figuresOfReplies }
+  for (const routes of [threadRoutes, replyRoutes, noticeRoutes]) await app.register(routes, shared)
   await app.register(moderationRoutes, needs)
   await servePages(
     app,

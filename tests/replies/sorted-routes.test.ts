@@ -40,6 +40,33 @@ test('replies are listed by votes, page by page, and by who wrote them', async (
   expect(numbers(await get('/api/threads/1/replies?stall=online&before=3'))).toEqual([1])
 })
 
+test('a reply is told with its figures as far as they are shown, in lists, alone and in the log; one that is not shown without any', async () => {
+  const five = { online: 5, offline: 5, buyer: 0, observer: 0 }
+  const twelve = { agree: 12, disagree: 0, pass: 0 }
+  const all = { badge: 'provisional', frozen: false, have: five, figures: { online: twelve, offline: twelve, buyer: null, observer: null } }
+  const nothing = { key: null, badge: 'waiting', have: { ...five, online: 0, offline: 0 }, helpful: 0, minds: 0 }
+  const few = { key: null, badge: 'waiting', have: { ...five, online: 1, offline: 1 }, figures: { online: null, offline: null } }
+  type Told = { items: { number: number; figures: object | null }[] }
+  const told = async (url: string) =>
+    (await forum.app.inject({ url })).json<Told>().items.map(({ number, figures }) => ({ number, figures }))
+  const expected = [
+    { number: 1, figures: nothing },
+    { number: 2, figures: { ...all, helpful: 0, minds: 0 } },
+    { number: 3, figures: few },
+  ]
+  expect(await told('/api/threads/1/replies')).toMatchObject(expected)
+  expect(await told('/api/threads/1/replies?stall=online')).toMatchObject([expected[0], expected[2]])
+  expect(await told('/api/threads/1/replies?before=4')).toMatchObject(expected.toReversed())
+  expect(await told('/api/threads/1/replies?sort=common-ground')).toMatchObject([expected[1], expected[2]])
+  expect(await get('/api/threads/1/replies/2')).toMatchObject(expected[1]!)
+  const events = await forum.app.inject({ url: '/api/threads/1/events?limit=100' })
+  const described = events.json<{ items: { d: { number?: number; figures?: object | null } }[] }>().items.map(({ d }) => d)
+  for (const one of expected) expect(described.find(({ number }) => number === one.number)).toMatchObject(one)
+  const [ground] = (await forum.app.inject({ url: '/api/threads/1/common-ground' })).json<Told>().items
+  const { figures } = (await told('/api/threads/1/replies'))[1]!
+  expect({ number: 2, ...figures }, 'as the list of common ground tells it').toMatchObject(ground!)
+})
+
 test('debates are listed by common ground and by the stall that they want, and their cards hold nothing else than others do', async () => {
   const ground = await get('/api/threads?sort=common-ground')
   expect(ground.items.map(({ id }) => id)).toEqual([1])
@@ -62,4 +89,17 @@ test.each([
   expect((await forum.app.inject({ url: one.replace('/1/', '/9/') })).statusCode).toBe(404)
   const { body } = await forum.app.inject({ url: all.startsWith('/id') ? '/id/?sort=common-ground' : '/en/?sort=common-ground' })
   expect(body).toContain(`<link rel="alternate" type="application/atom+xml" href="${all}">`)
+})
+
+test('of a reply that is not shown no figures are told', async () => {
+  const lina = await forum.guest('lina_dua', { stall: 'offline' })
+  const sent = await ask('POST', '/api/threads/1/replies', lina, { text: 'Ini kutarik lagi.' })
+  const { number, figures } = sent.json<{ number: number; figures: object }>()
+  expect(figures).toMatchObject({ badge: 'waiting', have: { online: 0 } })
+  const url = `/api/threads/1/replies/${number}`
+  const gone = await forum.app.inject({ method: 'DELETE', url, headers: { cookie: lina.cookie, origin: ORIGIN } })
+  expect(gone.json()).toMatchObject({ state: 'deleted', figures: null })
+  expect(await get(url)).toMatchObject({ state: 'deleted', figures: null })
+  const { items } = await get(`/api/threads/1/events?since=${number}`)
+  expect(items.at(-1)).toMatchObject({ d: { number, state: 'deleted', figures: null } })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSummaryAuthors } from '../../server/debate/closing/read-summary-authors.ts'
+import { figuresOfReplies } from '../../server/debate/open/figures-of-replies.ts'
 import { readEventMarks } from '../../server/debate/marks/read-event-marks.ts'
 import { readMindMarks } from '../../server/debate/minds/read-mind-marks.ts'
 import { readBalanceDays } from '../../server/debate/stances/read-balance-days.ts'
@@ -145,6 +146,26 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
       ...twice('SEARCH balance_days USING PRIMARY KEY (thread_id=? AND day<?)'),
       'SEARCH balance_days USING PRIMARY KEY (thread_id=? AND day>?)',
     ],
+  ],
+  [
+    'the figures of a page of replies',
+    (scope) =>
+      figuresOfReplies.read(
+        scope,
+        1,
+        Array.from({ length: 50 }, (_, index) => index + 51),
+      ),
+    ['SEARCH reply_figures USING PRIMARY KEY (thread_id=? AND number>? AND number<?)'],
+  ],
+  [
+    'the figures of a sorted list of replies',
+    (scope) =>
+      figuresOfReplies.read(
+        scope,
+        1,
+        Array.from({ length: 50 }, (_, index) => 1 + index * 31),
+      ),
+    ['SEARCH reply_figures USING PRIMARY KEY (thread_id=? AND number=?)'],
   ],
   [
     'the debates that answer one',

@@ -11,19 +11,21 @@ const Have = ofEach(Type.Integer({ minimum: 0, maximum: 5, description: 'how man
 const StanceCounts = Type.Object({ agree: Count, unsure: Count, disagree: Count }, closed)
 const Counts = Type.Object({ agree: Count, disagree: Count, pass: Count }, closed)
 
-/** A reply's figures, as far as they are shown. */
-export const RankedReply = Type.Object(
-  {
-    number: Type.Integer(),
-    key: nullable(Type.Number({ description: 'what replies are sorted by; null while a part of it is withheld or it is looked into' })),
-    badge: Badge,
-    frozen: Type.Boolean(),
-    have: Have,
-    figures: ofEach(nullable(Counts)),
-  },
-  closed,
-)
+const shown = {
+  key: nullable(Type.Number({ description: 'what replies are sorted by; null while a part of it is withheld or it is looked into' })),
+  badge: Badge,
+  frozen: Type.Boolean(),
+  have: Have,
+  figures: ofEach(nullable(Counts)),
+}
+
+/** A reply's figures, as far as they are shown, with its number. */
+export const RankedReply = Type.Object({ number: Type.Integer(), ...shown }, closed)
 export type RankedReply = Static<typeof RankedReply>
+
+/** The same beside the reply itself, with how many found it useful and whose minds it changed. */
+export const FiguresOfReply = Type.Object({ ...shown, helpful: Count, minds: Count }, closed)
+export type FiguresOfReply = Static<typeof FiguresOfReply>
 
 /** What a debate thinks of its motion, as far as it is shown. */
 export const Balance = Type.Object(

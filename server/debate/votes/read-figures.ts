@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns, gt, sql } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { shownFigures, type ShownFigures } from '../score/shown-figures.ts'
@@ -23,6 +23,26 @@ const onPage = prepared<{ threadId: number; from: number; to: number }, Row[]>((
     .where(and(eq(f.threadId, $('threadId')), between(f.number, $('from'), $('to')))),
 )
 
+/** So many replies stand in a list at most. */
+const MOST = 100
+const NAMES = Array.from({ length: MOST }, (_, index) => `n${index}`)
+
+/** Wherever they stand, by their keys: what is not asked for is 0, which no reply is. */
+const scattered = prepared<Record<string, number>, Row[]>(({ db, t: { replyFigures: f } }) =>
+  db
+    .select()
+    .from(f)
+    .where(
+      and(
+        eq(f.threadId, $('threadId')),
+        inArray(
+          f.number,
+          NAMES.map((name) => $(name)),
+        ),
+      ),
+    ),
+)
+
 /** Of replies that nobody sees any more nothing is told; whoever sees one again gets it with its figures. */
 const changed = prepared<{ threadId: number; version: number; limit: number }, Row[]>(({ db, t: { replyFigures: f, replies: r } }) =>
   db
@@ -43,15 +63,15 @@ const toTally = (row: Row): ReplyTally => ({
 })
 
 /**
- * The figures of some replies of a thread, 100 at most; those that nobody has voted on have none. Replies of one page stand in one piece of
- * the table; those of a sorted list are asked for one by one.
+ * The figures of some replies of a thread, 100 at most, by one query; those that nobody has voted on have none. Replies of one page stand in
+ * one piece of the table, those of a sorted list anywhere.
  */
 export async function readFigures(scope: Scope, threadId: number, numbers: readonly number[]): Promise<ReadonlyMap<number, ReplyTally>> {
   if (numbers.length === 0) return new Map()
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
-  const together = to - from < 2 * numbers.length
-  const ranges = together ? [{ from, to }] : numbers.map((number) => ({ from: number, to: number }))
-  const rows = (await Promise.all(ranges.map((range) => onPage(scope, { threadId, ...range })))).flat()
+  const rows = await (to - from < 2 * numbers.length
+    ? onPage(scope, { threadId, from, to })
+    : scattered(scope, Object.fromEntries([['threadId', threadId], ...NAMES.map((name, index) => [name, numbers[index] ?? 0])])))
   return new Map(rows.map((row) => [row.number, toTally(row)]))
 }
 
