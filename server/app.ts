@@ -91,8 +91,8 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   })
   const run = makeRun(writer, clock, readOnly)
   const tallying = tallyClock({
-    async tally(threadId) {
-      const { result } = await run(tallyThread, { actor: null, input: { threadId } })
+    async tally(threadId, from) {
+      const { result } = await run(tallyThread, { actor: null, input: { threadId, from } })
       redraws.hear(threadId)
       return result
     },

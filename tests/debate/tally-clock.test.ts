@@ -5,19 +5,19 @@ import { Refusal } from '../../server/kernel/refusal.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-type Done = { more?: boolean }
+type Done = { more?: boolean; next?: number }
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 /** A clock over a tally that the test plays: each takes 10 ms, unless something else is wanted. */
 function start({ due = [], work = async () => ({}) }: { due?: number[]; work?: (threadId: number, times: number) => Promise<Done> } = {}) {
-  const tallied: { threadId: number; at: number }[] = []
+  const tallied: { threadId: number; from: number; at: number }[] = []
   const errors: unknown[] = []
   const origin = performance.now()
   let atOnce = 0
   let most = 0
   const clock = tallyClock({
-    async tally(threadId) {
-      tallied.push({ threadId, at: Math.round(performance.now() - origin) })
+    async tally(threadId, from) {
+      tallied.push({ threadId, from, at: Math.round(performance.now() - origin) })
       most = Math.max(most, ++atOnce)
       try {
         await new Promise((resolve) => setTimeout(resolve, 10))
@@ -97,6 +97,22 @@ test('a tally with more to do goes on soon', async () => {
   hear(1)
   await pass(5_000)
   expect(times()).toEqual([0, 20, 40])
+})
+
+test('each thread goes on with the reply that its last tally named, also after a quiet time', async () => {
+  const { hear, tallied } = start({ work: async (threadId, times) => ({ next: 10 * threadId + times }) })
+  for (let n = 0; n < 3; n++) {
+    for (const threadId of [1, 2]) hear(threadId)
+    await pass(5_000)
+  }
+  expect(tallied.map(({ threadId, from }) => [threadId, from])).toEqual([
+    [1, 0],
+    [2, 0],
+    [1, 11],
+    [2, 22],
+    [1, 13],
+    [2, 24],
+  ])
 })
 
 test('at the start, and when it is asked to, it takes what the database says', async () => {

@@ -2,8 +2,8 @@ import { Refusal, REFUSAL_STATUS } from '../../kernel/refusal.ts'
 
 /** What a tally clock works with. */
 type Needs = {
-  /** Tallies one thread; `more` when a piece of the work is left. */
-  readonly tally: (threadId: number) => Promise<{ readonly more?: boolean }>
+  /** Tallies one thread, beginning with a reply; `more` when a piece of the work is left, `next` with which one the next is to begin. */
+  readonly tally: (threadId: number, from: number) => Promise<{ readonly more?: boolean; readonly next?: number }>
   /** Threads whose figures have changed since their last tally, as the database says. */
   readonly readDue: () => Promise<readonly number[]>
   readonly onError: (error: unknown) => void
@@ -14,6 +14,8 @@ const EVERY_MS = 1_000
 const PIECE_MS = 20
 /** How often the database is asked for what nobody said: a tally that failed, a word that was lost. */
 const SWEEP_MS = 60_000
+/** Of so many threads it is known with which reply their next tally is to begin; of others with the first. */
+const MOST_KNOWN = 1_000
 /** Threads tallied at one time: the writer has others to serve. */
 const MOST_AT_ONCE = 4
 
@@ -26,6 +28,8 @@ export function tallyClock({ tally, readDue, onError }: Needs) {
   const ready = new Set<number>()
   /** Threads that are being tallied or were a moment ago, and whether they changed meanwhile. */
   const resting = new Map<number, { due: boolean; timer?: NodeJS.Timeout }>()
+  /** With which reply each thread's next tally begins, those tallied last at the end. */
+  const nexts = new Map<number, number>()
   let working = 0
   let stopped = false
 
@@ -65,13 +69,20 @@ export function tallyClock({ tally, readDue, onError }: Needs) {
   /** @returns whether to do it again, and how long after it began */
   async function carryOut(threadId: number): Promise<{ again: boolean; ms: number }> {
     try {
-      const { more = false } = await tally(threadId)
+      const { more = false, next = 0 } = await tally(threadId, nexts.get(threadId) ?? 0)
+      know(threadId, next)
       return { again: more, ms: more ? PIECE_MS : EVERY_MS }
     } catch (error) {
       if (error instanceof Refusal && REFUSAL_STATUS[error.code] >= 500) return { again: true, ms: (error.detail.retryAfter ?? 1) * 1000 }
       onError(error)
       return { again: false, ms: EVERY_MS }
     }
+  }
+
+  function know(threadId: number, next: number): void {
+    nexts.delete(threadId)
+    nexts.set(threadId, next)
+    if (nexts.size > MOST_KNOWN) nexts.delete(nexts.keys().next().value!)
   }
 
   async function sweep(): Promise<void> {

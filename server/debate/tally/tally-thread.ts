@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ThreadId } from '../../kernel/shapes.ts'
@@ -9,20 +9,29 @@ import { callStall } from './call-stall.ts'
 import { keepBestGround } from './keep-best-ground.ts'
 import { settleReply } from './settle-reply.ts'
 
-const Input = Type.Object({ threadId: ThreadId }, { additionalProperties: false })
+const Input = Type.Object(
+  { threadId: ThreadId, from: Type.Optional(Type.Integer({ minimum: 0, description: 'number of the reply to begin with' })) },
+  { additionalProperties: false },
+)
 
 /** So many replies in one tally at most, so that no write waits long for it. */
 const MOST_REPLIES = 200
+/** No reply has this number: the greatest that both engines take for one. */
+const BEYOND_ALL = 2_147_483_647
+/** So many, the first of them, surely fit into one frame: the next tally begins after them. */
+const SURELY_TOLD = 12
 
 const $ = sql.placeholder
 
-const changedReplies = prepared<{ threadId: number }, ReplyFiguresRow[]>(({ db, t: { replyFigures: f } }) =>
+type ChangedReplies = { threadId: number; from: number; to: number; limit: number }
+
+const changedBetween = prepared<ChangedReplies, ReplyFiguresRow[]>(({ db, t: { replyFigures: f } }) =>
   db
     .select()
     .from(f)
-    .where(and(eq(f.threadId, $('threadId')), eq(f.version, 0)))
+    .where(and(eq(f.threadId, $('threadId')), eq(f.version, 0), gte(f.number, $('from')), lt(f.number, $('to'))))
     .orderBy(asc(f.number))
-    .limit(MOST_REPLIES),
+    .limit($('limit')),
 )
 export type ReplyFiguresRow = Scope['t']['replyFigures']['$inferSelect']
 
@@ -51,18 +60,21 @@ const takeDue = prepared<{ threadId: number }, { threadId: number }[]>(({ db, t:
  * Works out keys and badges of the replies whose votes changed since the last tally, and gives each of them the next version of the
  * thread's figures. Asked for by the program at most once a second a thread; there is nothing to do where nothing is due.
  *
- * @returns the newest version, and whether replies are left for another tally
+ * Versions are the order in which replies are told, a frame of them a second: who began each time with the same ones would never come
+ * to the others of a debate in which all of them move all the time.
+ *
+ * @returns the newest version, whether replies are left for another tally, and with which one that or the next one is to begin
  * @throws {Refusal} `not-found`
  */
 export const tallyThread = openCommand(
   'debate.tally',
   Input,
-  async (tx, { threadId }, context): Promise<{ version: number; more: boolean }> => {
+  async (tx, { threadId, from = 0 }, context): Promise<{ version: number; more: boolean; next: number }> => {
     const [thread] = await tallyOf(tx, { threadId })
     if (!thread) throw new Refusal('not-found')
     const [due] = await takeDue(tx, { threadId })
-    if (!due) return { version: thread.tally, more: false }
-    const replies = await changedReplies(tx, { threadId })
+    if (!due) return { version: thread.tally, more: false, next: from }
+    const replies = await changedReplies(tx, threadId, from)
     let version = thread.tally
     for (const reply of replies) await settleReply(tx, reply, ++version, context)
     if (replies.length === 0) version++ // only stances moved
@@ -72,6 +84,14 @@ export const tallyThread = openCommand(
     const more = replies.length === MOST_REPLIES
     if (more) await tx.db.insert(tx.t.tallyDue).values({ threadId })
     context.signal({ kind: 'tally', topic: threadId, version })
-    return { version, more }
+    const last = more ? replies.at(-1) : replies.slice(0, SURELY_TOLD).at(-1)
+    return { version, more, next: last ? last.number + 1 : from }
   },
 )
+
+/** From one reply on and, after the last one, from the first one on. */
+async function changedReplies(tx: Scope, threadId: number, from: number): Promise<ReplyFiguresRow[]> {
+  const onwards = await changedBetween(tx, { threadId, from, to: BEYOND_ALL, limit: MOST_REPLIES })
+  const left = MOST_REPLIES - onwards.length
+  return from === 0 || left === 0 ? onwards : [...onwards, ...(await changedBetween(tx, { threadId, from: 0, to: from, limit: left }))]
+}
