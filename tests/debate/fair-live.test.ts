@@ -39,9 +39,9 @@ test('while a hundred replies are voted on every second, each follower is told o
   for (const n of numbers) await forum.run(postReply, { actor: sari, input: { threadId: 1, text: `Balasan yang ke-${n}.` } })
   const followers = [await follow('html', 0), await follow('json', 0)]
 
-  let voting = true
+  const over = new AbortController()
   const votes = (async () => {
-    for (let second = 0; voting; second++) {
+    for (let second = 0; !over.signal.aborted; second++) {
       const vote = second % 2 === 0 ? 'agree' : 'disagree'
       const next = pause(900)
       await Promise.all(numbers.map((number) => forum.run(castVote, { actor: pendi, input: { threadId: 1, number, vote } })))
@@ -58,7 +58,7 @@ test('while a hundred replies are voted on every second, each follower is told o
     .from(forum.readers.read.t.threads)
   followers.push(await follow('html', tally))
   expect(await Promise.all(followers.map((one) => until(one, 20_000)))).toEqual(followers.map(() => REPLIES))
-  voting = false
+  over.abort()
   await votes
   await Promise.all(followers.map((one) => one.end()))
 })
