@@ -1,3 +1,4 @@
+import type { Frame } from './frame.ts'
 import { frameOf, fromWire, toWire } from './frames.ts'
 import { follow, type Following, type Wish } from './follow.ts'
 import type { Hub } from './hub.ts'
@@ -71,5 +72,5 @@ export function followTopics(hub: Hub, link: Link) {
 }
 
 /** Tells a follower to load the page and to follow from there. */
-export const resetFrame = (topic: number, { why, head }: { why: Reset['why']; head: number }): Buffer =>
+export const resetFrame = (topic: number, { why, head }: { why: Reset['why']; head: number }): Frame =>
   frameOf({ t: 'reset', th: toWire(topic), s: head, why })

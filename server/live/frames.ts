@@ -1,5 +1,6 @@
 import type { Locale } from '../kernel/shapes.ts'
 import type { LogEvent } from '../store/read-log.ts'
+import { makeFrame, type Frame } from './frame.ts'
 import type { FormName, ServerFrame, WireTopic } from './schema.ts'
 import { QUEUE_TOPIC } from '../store/log.ts'
 
@@ -14,7 +15,7 @@ export type Describe = (topic: number, events: readonly LogEvent[], locale: Loca
 
 /** One `ev` frame, ready to send, shared by all who need just these events. */
 export type Page = {
-  readonly frame: Buffer
+  readonly frame: Frame
   /** `seq` of its last event: the follower's next cursor. */
   readonly last: number
 }
@@ -25,7 +26,7 @@ const PAGE_EVENTS = 32
 const PAGE_BYTES = 48 * 1024
 
 /** A frame as it goes over the wire. */
-export const frameOf = (frame: ServerFrame): Buffer => Buffer.from(JSON.stringify(frame))
+export const frameOf = (frame: ServerFrame): Frame => makeFrame(JSON.stringify(frame))
 
 /** A topic as frames name it. */
 export const toWire = (topic: number): WireTopic => (topic === QUEUE_TOPIC ? 'mod' : topic)
@@ -48,6 +49,6 @@ export async function buildPage(describe: Describe, topic: number, events: reado
     if (parts.length > 0 && bytes > PAGE_BYTES) break
     parts.push(part)
   }
-  const frame = Buffer.from(`{"t":"ev","th":${JSON.stringify(toWire(topic))},"s":${first},"e":[${parts.join(',')}]}`)
+  const frame = makeFrame(`{"t":"ev","th":${JSON.stringify(toWire(topic))},"s":${first},"e":[${parts.join(',')}]}`)
   return { frame, last: first + parts.length - 1 }
 }

@@ -1,6 +1,7 @@
 import { QUEUE_TOPIC } from '../store/log.ts'
 import { readHeads } from '../store/read-log.ts'
 import type { Scope } from '../store/scope.ts'
+import type { Frame } from './frame.ts'
 import { frameOf, type Describe } from './frames.ts'
 import { LIVE_LIMITS } from './limits.ts'
 import { pageShelf } from './page-shelf.ts'
@@ -115,7 +116,7 @@ export function createHub({ epoch, read, describe, figures, countNotices, onErro
     },
 
     /** The frame that says how many notices a person has not read; nothing if he knows already. */
-    async notices(personId: string, known?: number): Promise<Buffer | undefined> {
+    async notices(personId: string, known?: number): Promise<Frame | undefined> {
       const notices = await countNotices(personId)
       return notices === known ? undefined : noticesFrame(notices)
     },

@@ -12,6 +12,7 @@ import type { Link } from './link.ts'
 import { answerPoll } from './poll.ts'
 import { LiveQuery, PollAnswer, PollQuery } from './schema.ts'
 import { seats } from './seats.ts'
+import { SHARED_COMPRESSION, takesDeflated } from './shared-compression.ts'
 import { serveSocket } from './socket.ts'
 import type { Enter, Person, Visit } from './visit.ts'
 
@@ -44,7 +45,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
   }
 
   await app.register(websocket, {
-    options: { maxPayload: MOST_COMMAND_BYTES, perMessageDeflate: false, clientTracking: false, maxFragments: 16 },
+    options: { maxPayload: MOST_COMMAND_BYTES, perMessageDeflate: SHARED_COMPRESSION, clientTracking: false, maxFragments: 16 },
     // Too large a message, invalid UTF-8, a broken network: `ws` has closed it with the right code, and that is all there is to do.
     errorHandler: (error, _socket, request) => request.log.debug({ err: error }, 'socket error'),
     async preClose() {
@@ -90,6 +91,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
         limits,
         version: v,
         form: { locale: lang, as },
+        deflates: takesDeflated(socket, request.raw),
         visit: visits.get(request.raw)!,
         again: () => enter(request),
         onError: (error) => request.log.error({ err: error }, 'live delivery failed'),

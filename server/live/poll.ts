@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../kernel/refusal.ts'
 import { alarmClock } from './alarm-clock.ts'
 import { resetFrame } from './follow-topics.ts'
+import type { Frame } from './frame.ts'
 import { frameOf, fromWire, toWire, type Form } from './frames.ts'
 import type { Hub } from './hub.ts'
 import { LONGEST_WAIT_S } from './limits.ts'
@@ -31,7 +32,7 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
   const { th, ep, lang = 'id', as = 'json', w = LONGEST_WAIT_S, me: known } = request.query as PollQuery
   const alarm = alarmClock(w * 1000)
   const leaving: (() => void)[] = []
-  let me: Buffer | undefined
+  let me: Frame | undefined
   const stop = () => alarm.stop()
   reply.raw.once('close', stop) // the reader may have gone
   waiting.add(stop)
@@ -61,7 +62,7 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
       me ??= before // what was told meanwhile is newer
     }
     const cursors = cursorsOf(th)
-    const resets: Buffer[] = []
+    const resets: Frame[] = []
     const followed: Followed[] = []
     for (const cursor of cursors) {
       const found = await listen(cursor)
@@ -89,19 +90,19 @@ export async function answerPoll({ hub, enter, waiting }: Polling, request: Fast
  * Every topic's events after its cursor, as much as one answer carries, gathered again if some were edited while they were gathered;
  * and of a topic that is caught up by them, what changed in its figures.
  */
-async function newest(followed: readonly Followed[], form: Form): Promise<Buffer[]> {
+async function newest(followed: readonly Followed[], form: Form): Promise<Frame[]> {
   for (;;) {
     const pages: CurrentPage[] = []
-    const frames: Buffer[] = []
+    const frames: Frame[] = []
     let bytes = 0
     for (const { log, since, start } of followed) {
       let cursor = 'cursor' in start ? start.cursor : Infinity
       while (cursor < log.head()) {
         const page = await log.page(cursor, form)
-        if (pages.length > 0 && bytes + page.frame.length > POLL_BYTES) break
+        if (pages.length > 0 && bytes + page.frame.text.length > POLL_BYTES) break
         pages.push(page)
         frames.push(page.frame)
-        bytes += page.frame.length
+        bytes += page.frame.text.length
         cursor = page.last
       }
       const told = since === -1 || ('cursor' in start && cursor > start.cursor)
@@ -114,9 +115,9 @@ async function newest(followed: readonly Followed[], form: Form): Promise<Buffer
   }
 }
 
-const bodyOf = (epoch: string, frames: readonly Buffer[]) =>
+const bodyOf = (epoch: string, frames: readonly Frame[]) =>
   Buffer.concat([Buffer.from(`{"ep":${JSON.stringify(epoch)},"f":[`), ...frames.flatMap(withComma), Buffer.from(']}')])
-const withComma = (frame: Buffer, index: number) => (index === 0 ? [frame] : [Buffer.from(','), frame])
+const withComma = ({ text }: Frame, index: number) => (index === 0 ? [text] : [Buffer.from(','), text])
 
 /** `7.1040.86,mod.12` as the route's shape allows it; a topic named twice counts once. */
 function cursorsOf(th: string): Cursor[] {

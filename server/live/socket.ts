@@ -15,6 +15,8 @@ export type Connection = {
   readonly hub: Hub
   readonly limits: LiveLimits
   readonly form: Form
+  /** Whether it takes deflated frames. */
+  readonly deflates: boolean
   readonly version: number
   readonly visit: Visit
   readonly again: () => Promise<Visit>
@@ -23,8 +25,8 @@ export type Connection = {
 
 /** Speaks the protocol on an upgraded socket. Nothing is awaited before the listeners stand, or early frames would be lost. */
 export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connection): Link {
-  const { hub, limits, visit, form, version, onError } = connection
-  const link = socketLink(socket, tcp, form, limits, onError)
+  const { hub, limits, visit, version, onError } = connection
+  const link = socketLink(socket, tcp, connection)
   const topics = followTopics(hub, link)
   const tooFast = commandMeter(limits)
   let inOrder = Promise.resolve()

@@ -1,8 +1,9 @@
+import type { Frame } from './frame.ts'
 import { frameOf, toWire } from './frames.ts'
 import type { TopicLog } from './topic-log.ts'
 
 /** A topic's figures as a frame: its head, replies, followers, and typists (nobody tells of typing yet). */
-export const countFrame = (log: TopicLog): Buffer =>
+export const countFrame = (log: TopicLog): Frame =>
   frameOf({ t: 'cnt', c: [[toWire(log.topic), log.head(), log.replies(), log.listeners.size, 0]] })
 
 /** Makes the tick that tells figures where they changed: of followers by at least one and 2 %, or of the log. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/shapes.ts'
+import type { Frame } from './frame.ts'
 import { frameOf, toWire, type Form } from './frames.ts'
 import type { Pages } from './page-shelf.ts'
 import type { FormName } from './schema.ts'
@@ -14,7 +15,7 @@ export type Figures = { readonly d: unknown; readonly version: number }
 export type ReadFigures = (topic: number, after: number, locale: Locale, as: FormName) => Promise<Figures>
 
 /** One `tally` frame, ready to send, shared by all who have the same version. */
-export type FiguresPage = { readonly frame: Buffer; readonly version: number }
+export type FiguresPage = { readonly frame: Frame; readonly version: number }
 
 /** The figures of one followed topic: how far they have come, and their frames. They are state and no log, so only the newest are kept. */
 export function topicFigures(

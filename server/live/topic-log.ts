@@ -1,5 +1,6 @@
 import { readEvents, readHeads, type LogEvent, type TopicHead } from '../store/read-log.ts'
 import type { Scope } from '../store/scope.ts'
+import type { Frame } from './frame.ts'
 import { buildPage, pageLimit, type Describe, type Form } from './frames.ts'
 import type { CurrentPage, Pages, PageShelf } from './page-shelf.ts'
 import { topicFigures, type ReadFigures } from './topic-figures.ts'
@@ -11,7 +12,7 @@ export type Listener = {
   /** There may be newer figures. */
   readonly tallied: () => void
   /** The figures of the topic; `onlyMoved` when the followers did not change, so only who sees nothing but figures wants them. */
-  readonly count: (frame: Buffer, onlyMoved: boolean) => void
+  readonly count: (frame: Frame, onlyMoved: boolean) => void
 }
 
 export type TopicLog = ReturnType<typeof openTopicLog>

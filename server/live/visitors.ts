@@ -1,3 +1,5 @@
+import type { Frame } from './frame.ts'
+
 /** Somebody signed in who is connected by a socket or a waiting poll. */
 export type Visitor = {
   readonly personId: string
@@ -7,7 +9,7 @@ export type Visitor = {
   /** What he may follow is to be asked again. */
   readonly recheck: () => void
   /** Something for this person alone. */
-  readonly tell: (frame: Buffer) => void
+  readonly tell: (frame: Frame) => void
 }
 
 /** Who is connected, by person: so that a session's end reaches its sockets, and a notice its reader. */

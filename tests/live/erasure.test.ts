@@ -8,16 +8,18 @@ afterEach(() => forum.close())
 
 const FORMS = ['json', 'html'] as const
 
-/** Everything that a reader gets who starts at the beginning, by either way and form. */
+/** Everything that a reader gets who starts at the beginning, by every way and form. */
 async function replays(): Promise<string[]> {
   const texts: string[] = []
   for (const as of FORMS) {
-    const client = connect(forum.port, { query: `v=1&as=${as}` })
-    await client.next('hi')
-    await client.sub([[1, 0]])
-    await client.next('live')
-    texts.push(JSON.stringify(client.frames))
-    await client.end()
+    for (const compression of [{}, { deflate: {} }]) {
+      const client = connect(forum.port, { query: `v=1&as=${as}`, ...compression })
+      await client.next('hi')
+      await client.sub([[1, 0]])
+      await client.next('live')
+      texts.push(JSON.stringify(client.frames))
+      await client.end()
+    }
     texts.push(JSON.stringify((await poll(forum.port, '1.0', { as })).f))
   }
   return texts

@@ -1,4 +1,4 @@
-import { WebSocket } from 'ws'
+import { WebSocket, type PerMessageDeflateOptions } from 'ws'
 import { compileValidator } from '../../server/kernel/validator.ts'
 import { SERVER_FRAMES, type ServerFrame } from '../../server/live/schema.ts'
 
@@ -10,6 +10,8 @@ type ClientOptions = {
   headers?: Record<string, string>
   autoPong?: boolean
   host?: string
+  /** Which compression it offers; none, if none is named. */
+  deflate?: PerMessageDeflateOptions
 }
 
 const checks = new Map(Object.entries(SERVER_FRAMES).map(([t, shape]) => [t, compileValidator(shape, '')]))
@@ -24,7 +26,7 @@ export function checked(data: unknown): ServerFrame {
 
 /** A websocket client that keeps every frame and waits for the ones it is asked for. */
 export function connect(port: number, options: ClientOptions = {}) {
-  const { origin, sid, query = 'v=1', headers = {}, autoPong = true, host = '127.0.0.1' } = options
+  const { origin, sid, query = 'v=1', headers = {}, autoPong = true, host = '127.0.0.1', deflate = false } = options
   const socket = new WebSocket(`ws://${host}:${port}/live?${query}`, {
     headers: {
       ...(origin !== null && { origin: origin ?? `http://127.0.0.1:${port}` }),
@@ -32,7 +34,7 @@ export function connect(port: number, options: ClientOptions = {}) {
       ...headers,
     },
     autoPong,
-    perMessageDeflate: false,
+    perMessageDeflate: deflate,
   })
   const frames: ServerFrame[] = []
   const broken: Error[] = []
