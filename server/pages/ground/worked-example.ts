@@ -9,21 +9,22 @@ import type { Words } from '../../kernel/words.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
 import type { Example } from './read-example.ts'
 
-/** The formula with the numbers of one reply, step by step: a row for each stall, their product, and what badge follows. */
+/** The formula with the numbers of one reply, step by step: a column for each stall, their product, and what badge follows. */
 export function workedExample(example: Example, words: Words): Html {
   const { t, number } = words
   const { counts, badge } = example
   const rates = { online: number(rateOf(counts.online)), offline: number(rateOf(counts.offline)) }
   const key = number(sortKey({ ...NO_FIGURES, ...counts }))
-  const heads = ['stall', 'agree', 'votes', 'rate', 'low'] as const
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${t('formula:example-made')}"><table class="seals figures"><thead><tr>${heads.map(
-    (head) => html`<th scope="col">${t(`formula:${head}`)}</th>`,
-  )}</tr></thead><tbody>${REQUIRED_STALLS.map((stall) => {
-    const [agree, votes] = [counts[stall].agree, sumOf(counts[stall])]
-    return html`<tr><th scope="row">${stallBadge(stall, words)}</th><td>${number(agree)}</td><td>${number(votes)}</td><td>${number(agree + 1)} ÷ ${number(
-      votes + 2,
-    )} = ${rates[stall]}</td><td>${number(lowOf(example, stall))}</td></tr>`
-  })}</tbody></table></div><p>${t('formula:product', { ...rates, key })}</p><p>${outcome(example, words)}</p>${
+  const row = (name: 'agree' | 'votes' | 'rate' | 'low', cell: (stall: RequiredStall) => string) =>
+    html`<tr><th scope="row">${t(`formula:${name}`)}</th>${REQUIRED_STALLS.map((stall) => html`<td>${cell(stall)}</td>`)}</tr>`
+  return html`<table class="seals figures worked"><caption class="vh">${t('formula:example-made')}</caption><thead><tr><td></td>${REQUIRED_STALLS.map(
+    (stall) => html`<th scope="col">${stallBadge(stall, words)}</th>`,
+  )}</tr></thead><tbody>${[
+    row('agree', (stall) => number(counts[stall].agree)),
+    row('votes', (stall) => number(sumOf(counts[stall]))),
+    row('rate', (stall) => `${number(counts[stall].agree + 1)} ÷ ${number(sumOf(counts[stall]) + 2)} = ${rates[stall]}`),
+    row('low', (stall) => number(lowOf(example, stall))),
+  ]}</tbody></table><p>${t('formula:product', { ...rates, key })}</p><p>${outcome(example, words)}</p>${
     badgeOf({ ...NO_FIGURES, ...counts }, badge) !== badge && html`<p class="sm mut">${t('formula:outcome.held')}</p>`
   }`
 }
