@@ -52,6 +52,17 @@ test('a card shows what both stalls think of the motion, what they agree on, and
   expect(third.slice(0, third.indexOf('</article>'))).not.toContain('class="mini"')
 })
 
+test('what is said in the other language says so wherever a list leads there', async () => {
+  const { get, look } = await market()
+  const own = [(await look()).body, (await get('/id/debat/1-pelatihan-datang-ke-kios')).body]
+  for (const body of own) expect(body).not.toContain('(bahasa')
+  for (const url of ['/en/', '/en/debate/1-pelatihan-datang-ke-kios', '/en/debate/1-pelatihan-datang-ke-kios/statistics']) {
+    const { body } = await get(url)
+    expect(body, url).toMatch(/lang="id"[^>]*>(<a [^>]*>)?Datang pada jam sepi\./)
+    expect(body, url).toContain('<span class="sm mut">(in Indonesian)</span>')
+  }
+})
+
 test('debates with common ground, and those that want a stall, have lists of their own', async () => {
   const { look, forum } = await market()
   const ground = (await look('?sort=common-ground')).body

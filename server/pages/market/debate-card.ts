@@ -7,6 +7,7 @@ import type { Ground } from '../../debate/tally/read-grounds.ts'
 import { icon } from '../../page/icon.ts'
 import { pathsFor } from '../../page/paths.ts'
 import type { ThreadCard, Topic } from '../../threads/schema.ts'
+import { languageNote } from '../../threads/language-note.ts'
 import { threadCardView } from '../../threads/thread-card-view.ts'
 import { firstWords } from '../first-words.ts'
 import { invitation } from '../thread/stall-invitation.ts'
@@ -27,11 +28,12 @@ export function debateCard({ thread, topics, figures, origin }: Card, words: Wor
 }
 
 /** `Titik temu: "Pelatihan datang ke kios pada jam sepi."` */
-function groundLine({ threadId, number, badge, text, lang }: Ground, slug: string, { t, locale }: Words): Html {
+function groundLine({ threadId, number, badge, text, lang }: Ground, slug: string, words: Words): Html {
+  const { t, locale } = words
   const sure = badge !== 'candidate'
   return html`<p class="sm agreed"><span class="${sure ? 'meet' : 'mut'}">${sure && icon('meet')}${t(`balance:badge.${badge}`)}:</span> <a href="${pathsFor(
     locale,
-  ).reply(threadId, slug, number)}" lang="${lang}">${firstWords(text)}</a></p>`
+  ).reply(threadId, slug, number)}" lang="${lang}">${firstWords(text)}</a>${languageNote(lang, words)}</p>`
 }
 
 function callLine(thread: ThreadCard, stall: 'online' | 'offline' | null, origin: string, words: Words): Html | null {

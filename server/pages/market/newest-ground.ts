@@ -8,6 +8,7 @@ import { pathsFor } from '../../page/paths.ts'
 import { personView } from '../../people/person-view.ts'
 import { readReply } from '../../replies/read-replies.ts'
 import type { Scope } from '../../store/scope.ts'
+import { languageNote } from '../../threads/language-note.ts'
 import { readHead } from '../../threads/read-head.ts'
 import { firstWords } from '../first-words.ts'
 import { marketAddress } from './market-address.ts'
@@ -27,5 +28,5 @@ export async function newestGround(scope: Scope, words: Words): Promise<Html | n
   )}${t('pages:ground.newest')}</a></h2>
 <p class="said" lang="${reply.lang}"><a href="${place}">${firstWords(reply.text)}</a></p>${
     figures && replyFiguresView({ threadId, number }, figures, words)
-  }<p class="sm mut">${personView(reply.author, words)}</p></section>`
+  }<p class="sm mut">${personView(reply.author, words)}${languageNote(reply.lang, words)}</p></section>`
 }

@@ -4,6 +4,7 @@ import { plainText } from '../../kernel/markdown.ts'
 import type { Words } from '../../kernel/words.ts'
 import { pathsFor } from '../../page/paths.ts'
 import { stallBadge } from '../../people/stall-badge.ts'
+import { languageNote } from '../../threads/language-note.ts'
 import type { FiguredReply } from './read-statistics.ts'
 
 /** So much of a reply tells which one it is. */
@@ -13,7 +14,7 @@ const BEGINNING = 140
 export const figuredReplies = (replies: readonly FiguredReply[], words: Words): Html =>
   html`<ol class="picked">${replies.map(
     ({ reply: { threadId, number, lang, text, author, stall }, figures }) =>
-      html`<li><p><a lang="${lang}" href="${pathsFor(words.locale).permalink(threadId, number)}">${beginningOf(text ?? '')}</a></p><p class="sm mut">#${number} · ${
+      html`<li><p><a lang="${lang}" href="${pathsFor(words.locale).permalink(threadId, number)}">${beginningOf(text ?? '')}</a>${languageNote(lang, words)}</p><p class="sm mut">#${number} · ${
         author?.name
       } ${stallBadge(stall, words)}</p>${replyFiguresView({ threadId, number }, figures, words)}</li>`,
   )}</ol>`

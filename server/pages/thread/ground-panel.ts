@@ -8,6 +8,7 @@ import { icon } from '../../page/icon.ts'
 import { pathsFor } from '../../page/paths.ts'
 import { stallClass } from '../../people/stall-class.ts'
 import type { Scope } from '../../store/scope.ts'
+import { languageNote } from '../../threads/language-note.ts'
 import { firstWords } from '../first-words.ts'
 import { placeAddress } from './place-address.ts'
 
@@ -37,7 +38,7 @@ function entry(
   words: Words,
 ) {
   const modest = badge !== 'common-ground' && html`<span class="mut">${words.t(`balance:badge.${badge}`)}</span>`
-  return html`<li><a href="${pathsFor(words.locale).reply(id, slug, number)}" lang="${lang}">${firstWords(text)}</a>
+  return html`<li><a href="${pathsFor(words.locale).reply(id, slug, number)}" lang="${lang}">${firstWords(text)}</a>${languageNote(lang, words)}
 <p class="sm">${tally && REQUIRED_STALLS.map((stall) => share(stall, tally, words))}${modest}</p></li>`
 }
 
