@@ -38,6 +38,7 @@ export const {
   ratings,
   ratingFigures,
   tallyDue,
+  liveParts,
   threadGrounds,
   commonGrounds,
   stallCalls,

@@ -37,6 +37,7 @@ import { countVersions } from './page/versions.ts'
 import { describeEvents } from './pages/describe-events.ts'
 import { frameFor } from './pages/frame-of.ts'
 import { replyCard } from './pages/reply-card.ts'
+import { liveParts } from './pages/thread/live-parts.ts'
 import { site } from './pages/site.ts'
 import type { Actor } from './people/actor.ts'
 import { whyNot } from './people/can.ts'
@@ -117,7 +118,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
     epoch,
     read: readers.read,
     describe,
-    figures: tellFigures(readers),
+    figures: tellFigures(readers, liveParts(origin)),
     countNotices: (personId) => countUnread(readers.read, { personId }),
     onError: (error) => app.log.error({ err: error }, 'live delivery failed'),
   })

@@ -1,11 +1,21 @@
 import { fragmentOf } from '../kit/fragment-of.ts'
 import { patchInPlace } from '../kit/patch-in-place.ts'
+import { holdPlace } from './hold-place.ts'
 
-/** Brings the balance of the debate and the figures of replies up to date where they stand on the page; those of other pages are let be. */
+/** What a frame of figures brings for a page: the balance, replies, and parts of the page that changed, all as the page draws them. */
+type Figures = {
+  readonly h?: string
+  readonly replies?: readonly (readonly [number: number, markup: string])[]
+  readonly parts?: Readonly<Record<string, string>>
+}
+
+/** Brings figures and what follows from them up to date where they stand on the page; those of other pages are let be. */
 export function putFigures(figures: unknown): void {
-  const { h, replies = [] } = (figures ?? {}) as { h?: string; replies?: readonly (readonly [number: number, markup: string])[] }
+  const { h, replies = [], parts = {} } = (figures ?? {}) as Figures
   if (h !== undefined) put('[data-balance]', h)
   for (const [number, markup] of replies) put(`[data-figures="${number}"]`, markup)
+  // These come and go, and stand above what is being read.
+  for (const [part, markup] of Object.entries(parts)) holdPlace(() => put(`[data-part="${part}"]`, markup))
 }
 
 /** On the page a reply's figures may stand in more than one place, such as the panel of common ground. */

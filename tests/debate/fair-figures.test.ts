@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
 import { tellFigures } from '../../server/debate/tally/tell-figures.ts'
 import { NO_VOTES } from '../../server/debate/votes/no-votes.ts'
+import { liveParts } from '../../server/pages/thread/live-parts.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import type { Forum } from '../tools/open-forum.ts'
 import { onBothEngines } from '../tools/open-store.ts'
@@ -34,11 +35,13 @@ const moveAll = (forum: Forum) =>
     await db.insert(t.tallyDue).values({ threadId: 1 }).onConflictDoNothing()
   }, '')
 
+const ORIGIN = 'http://127.0.0.1:3000'
+
 type Told = { replies: readonly (readonly [number, string] | { number: number })[] }
 
 /** A follower who gets one frame a second, and which replies he was told of. */
 function follower(forum: Forum, as: 'html' | 'json', locale: 'id' | 'en', from: number) {
-  const read = tellFigures(forum.readers)
+  const read = tellFigures(forum.readers, liveParts(ORIGIN))
   const told = new Set<number>()
   let known = from
   return {

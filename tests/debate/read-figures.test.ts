@@ -29,7 +29,10 @@ onBothEngines('figures', (_, engine) => {
     ])
     expect([...(await readFigures(forum.readers.read, 1, [1, 2, 3])).keys()]).toEqual([1, 3])
     expect([...(await readFigures(forum.readers.read, 1, [3, 99])).keys()]).toEqual([3])
-    expect([...(await readFigures(forum.readers.read, 1, [99, 1, 3, 50])).keys()].toSorted((a, b) => a - b), 'wherever they stand').toEqual([1, 3])
+    expect(
+      [...(await readFigures(forum.readers.read, 1, [99, 1, 3, 50])).keys()].toSorted((a, b) => a - b),
+      'wherever they stand',
+    ).toEqual([1, 3])
     expect([...(await readFigures(forum.readers.read, 1, []))]).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
 import { missingStall } from '../score/missing-stall.ts'
-import { readStances } from '../stances/read-stances.ts'
+import type { StallStances } from '../score/figures.ts'
 
 /** Keeps the list of debates in which one stall has hardly spoken while the other has. */
-export async function callStall(tx: Scope, threadId: number, at: number): Promise<void> {
+export async function callStall(tx: Scope, threadId: number, stances: StallStances, at: number): Promise<void> {
   const { stallCalls: c } = tx.t
-  const stall = missingStall(await readStances(tx, threadId))
+  const stall = missingStall(stances)
   if (stall === null) await tx.db.delete(c).where(eq(c.threadId, threadId))
   else await tx.db.insert(c).values({ threadId, stall, at }).onConflictDoUpdate({ target: c.threadId, set: { stall } })
 }

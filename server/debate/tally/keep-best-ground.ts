@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import { readGrounds } from './read-grounds.ts'
+import type { Ground } from './read-grounds.ts'
 
 const $ = sql.placeholder
 
@@ -14,10 +14,9 @@ const newest = prepared<{ threadId: number }, { since: number }[]>(({ db, t: { c
     .limit(1),
 )
 
-/** Keeps which reply of a debate both stalls agree with most surely, so that a list of debates need not look for it. */
-export async function keepBestGround(tx: Scope, threadId: number): Promise<void> {
+/** Keeps which reply of a debate both stalls agree with most surely, if any, so that a list of debates need not look for it. */
+export async function keepBestGround(tx: Scope, threadId: number, best: Ground | undefined): Promise<void> {
   const { threadGrounds: g } = tx.t
-  const [best] = await readGrounds(tx, threadId, 1)
   const [last] = await newest(tx, { threadId })
   if (!best || !last) await tx.db.delete(g).where(eq(g.threadId, threadId))
   else {

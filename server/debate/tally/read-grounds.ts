@@ -13,6 +13,9 @@ export type Ground = {
   readonly lang: 'id' | 'en'
 }
 
+/** So many are shown at the head of a debate. */
+export const MOST_GROUNDS = 3
+
 /** From the surest down. */
 const SUREST = ['common-ground', 'provisional', 'candidate'] as const
 

@@ -41,4 +41,15 @@ export const defineTally = (kit: Kit) => ({
     },
     (t) => [kit.index('stall_calls_stall').on(t.stall, t.at, t.threadId)],
   ),
+  /** Since which version of the figures a part of a debate's page is as it is, and a digest of what it shows; no row is as good as nothing shown. */
+  liveParts: kit.table(
+    'live_parts',
+    {
+      threadId: kit.int('thread_id').notNull(),
+      part: kit.text('part').$type<'ground' | 'invite' | 'minds'>().notNull(),
+      digest: kit.text('digest').notNull(),
+      version: kit.int('version').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.threadId, t.part] })],
+  ),
 })

@@ -5,8 +5,11 @@ import { ThreadId } from '../../kernel/shapes.ts'
 import { openCommand } from '../../people/command.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
+import { readStances } from '../stances/read-stances.ts'
 import { callStall } from './call-stall.ts'
 import { keepBestGround } from './keep-best-ground.ts'
+import { keepParts } from './keep-parts.ts'
+import { MOST_GROUNDS, readGrounds } from './read-grounds.ts'
 import { settleReply } from './settle-reply.ts'
 
 const Input = Type.Object(
@@ -79,8 +82,7 @@ export const tallyThread = openCommand(
     for (const reply of replies) await settleReply(tx, reply, ++version, context)
     if (replies.length === 0) version++ // only stances moved
     await setTally(tx, { threadId, tally: version })
-    await callStall(tx, threadId, context.at)
-    await keepBestGround(tx, threadId)
+    await keepLists(tx, threadId, thread.tally + 1, context.at)
     const more = replies.length === MOST_REPLIES
     if (more) await tx.db.insert(tx.t.tallyDue).values({ threadId })
     context.signal({ kind: 'tally', topic: threadId, version })
@@ -88,6 +90,15 @@ export const tallyThread = openCommand(
     return { version, more, next: last ? last.number + 1 : from }
   },
 )
+
+/** What lists and pages show of the debate as a whole. @param version the first one of this tally */
+async function keepLists(tx: Scope, threadId: number, version: number, at: number): Promise<void> {
+  const stances = await readStances(tx, threadId)
+  const grounds = await readGrounds(tx, threadId, MOST_GROUNDS)
+  await callStall(tx, threadId, stances, at)
+  await keepBestGround(tx, threadId, grounds[0])
+  await keepParts(tx, threadId, version, { grounds, stances })
+}
 
 /** From one reply on and, after the last one, from the first one on. */
 async function changedReplies(tx: Scope, threadId: number, from: number): Promise<ReplyFiguresRow[]> {

@@ -2,7 +2,7 @@ import { html, type Html } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { percents } from '../../debate/drawing/percents.ts'
 import { REQUIRED_STALLS, type RequiredStall } from '../../debate/score/figures.ts'
-import { type Ground, readGrounds } from '../../debate/tally/read-grounds.ts'
+import { type Ground, MOST_GROUNDS, readGrounds } from '../../debate/tally/read-grounds.ts'
 import { readFigures, type ReplyTally } from '../../debate/votes/read-figures.ts'
 import { icon } from '../../page/icon.ts'
 import { pathsFor } from '../../page/paths.ts'
@@ -12,11 +12,9 @@ import { languageNote } from '../../threads/language-note.ts'
 import { firstWords } from '../first-words.ts'
 import { placeAddress } from './place-address.ts'
 
-const MOST = 3
-
 /** What both stalls agree with most in a debate, three replies at most, before all the rest; nothing while there is nothing. */
 export async function groundPanel(scope: Scope, thread: { id: number; slug: string }, words: Words): Promise<Html | null> {
-  const grounds = await readGrounds(scope, thread.id, MOST)
+  const grounds = await readGrounds(scope, thread.id, MOST_GROUNDS)
   const [surest] = grounds
   if (!surest) return null
   const { t, locale } = words

@@ -1,5 +1,3 @@
-import { mindsPanel } from '../../debate/minds/minds-panel.ts'
-import { readMindFigures } from '../../debate/minds/read-mind-figures.ts'
 import { takePartForm } from '../../debate/views/choice.ts'
 import { partWords } from '../../debate/views/part-words.ts'
 import { ratingView } from '../../debate/views/rating-view.ts'
@@ -27,8 +25,8 @@ import { replyCard } from '../reply-card.ts'
 import { shutterNote } from '../shutter-note.ts'
 import { closingPart } from './closing-part.ts'
 import { composer, composerStart, dock } from './composer.ts'
-import { groundPanel } from './ground-panel.ts'
 import { linksOut } from './links-out.ts'
+import { partsOfPage } from './live-parts.ts'
 import { placeAddress } from './place-address.ts'
 import { readPart } from './read-part.ts'
 import { readThreadPage } from './read-thread-page.ts'
@@ -57,6 +55,7 @@ type Needs = {
 /** One debate: its opening opinion, a page of its replies, and where to answer. */
 export function threadPage({ run, readers, clock, newKey, origin, networkOf, threadVersion }: Needs) {
   const headOf = knownHeads(readers.read, threadVersion)
+  const parts = partsOfPage(origin)
   return definePage({
     name: 'thread',
     path: (word) => `${word.thread}/:thread`,
@@ -135,7 +134,7 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
           paths: { id: placeAddress('id', thread, place), en: placeAddress('en', thread, place) },
           feed: place.sort === 'common-ground' ? to.threadGroundFeed(id) : to.threadFeed(id),
           kind: 'thread',
-          main: html`${threadHead({ thread, title, topics, mine, stances: data.stances, origin }, words, to)}
+          main: html`${threadHead({ thread, title, topics, mine, invite: await parts.invite(scope, thread, words), origin }, words, to)}
 <aside class="side" aria-label="${t('pages:thread.about')}"><div data-fresh="motion">${motionCard(
             {
               thread,
@@ -144,7 +143,7 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
               stall: part.own && may('choose-stall') ? part.own.stall : null,
             },
             words,
-          )}</div>${place.sort === 'oldest' && place.page === 1 && (await groundPanel(scope, thread, words))}<div data-fresh="minds">${mindsPanel(id, await readMindFigures(scope, id, 0), words)}</div>${goesOn && thread.replyCount > 0 && votesLink(id, words, to)}${
+          )}</div>${place.sort === 'oldest' && place.page === 1 && (await parts.ground(scope, thread, words))}${await parts.minds(scope, thread, words)}${goesOn && thread.replyCount > 0 && votesLink(id, words, to)}${
             mine &&
             threadTools(
               { threadId: id, following: mine.following, key: newKey(), may: toggles.filter(may), ending: thread.closesAt !== null, own },
