@@ -164,7 +164,7 @@ export async function buildApp(config: Config, { clock = steadyClock(), logTo }:
   metrics.registerMetric(queue)
 
   const session = sessionOf({ readers, clock, cookie })
-  await app.register(sessions, { run, clock, sessionOf: session })
+  await app.register(sessions, { run, clock, cookie, sessionOf: session })
   const entrance = openEntrance({ run, readers, clock, limits, joining: config.join })
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(threadRoutes, needs)

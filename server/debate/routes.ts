@@ -55,6 +55,7 @@ export const debateRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
   app.put(
     '/api/threads/:id/replies/:number/vote',
     {
+      config: { handsOn: true },
       schema: {
         operationId: 'castVote',
         headers: KeyHeader,
@@ -73,6 +74,7 @@ export const debateRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
   app.delete(
     '/api/threads/:id/replies/:number/vote',
     {
+      config: { handsOn: true },
       schema: {
         operationId: 'withdrawVote',
         headers: KeyHeader,

@@ -32,7 +32,7 @@ export async function openEntranceSite({ joining = 'open', limits = false, origi
   const cookie = sessionCookie(origin)
   const entrance = openEntrance({ run, readers, clock, joining, limits })
   const frameOf = plainFrame(origin)
-  await app.register(sessions, { run, clock, sessionOf: sessionOf({ readers, clock, cookie }) })
+  await app.register(sessions, { run, clock, cookie, sessionOf: sessionOf({ readers, clock, cookie }) })
   await app.register(peopleRoutes, { entrance, cookie })
   await app.register(oneTimeLinkRoutes, { entrance, cookie, frameOf })
   const pages = peoplePages({ entrance, cookie, newKey: newToken })

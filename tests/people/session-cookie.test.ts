@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import Fastify from 'fastify'
+import Fastify, { type FastifyRequest } from 'fastify'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { endSession } from '../../server/people/sessions/end-session.ts'
 import { readActor } from '../../server/people/read-actor.ts'
@@ -26,8 +26,12 @@ async function openDoor(forum: Forum, origin: string, broken = false) {
   }
   const clock = () => forum.at
   await app.register(cookie)
-  await app.register(sessions, { run, clock, sessionOf: sessionOf({ readers: forum.readers, clock, cookie: door }) })
-  app.get('/who', (request) => ({ viewer: request.viewer?.name ?? null }))
+  const read = sessionOf({ readers: forum.readers, clock, cookie: door })
+  let reads = 0
+  await app.register(sessions, { run, clock, cookie: door, sessionOf: (request) => (reads++, read(request)) })
+  const answer = (request: FastifyRequest) => ({ viewer: request.viewer?.name ?? null })
+  app.get('/who', answer)
+  app.get('/hands-on', { config: { handsOn: true } }, answer)
   app.post('/in', (_, reply) => {
     door.set(reply, 'secret')
     return {}
@@ -36,12 +40,12 @@ async function openDoor(forum: Forum, origin: string, broken = false) {
     door.clear(reply)
     return {}
   })
-  const who = async (header?: string) => {
-    const answer = await app.inject({ url: '/who', headers: header === undefined ? {} : { cookie: header } })
+  const who = async (header?: string, url = '/who') => {
+    const answer = await app.inject({ url, headers: header === undefined ? {} : { cookie: header } })
     return answer.json<{ viewer: string | null }>().viewer
   }
   const setCookie = async (url: string) => String((await app.inject({ method: 'POST', url })).headers['set-cookie'])
-  return { who, setCookie, touches }
+  return { who, setCookie, touches, reads: () => reads }
 }
 
 describe('the session cookie', () => {
@@ -142,5 +146,33 @@ describe('a session in use', () => {
     expect(await who(`sid=${token}`)).toBe('sari')
     expect(await who(`sid=${token}`)).toBe('sari')
     expect(touches.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a route that only hands a command on', () => {
+  test('looks a session up once in ten seconds, and others each time', async () => {
+    const forum = await openForum()
+    const [sari] = await joined(forum, 'sari')
+    const { token } = await signedIn(forum, sari!.personId)
+    const { who, reads } = await openDoor(forum, 'http://127.0.0.1:3000')
+    const handOn = () => who(`sid=${token}`, '/hands-on')
+    expect([await handOn(), await handOn(), await handOn(), reads()]).toEqual(['sari', 'sari', 'sari', 1])
+    expect([await who(`sid=${token}`), await who(`sid=${token}`), reads()]).toEqual(['sari', 'sari', 3])
+    forum.at += 10_000
+    expect([await handOn(), reads()]).toEqual(['sari', 4])
+    forum.at -= HOUR // a clock that is put back must not make it remember for an hour
+    expect([await handOn(), reads()]).toEqual(['sari', 5])
+  })
+
+  test('remembers nobody who is not signed in', async () => {
+    const forum = await openForum()
+    const { who, reads } = await openDoor(forum, 'http://127.0.0.1:3000')
+    const nobody = `sid=${'x'.repeat(43)}`
+    expect([await who(nobody, '/hands-on'), await who(nobody, '/hands-on'), await who(undefined, '/hands-on'), reads()]).toEqual([
+      null,
+      null,
+      null,
+      2,
+    ])
   })
 })

@@ -4,6 +4,8 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Run } from '../../store/run.ts'
 import type { Actor } from '../actor.ts'
 import { TOUCH_EVERY_MS } from './session-life.ts'
+import { recentSessions } from './recent-sessions.ts'
+import type { SessionCookie } from './session-cookie.ts'
 import type { RequestSession } from './session-of.ts'
 import { touchSession } from './touch-session.ts'
 
@@ -12,17 +14,23 @@ declare module 'fastify' {
     /** Who asks, as the session cookie says; null when nobody is signed in. */
     viewer: Actor | null
   }
+  interface FastifyContextConfig {
+    /** The route hands a command on and does nothing else with who asks, so that it may be who was asking seconds ago. */
+    handsOn?: boolean
+  }
 }
 
 type Needs = {
   readonly run: Run
   readonly clock: Clock
+  readonly cookie: SessionCookie
   readonly sessionOf: (request: FastifyRequest) => Promise<RequestSession | null>
 }
 
 /** Says of every request who asks (`request.viewer`), and keeps a session that is in use from running out. */
 export const sessions = fp<Needs>(
-  (app, { run, clock, sessionOf }, done) => {
+  (app, { run, clock, cookie, sessionOf }, done) => {
+    const recent = recentSessions({ sessionOf, clock, cookie })
     const touching = new Set<string>()
 
     /** Nobody waits for this, and a refusal (reading only, too busy) does no harm: the next request tries again. */
@@ -36,7 +44,7 @@ export const sessions = fp<Needs>(
 
     app.decorateRequest('viewer', null)
     app.addHook('onRequest', async (request) => {
-      const session = await sessionOf(request)
+      const session = await (request.routeOptions.config.handsOn ? recent : sessionOf)(request)
       if (!session) return
       request.viewer = session.actor
       if (clock() - session.seenAt >= TOUCH_EVERY_MS) void touch(session.actor)
