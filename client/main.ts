@@ -39,6 +39,7 @@ if (viewer) {
   if (document.getElementById('ikut') || saved.get(MARKS_WAIT) !== null)
     void import('./debate/take-part.ts').then(({ takePart }) => takePart(viewer.name))
   if (document.querySelector('vote-strip')) void import('./debate/vote-strip.ts')
+  if (document.querySelector('votes-wanted')) void import('./debate/votes-wanted.ts')
   if (!writes && saved.get(OUTBOX_MARK) !== null)
     void import('./unsent/deliver-waiting.ts').then(({ deliverWaiting }) => deliverWaiting(viewer.name))
 }

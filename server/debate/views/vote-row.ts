@@ -23,10 +23,14 @@ export function voteRow({ number, helpful, marks }: Row, words: Words): Html {
   const { t } = words
   const star = html`${icon('good')}<span data-helped>${helpful > 0 && words.number(helpful)}</span>`
   if (!marks) return html`<span class="sum" aria-label="${t('part:helped', { count: helpful })}">${helpful > 0 && star}</span>`
-  return html`<div class="seg" role="group" aria-label="${t('part:vote', { number })}">${Vote.enum.map((choice) =>
-    choiceButton({ about: 'vote', number, choice }, t(`part:vote.${choice}`), { pressed: marks.vote === choice }),
-  )}</div>${choiceButton({ about: 'helpful', number, choice: 'on' }, html`${star}<span class="vh">${t('part:helpful')}</span>`, { pressed: marks.helpful })}`
+  return html`${voteButtons(number, marks.vote, words)}${choiceButton({ about: 'helpful', number, choice: 'on' }, html`${star}<span class="vh">${t('part:helpful')}</span>`, { pressed: marks.helpful })}`
 }
+
+/** The three ways to vote on a reply; `vote` is the one that its reader has chosen. */
+export const voteButtons = (number: number, vote: Vote | null, { t }: Words): Html =>
+  html`<div class="seg" role="group" aria-label="${t('part:vote', { number })}">${Vote.enum.map((choice) =>
+    choiceButton({ about: 'vote', number, choice }, t(`part:vote.${choice}`), { pressed: vote === choice }),
+  )}</div>`
 
 /** That a vote is kept and waits, for who gave it: never silently. */
 export const waitingNote = ({ vote, counts }: MarksOn, { t }: Words): Html | false =>

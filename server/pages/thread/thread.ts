@@ -36,7 +36,7 @@ import { motionCard, threadTools } from './thread-aside.ts'
 import { takePart } from './take-part.ts'
 import { threadDescription } from './thread-description.ts'
 import { foldedIf } from './folded-if.ts'
-import { votesLink } from './votes.ts'
+import { votesInvitation, votesWanted } from './votes-wanted.ts'
 import { threadForms } from './thread-forms.ts'
 import { threadHead } from './thread-head.ts'
 import { silentNote, slowNote } from './thread-note.ts'
@@ -123,6 +123,9 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
             ),
           })),
         )
+        const asksFor = part.own && viewer && { threadId: id, viewer, stall: part.own.stall, muted }
+        const asks =
+          goesOn && thread.replyCount > 0 && (asksFor ? await votesWanted(scope, asksFor, words, to) : votesInvitation(id, words, to))
         const answer = form('reply', composerStart(part.own, words, data.answered))
         const judges = viewer !== null && whyNot(viewer, 'see-queue', { kind: 'forum' }) === null
         const held = judges ? await readStanding(scope, { threadId: id }, viewer, clock()) : []
@@ -143,7 +146,7 @@ export function threadPage({ run, readers, clock, newKey, origin, networkOf, thr
               stall: part.own && may('choose-stall') ? part.own.stall : null,
             },
             words,
-          )}</div>${place.sort === 'oldest' && place.page === 1 && (await parts.ground(scope, thread, words))}${await parts.minds(scope, thread, words)}${goesOn && thread.replyCount > 0 && votesLink(id, words, to)}${
+          )}</div>${place.sort === 'oldest' && place.page === 1 && (await parts.ground(scope, thread, words))}${await parts.minds(scope, thread, words)}<div data-fresh="wanted">${asks}</div>${
             mine &&
             threadTools(
               { threadId: id, following: mine.following, key: newKey(), may: toggles.filter(may), ending: thread.closesAt !== null, own },

@@ -74,9 +74,3 @@ async function nextView(scope: Scope, threadId: number, viewer: Actor, words: Wo
     },
   )}</span></p>${linksOut(card, threadId, new Set(), to)}<p class="sm mut keys">${t('part:votes-keys')}</p></div>`
 }
-
-/** Leads from a debate to where one is asked about its replies. */
-export const votesLink = (threadId: number, { t }: Words, to: Paths): Html =>
-  html`<section class="strip votes"><h2>${t('part:votes')}</h2><p class="sm mut">${t('part:votes-lead')}</p><p><a class="btn" href="${to.votes(
-    threadId,
-  )}">${t('part:votes-start')}</a></p></section>`
