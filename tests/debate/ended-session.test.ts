@@ -22,7 +22,6 @@ test('who votes on and on is not looked up again at the door; a session that has
   const vote = (choice: string) => ask('PUT', '/api/threads/1/replies/1/vote', { vote: choice })
   expect((await vote('agree')).status).toBe(200)
   await forum.run(endSession, { actor: { personId: sari.personId, sessionId: sari.sessionId }, input: { sessionId: sari.sessionId } })
-  const refused = await vote('disagree')
-  expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([401, 'sign-in-required'])
+  expect((await vote('disagree')).status).toBe(401)
   await forum.close()
 })
