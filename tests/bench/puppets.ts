@@ -14,7 +14,7 @@ const GUARDED: Guards = { eligibility: true, burst: true }
 /** How far one-sided accounts of the other stall lift a partisan reply, in hundredths of all ranks: without guards and with them. No clock is read. */
 export default function puppets(): Promise<Figure[]> {
   const debates = Array.from({ length: DEBATES }, (_, index) => prepare(index + 1))
-  return Promise.resolve([...MANNERS.map((manner) => lineOf(manner, debates)), falseAlarms(debates)])
+  return Promise.resolve([...MANNERS.map((manner) => lineOf(manner, debates)), falseAlarms(debates), honestAside(debates)])
 }
 
 type Debate = ReturnType<typeof prepare>
@@ -63,3 +63,21 @@ function falseAlarms(debates: readonly Debate[]): Figure {
     detail: `${frozen} of ${standings.length}, in debates with ${badges} badges, two live evenings and a link that brought a third of the smaller stall on day ${INVITATION}`,
   }
 }
+
+/** Which share of the honest votes the guard sets aside: of all, of newcomers, of those who have voted fewer than ten times. */
+function honestAside(debates: readonly Debate[]): Figure {
+  const ballots = debates.flatMap((debate) => debate.ballots.map((ballot) => ({ ...ballot, in: debate })))
+  const aside = new Map(debates.map((debate) => [debate, new Set(debate.before.guarded.flatMap(({ doubted }) => doubted.map(nameOf)))]))
+  const given = Map.groupBy(ballots, ({ personId, in: { seed } }) => `${seed} ${personId}`)
+  const share = (own: typeof ballots) => (100 * own.filter((ballot) => aside.get(ballot.in)!.has(nameOf(ballot))).length) / own.length
+  const quiet = ballots.filter(({ personId, in: { seed } }) => given.get(`${seed} ${personId}`)!.length < 10)
+  return {
+    what: 'honest votes set aside in them',
+    goal: '≤ 1 %',
+    seen: `${short(share(ballots))} %`,
+    met: share(ballots) <= 1,
+    detail: `of newcomers ${short(share(ballots.filter(({ newcomer }) => newcomer)))} %, of people who vote fewer than ten times ${short(share(quiet))} %, of ${ballots.length} in all`,
+  }
+}
+
+const nameOf = ({ personId, number }: { readonly personId: string; readonly number: number }) => `${personId} ${number}`

@@ -80,11 +80,7 @@ async function freezeOne() {
     for (let n = 0; n < 7; n++) await shiftFigure(tx, post, 'offlineAgree', 1)
     const figures = { ...without, offline: votes(7) }
     const context = { at: Date.now(), tell: async () => 0 }
-    await freezeBadge(
-      tx,
-      { ...post, why: 'burst', stall: 'offline', suspects: 'abcdefg'.split(''), figures, without, hasty: false },
-      context,
-    )
+    await freezeBadge(tx, { ...post, suspects: 'abcdefg'.split(''), figures, without }, context)
   }, '')
   await transactor.close()
   return { threadId: 1, number }
@@ -335,7 +331,7 @@ test('frozen badges are answered as the document says', async () => {
   expect(nothing.json()).toMatchObject({ type: '/problems/not-found' })
   const frozen = await freezeOne()
   const { items } = (await ask('GET', '/api/moderation/freezes', { as: admin })).json<{ items: object[] }>()
-  expect(items).toMatchObject([{ ...frozen, why: 'burst', stall: 'offline', suspects: 7, endsAt: null }])
+  expect(items).toMatchObject([{ ...frozen, why: 'contradiction', stall: null, suspects: 7, endsAt: null }])
   const url = `/api/moderation/freezes/${frozen.threadId}/${frozen.number}`
   const lift = { as: admin, body: { action: 'lift', reason: 'no-sign' }, key: 'z1' }
   expect((await ask('POST', url, { ...lift, body: { action: 'lift', reason: 'one-hand' }, key: 'z0' })).statusCode).toBe(400)

@@ -12,6 +12,8 @@ const LIVE_EVENINGS = [3, 9]
 /** The day on which a link goes round among traders, and a third of them join within half an hour. */
 export const INVITATION = 5
 const NETWORKS = 150
+/** So many of the people hardly ever vote: they come by once, and vote on a few. */
+const QUIET = 0.3
 
 /** What the two stalls think of a reply: the chance that somebody of each agrees. */
 const KINDS = [
@@ -27,19 +29,31 @@ export type SimulatedReply = {
   readonly authorStall: RequiredStall
   readonly kind: (typeof KINDS)[number]
 }
-export type Ballot = TimedVote & { readonly number: number; readonly personId: string; readonly createdAt: number }
+export type Ballot = Omit<TimedVote, 'given' | 'doubted'> & {
+  readonly number: number
+  readonly personId: string
+  readonly createdAt: number
+}
 type Person = { readonly personId: string; readonly stall: RequiredStall; readonly createdAt: number; readonly network: string }
 
-/** How puppets go about it: how old their accounts are and over how long they spread their votes, in milliseconds, and how many share a network. */
-export type Manner = { readonly name: string; readonly age: number; readonly spread: number; readonly perNetwork: number }
+/** How puppets go about it: how old their accounts are and over how long they spread their votes, in milliseconds, how many share a network, and
+ * how often each votes elsewhere, as that stall would. */
+export type Manner = {
+  readonly name: string
+  readonly age: number
+  readonly spread: number
+  readonly perNetwork: number
+  readonly elsewhere: number
+}
 
 export const MANNERS: readonly Manner[] = [
-  { name: 'joined half an hour ago', age: 0.5 * HOUR, spread: 10 * MINUTE, perNetwork: 1 },
-  { name: 'two days old, within ten minutes', age: 2 * DAY_MS, spread: 10 * MINUTE, perNetwork: 1 },
-  { name: 'two months old, within ten minutes', age: 60 * DAY_MS, spread: 10 * MINUTE, perNetwork: 1 },
-  { name: 'two days old, over four days', age: 2 * DAY_MS, spread: 4 * DAY_MS, perNetwork: 1 },
-  { name: 'two months old, over four days, from one network', age: 60 * DAY_MS, spread: 4 * DAY_MS, perNetwork: Infinity },
-  { name: 'two months old, over four days, each from its own network', age: 60 * DAY_MS, spread: 4 * DAY_MS, perNetwork: 1 },
+  { name: 'joined half an hour ago', age: 0.5 * HOUR, spread: 10 * MINUTE, perNetwork: 1, elsewhere: 2 },
+  { name: 'two days old, within ten minutes', age: 2 * DAY_MS, spread: 10 * MINUTE, perNetwork: 1, elsewhere: 2 },
+  { name: 'two months old, within ten minutes', age: 60 * DAY_MS, spread: 10 * MINUTE, perNetwork: 1, elsewhere: 2 },
+  { name: 'two days old, over four days', age: 2 * DAY_MS, spread: 4 * DAY_MS, perNetwork: 1, elsewhere: 2 },
+  { name: 'two months old, over four days, from one network', age: 60 * DAY_MS, spread: 4 * DAY_MS, perNetwork: Infinity, elsewhere: 2 },
+  { name: 'two months old, over four days, each from its own network', age: 60 * DAY_MS, spread: 4 * DAY_MS, perNetwork: 1, elsewhere: 2 },
+  { name: 'the same, with fifteen votes elsewhere each', age: 60 * DAY_MS, spread: 4 * DAY_MS, perNetwork: 1, elsewhere: 15 },
 ]
 
 /** When it is looked who stands where. */
@@ -75,20 +89,21 @@ function makeReply(random: () => number, index: number): SimulatedReply {
 }
 
 function ballotsOf(random: () => number, person: Person, replies: readonly SimulatedReply[]): Ballot[] {
+  const quiet = random() < QUIET
   const evenings = LIVE_EVENINGS.filter(() => random() < 0.5).map((day) => day * DAY_MS + 19.5 * HOUR + random() * HOUR)
   const visits = Array.from(
-    { length: 1 + Math.floor(random() * 5) },
+    { length: quiet ? 1 : 1 + Math.floor(random() * 5) },
     () => Math.floor(random() * DAYS) * DAY_MS + (17 + random() * 6) * HOUR,
   )
   const first = person.createdAt > 0 ? [person.createdAt] : []
   const seen = new Set<number>()
-  return [...first, ...evenings, ...visits]
+  return (quiet ? visits : [...first, ...evenings, ...visits])
     .filter((start) => start >= person.createdAt)
     .toSorted((a, b) => a - b)
     .flatMap((start) => {
       const there = replies.filter(({ at, number }) => at < start && !seen.has(number)).slice(-30)
       return there
-        .filter(() => random() < 0.4)
+        .filter(() => random() < (quiet ? 0.15 : 0.4))
         .map((reply) => {
           seen.add(reply.number)
           return cast(random, person, reply, start + random() * SESSION)
@@ -102,7 +117,7 @@ function cast(random: () => number, person: Person, { number, kind }: SimulatedR
   return { ...person, number, vote, at, newcomer: at - person.createdAt < 7 * DAY_MS }
 }
 
-/** Accounts that declare the stall across from a reply's author and agree with it, after two votes elsewhere each, given as that stall would. */
+/** Accounts that declare the stall across from a reply's author and agree with it, after some votes elsewhere, given as that stall would. */
 export function puppetsFor(
   random: () => number,
   replies: readonly SimulatedReply[],
@@ -114,7 +129,7 @@ export function puppetsFor(
     const at = END - DAY_MS - random() * manner.spread
     const createdAt = at - manner.age
     const person = { personId: `puppet ${index}`, stall, createdAt, network: `puppets ${Math.floor(index / manner.perNetwork)}` } as const
-    const elsewhere = replies.filter((reply) => reply.number !== number && random() < 2 / (REPLIES - 1))
+    const elsewhere = replies.filter((reply) => reply.number !== number && random() < manner.elsewhere / (REPLIES - 1))
     const camouflage = elsewhere.map((reply) => cast(random, person, reply, at))
     return [...camouflage, { ...person, number, vote: 'agree', at, newcomer: manner.age < 7 * DAY_MS }]
   })

@@ -73,8 +73,8 @@ async function keepScore(tx: Scope, threadId: number, { number, badge, ...doubte
       .set({ secondBadge: second, version: 0 })
       .where(and(eq(f.threadId, threadId), eq(f.number, number)))
   const disagrees = second !== null && rankOf(second) === 0 && rankOf(row.badge) > 0
-  if (row.frozen === null && disagrees)
-    await freezeBadge(tx, { threadId, number, why: 'contradiction', stall: null, hasty: false, ...doubted }, context)
+  // Votes that wait for moderators already are answered first.
+  if (row.frozen === null && row.doubted === 0 && disagrees) await freezeBadge(tx, { threadId, number, ...doubted }, context)
   if (row.frozen === 'contradiction' && !disagrees) await thawBadge(tx, { threadId, number }, { by: 'agreed' }, context)
   if (second !== row.secondBadge) await figuresChanged(tx, threadId, context)
 }

@@ -5,7 +5,7 @@ type Figures = Readonly<Record<'online' | 'offline' | 'buyer' | 'observer', Coun
 
 /** What keeps figures honest: badges that stand still until somebody has looked, and what the nightly look at a debate's votes came to. */
 export const defineIntegrity = (kit: Kit) => ({
-  /** Replies whose key and badge stand still now, and why; what became of others stands in the public log. */
+  /** Replies whose votes moderators are to look at, and why; whether the badge is frozen meanwhile stands with its figures. */
   freezes: kit.table(
     'freezes',
     {
@@ -14,6 +14,8 @@ export const defineIntegrity = (kit: Kit) => ({
       why: kit.text('why').$type<'burst' | 'contradiction'>().notNull(),
       /** Whose votes came in a burst; null where votes of both stalls do not fit their voters. */
       stall: kit.text('stall').$type<'online' | 'offline'>(),
+      /** Which way the votes of the burst went. */
+      side: kit.text('side').$type<'agree' | 'disagree'>(),
       suspects: kit.int('suspects').notNull(),
       /** The reply's figures then, with the suspects and without. */
       figures: kit.json<Figures>('figures').notNull(),
@@ -28,7 +30,7 @@ export const defineIntegrity = (kit: Kit) => ({
       kit.index('freezes_ends').on(t.endsAt),
     ],
   ),
-  /** The votes for which it was frozen, kept since networks are forgotten: nobody is shown them; those that were not set aside go with the freeze. */
+  /** The votes that are doubted, kept since networks are forgotten: nobody is shown them; those that were not set aside for good go with the answer. */
   suspectVotes: kit.table(
     'suspect_votes',
     {
@@ -37,8 +39,20 @@ export const defineIntegrity = (kit: Kit) => ({
       personId: kit.text('person_id').notNull(),
       /** Moderators set it aside: this stays, so that it counts no more even if it is taken back and cast anew. */
       aside: kit.bool('aside').notNull().default(false),
+      /** It does not count until they have looked. */
+      held: kit.bool('held').notNull().default(false),
+      /** Of the reply with whose answer it counts again or never: this one, or another of the debate on which he was found. */
+      foundOn: kit.int('found_on').notNull().default(0),
+      /** Mere haste speaks against it. */
+      hasty: kit.bool('hasty').notNull().default(false),
+      /** When it began to count. */
+      at: kit.time('at').notNull().default(0),
     },
-    (t) => [kit.primaryKey({ columns: [t.threadId, t.number, t.personId] })],
+    (t) => [
+      kit.primaryKey({ columns: [t.threadId, t.number, t.personId] }),
+      kit.index('suspect_votes_person').on(t.personId, t.threadId),
+      kit.index('suspect_votes_found').on(t.threadId, t.foundOn),
+    ],
   ),
   /** When a debate was looked at, and at which version of its figures. */
   looks: kit.table('looks', {

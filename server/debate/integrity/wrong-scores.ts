@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
 import type { Flaw } from '../../store/upkeep/verify.ts'
 import { MOST_NAMED } from './unequal.ts'
@@ -12,14 +12,20 @@ export const wrongScores = async (scope: Scope): Promise<Flaw[]> => [
 
 const nameOf = ({ threadId, number }: { threadId: number; number: number }) => `reply ${number} of thread ${threadId}`
 
-/** The key is the product of (agree + 1) / (votes + 2) of both stalls. What is frozen or not tallied yet has another one. */
+/** The key is the product of (agree + 1) / (votes + 2) of both stalls. What both scores disagree on, or is not tallied yet, has another one. */
 async function wrongKeys({ db, t: { replyFigures: f } }: Scope): Promise<Flaw[]> {
   const online = sql`(${f.onlineAgree} + 1.0) / (${f.onlineAgree} + ${f.onlineDisagree} + ${f.onlinePass} + 2.0)`
   const offline = sql`(${f.offlineAgree} + 1.0) / (${f.offlineAgree} + ${f.offlineDisagree} + ${f.offlinePass} + 2.0)`
   const rows = await db
     .select({ threadId: f.threadId, number: f.number, key: f.key })
     .from(f)
-    .where(and(ne(f.version, 0), isNull(f.frozen), sql`abs(${f.key} - (${online}) * (${offline})) > 0.000000001`))
+    .where(
+      and(
+        ne(f.version, 0),
+        or(isNull(f.frozen), ne(f.frozen, 'contradiction')),
+        sql`abs(${f.key} - (${online}) * (${offline})) > 0.000000001`,
+      ),
+    )
     .limit(MOST_NAMED)
   return rows.map((row) => ({ where: nameOf(row), what: `has the key ${row.key}, which its votes do not make` }))
 }
@@ -36,7 +42,7 @@ async function wrongFreezes({ db, t: { freezes, replyFigures: f } }: Scope): Pro
     .select({ threadId: freezes.threadId, number: freezes.number })
     .from(freezes)
     .leftJoin(f, same)
-    .where(isNull(f.frozen))
+    .where(and(eq(freezes.why, 'contradiction'), isNull(f.frozen)))
     .limit(MOST_NAMED)
   return [
     ...forgotten.map((row) => ({ where: nameOf(row), what: 'is frozen, and no moderator sees it' })),

@@ -15,7 +15,7 @@ const inThread = (threadId: Column): SQL => sql`'thread ' || ${threadId}`
 const word = (text: string): SQL => sql.raw(`'${text}'`)
 
 /** Every counter of replies and threads, and what it counts. */
-const LEDGERS = [votes, helpful, minds, mindsByStall, stances, people, ratings, answers]
+const LEDGERS = [votes, doubted, helpful, minds, mindsByStall, stances, people, ratings, answers]
 
 /** Counters of some threads that a recount does not bear out. */
 export async function wrongSums(scope: Scope, piece: Piece<number>): Promise<Flaw[]> {
@@ -44,6 +44,14 @@ function votes({ replyFigures: f, votes: v }: Tables, piece: Piece): Ledger {
         of: sql`'votes of ' || ${v.stall} || ' who say ' || ${v.vote}`,
       },
     ],
+  }
+}
+
+function doubted({ replyFigures: f, suspectVotes: s }: Tables, piece: Piece): Ledger {
+  const of = word('doubted votes')
+  return {
+    said: [{ from: f, where: within(f.threadId, piece), place: inReply(f), of, many: f.doubted }],
+    found: [{ from: s, where: and(within(s.threadId, piece), eq(s.held, true)), place: inReply(s), of }],
   }
 }
 

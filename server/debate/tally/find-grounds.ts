@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
+import { isSure } from './is-sure.ts'
 
 const $ = sql.placeholder
 
@@ -10,7 +11,7 @@ const query = prepared<{ threadId: number; badge: 'common-ground' | 'provisional
       .select({ number: f.number })
       .from(f)
       .innerJoin(r, and(eq(r.threadId, f.threadId), eq(r.number, f.number)))
-      .where(and(eq(f.threadId, $('threadId')), eq(f.badge, $('badge')), isNull(f.frozen), eq(r.state, 'shown')))
+      .where(and(eq(f.threadId, $('threadId')), eq(f.badge, $('badge')), isSure({ replyFigures: f }), eq(r.state, 'shown')))
       .orderBy(desc(f.key), desc(f.number))
       .limit($('limit')),
 )

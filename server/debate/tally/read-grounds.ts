@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Schema } from '../../store/schema.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { GroundBadge } from '../schema.ts'
+import { isSure } from './is-sure.ts'
 
-/** A reply that both stalls agree with, or nearly so; only shown ones, and none that is looked into. */
+/** A reply that both stalls agree with, or nearly so; only shown ones, and none on which both scores disagree. */
 export type Ground = {
   readonly threadId: number
   readonly number: number
@@ -29,7 +30,7 @@ const byBadge = prepared<{ threadId: number; badge: GroundBadge; limit: number }
     .select(columns(t))
     .from(f)
     .innerJoin(r, and(eq(r.threadId, f.threadId), eq(r.number, f.number)))
-    .where(and(eq(f.threadId, $('threadId')), eq(f.badge, $('badge')), isNull(f.frozen), eq(r.state, 'shown')))
+    .where(and(eq(f.threadId, $('threadId')), eq(f.badge, $('badge')), isSure({ replyFigures: f }), eq(r.state, 'shown')))
     .orderBy(desc(f.key), desc(f.number))
     .limit($('limit'))
 })
@@ -52,7 +53,7 @@ const best = prepared<{ threadId: number }, Ground[]>(({ db, t }) => {
     .from(g)
     .innerJoin(r, and(eq(r.threadId, g.threadId), eq(r.number, g.number)))
     .innerJoin(f, and(eq(f.threadId, g.threadId), eq(f.number, g.number)))
-    .where(and(eq(g.threadId, $('threadId')), eq(r.state, 'shown'), isNull(f.frozen)))
+    .where(and(eq(g.threadId, $('threadId')), eq(r.state, 'shown'), isSure({ replyFigures: f })))
 })
 
 /** The best common ground of a debate as the tally kept it: one row by its key. */

@@ -5,12 +5,13 @@ import { ThreadId } from '../../kernel/shapes.ts'
 import { openCommand } from '../../people/command.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
+import { doubtOtherVotes } from '../integrity/doubt-votes.ts'
 import { readStances } from '../stances/read-stances.ts'
 import { callStall } from './call-stall.ts'
 import { keepBestGround } from './keep-best-ground.ts'
 import { keepParts } from './keep-parts.ts'
 import { MOST_GROUNDS, readGrounds } from './read-grounds.ts'
-import { settleReply } from './settle-reply.ts'
+import { type Doubted, settleReply } from './settle-reply.ts'
 
 const Input = Type.Object(
   { threadId: ThreadId, from: Type.Optional(Type.Integer({ minimum: 0, description: 'number of the reply to begin with' })) },
@@ -79,12 +80,14 @@ export const tallyThread = openCommand(
     if (!due) return { version: thread.tally, more: false, next: from }
     const replies = await changedReplies(tx, threadId, from)
     let version = thread.tally
-    for (const reply of replies) await settleReply(tx, reply, ++version, context)
+    const doubted: (Doubted | null)[] = []
+    for (const reply of replies) doubted.push(await settleReply(tx, reply, ++version, context))
     if (replies.length === 0) version++ // only stances moved
     await setTally(tx, { threadId, tally: version })
     await keepLists(tx, threadId, thread.tally + 1, context.at)
+    for (const found of doubted) if (found) await doubtOtherVotes(tx, found, found.suspects, context)
     const more = replies.length === MOST_REPLIES
-    if (more) await tx.db.insert(tx.t.tallyDue).values({ threadId })
+    if (more) await tx.db.insert(tx.t.tallyDue).values({ threadId }).onConflictDoNothing()
     context.signal({ kind: 'tally', topic: threadId, version })
     const last = more ? replies.at(-1) : replies.slice(0, SURELY_TOLD).at(-1)
     return { version, more, next: last ? last.number + 1 : from }

@@ -11,6 +11,7 @@ import { stallInThread } from '../../threads/stall-in-thread.ts'
 import { type MyVote, Vote } from '../schema.ts'
 import { figuresChanged } from '../figures-changed.ts'
 import { countVoter, holdVoter, uncountVote } from './count-voter.ts'
+import { isSetAside } from './is-set-aside.ts'
 import { counterOf, shiftFigure } from './shift-figure.ts'
 
 const Post = { threadId: ThreadId, number: ReplyNumber }
@@ -23,14 +24,6 @@ const readVote = prepared<Key, Row[]>(({ db, t: { votes: v } }) =>
     .select({ vote: v.vote, stall: v.stall, counts: v.counts, aside: v.aside })
     .from(v)
     .where(and(eq(v.threadId, $('threadId')), eq(v.number, $('number')), eq(v.personId, $('personId')))),
-)
-
-/** Whether moderators have set aside what he voted here before he took it back. */
-const readAside = prepared<Key, { personId: string }[]>(({ db, t: { suspectVotes: s } }) =>
-  db
-    .select({ personId: s.personId })
-    .from(s)
-    .where(and(eq(s.threadId, $('threadId')), eq(s.number, $('number')), eq(s.personId, $('personId')), eq(s.aside, true))),
 )
 
 const writeVote = prepared<Key & { vote: Vote; stall: Stall; counts: boolean; aside: boolean; at: number }, unknown>(
@@ -72,7 +65,7 @@ export const castVote = command(
     const [before] = await readVote(tx, key)
     const stall = await stallInThread(tx, threadId, context)
     if (before?.vote === vote && before.stall === stall) return { vote, stall, counts: before.counts }
-    const aside = before?.aside ?? (await readAside(tx, key)).length > 0
+    const aside = before?.aside ?? (await isSetAside(tx, key, at))
     const counts = (await countVoter(tx, context, before ? 0 : 1)) && !aside
     await writeVote(tx, { ...key, vote, stall, counts, aside, at })
     if (network !== null) await writeOrigin(tx, { ...key, network, at })

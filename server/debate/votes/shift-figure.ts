@@ -6,7 +6,7 @@ import type { Scope } from '../../store/scope.ts'
 import type { Vote } from '../schema.ts'
 import { NO_VOTES } from './no-votes.ts'
 
-type Counter = `${Stall}${Capitalize<Vote>}` | 'helpful' | 'minds'
+type Counter = `${Stall}${Capitalize<Vote>}` | 'helpful' | 'minds' | 'doubted'
 type Args = { threadId: number; number: number; by: number }
 
 const made = new Map<Counter, (tx: Scope, args: Args) => Promise<unknown>>()

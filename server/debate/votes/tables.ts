@@ -13,7 +13,7 @@ export const defineVotes = (kit: Kit) => ({
       stall: kit.text('stall').$type<'online' | 'offline' | 'buyer' | 'observer'>().notNull(),
       /** False while he is too new, or when it was set aside. */
       counts: kit.bool('counts').notNull(),
-      /** Moderators found it to be part of a manipulation: it never counts, however often it is cast again. */
+      /** It may be part of a manipulation, or moderators found that it is: until they say otherwise it does not count, however often it is cast again. */
       aside: kit.bool('aside').notNull(),
       /** When it was cast, or when it began to count. */
       at: kit.time('at').notNull(),
@@ -73,6 +73,8 @@ export const defineVotes = (kit: Kit) => ({
       /** Why key and badge stand still until somebody has looked. */
       frozen: kit.text('frozen').$type<'burst' | 'contradiction'>(),
       frozenAt: kit.time('frozen_at'),
+      /** Votes on it that do not count until moderators have looked. */
+      doubted: kit.int('doubted').notNull().default(0),
       /** When a moderator let it go: what came before is no reason to freeze it again. */
       clearedAt: kit.time('cleared_at'),
       /** The key at which its votes were looked at last: they are looked at again only when it has risen. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { ThreadId } from '../../kernel/shapes.ts'
+import { confirmDoubted, releaseDoubted } from '../../debate/integrity/judge-doubted.ts'
 import { thawBadge } from '../../debate/integrity/thaw-badge.ts'
 import { counterOf, shiftFigure } from '../../debate/votes/shift-figure.ts'
 import { can } from '../../people/can.ts'
@@ -11,6 +12,7 @@ import { QUEUE_TOPIC } from '../../store/log.ts'
 import type { Scope } from '../../store/scope.ts'
 import { postToJudge } from '../hearing/post-to-judge.ts'
 import { appendEntry } from '../log/append-entry.ts'
+import { mayTell } from './may-tell.ts'
 import { FREEZE_REASONS } from './freeze-reasons.ts'
 import { FreezeAnswer } from './schema.ts'
 
@@ -18,11 +20,11 @@ const Input = Type.Object({ threadId: ThreadId, number: ReplyNumber, ...FreezeAn
 type Post = { readonly threadId: number; readonly number: number }
 
 /**
- * Lets a frozen badge go. `lift`: its votes stand, and what came up to now is no reason to freeze it again. `aside`: the votes that are
- * doubted count no more, however often they are cast again; what came after them is looked at anew.
+ * Answers for doubted votes, and lets the badge go if it was frozen. `lift`: they stand and count again, and what came up to now is no
+ * reason to doubt them again. `aside`: they count no more, however often they are cast again.
  *
  * @returns how many votes were set aside
- * @throws {Refusal} `not-found` where nothing was frozen; `already-decided` where it was let go; `invalid-input` for a reason of the other answer; or what `postToJudge` says
+ * @throws {Refusal} `not-found` where nothing was doubted; `already-decided` where it was answered; `invalid-input` for a reason of the other answer; or what `postToJudge` says
  */
 export const answerFreeze = command('moderation.answer-freeze', Input, async (tx, { threadId, number, action, reason }, context) => {
   const { actor, at, tell } = context
@@ -37,22 +39,31 @@ export const answerFreeze = command('moderation.answer-freeze', Input, async (tx
   const reasons: readonly string[] = FREEZE_REASONS[action]
   if (!reasons.includes(reason)) throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'not-one-of' }] })
 
-  const aside = action === 'aside' ? await setAside(tx, freeze) : 0
+  if (action === 'lift') await releaseDoubted(tx, freeze, context)
+  const aside = action === 'aside' ? (await confirmDoubted(tx, freeze, context)) + (await setAside(tx, freeze)) : 0
   await thawBadge(tx, freeze, action === 'lift' ? { by: 'lifted', clearedAt: at } : { by: 'aside', clearedAt: freeze.at }, context)
   const kind = action === 'lift' ? 'badge-lifted' : 'votes-aside'
   await appendEntry(
     tx,
-    { kind, threadId, number, moderator: actor.name, because: reason, ...(aside > 0 && { votes: aside }), ...(alone && { alone }) },
+    {
+      kind,
+      threadId,
+      number,
+      moderator: actor.name,
+      because: reason,
+      ...(aside > 0 && (await mayTell(tx, freeze)) && { votes: aside }),
+      ...(alone && { alone }),
+    },
     at,
   )
   await tell(QUEUE_TOPIC, 'freeze', threadId)
   return { threadId, number, aside }
 })
 
-/** Sets the doubted votes aside. @returns how many of them counted */
+/** Sets those doubted votes aside that counted until now, as they do where both scores disagree. @returns how many */
 async function setAside(tx: Scope, { threadId, number }: Post): Promise<number> {
   const { suspectVotes: s, votes: v } = tx.t
-  const doubted = and(eq(s.threadId, threadId), eq(s.number, number))
+  const doubted = and(eq(s.threadId, threadId), eq(s.number, number), eq(s.aside, false), eq(s.held, false))
   const suspects = tx.db.select({ personId: s.personId }).from(s).where(doubted)
   const theirs = and(eq(v.threadId, threadId), eq(v.number, number), inArray(v.personId, suspects))
   const counted = await tx.db

@@ -63,8 +63,8 @@ export type LogEntry = {
   readonly refusal?: OrderRefusal | undefined
   /** Of a disclosure: how many things about one account were given. */
   readonly count?: number | undefined
-  /** Of a badge that stood still: why, or why it was let go; of which stall the doubted votes are, and how many. */
-  readonly because?: 'burst' | 'contradiction' | 'calm' | 'agreed' | FreezeReason | undefined
+  /** Of a badge that stood still: why, or why it was let go; of which stall the doubted votes are, and how many, where that is shown. */
+  readonly because?: 'burst' | 'contradiction' | 'calm' | 'agreed' | 'stands' | FreezeReason | undefined
   readonly stall?: Stall | undefined
   readonly votes?: number | undefined
 }
