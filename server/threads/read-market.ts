@@ -30,27 +30,30 @@ function listOf(sort: MarketSort, t: Schema) {
     join: { table: c, on: eq(c.threadId, threads.id) },
     time: c.at,
     id: c.threadId,
+    topic: sql`${c.topicId}`,
     only: and(eq(c.stall, stall), inArray(threads.state, ['open', 'cooling']), eq(threads.openingState, 'shown')),
   })
   if (sort === 'needs-online') return calls('online')
   if (sort === 'needs-offline') return calls('offline')
   if (sort === 'common-ground')
-    return { join: { table: g, on: eq(g.threadId, threads.id) }, time: g.since, id: g.threadId, only: undefined }
+    return { join: { table: g, on: eq(g.threadId, threads.id) }, time: g.since, id: g.threadId, topic: sql`${g.topicId}`, only: undefined }
   const followed = and(eq(t.follows.threadId, threads.id), eq(t.follows.personId, $('personId')))
   const join = sort === 'following' ? { table: t.follows, on: followed } : null
-  return { join, time: threads.activeAt, id: threads.id, only: undefined }
+  // An expression and no column: what somebody follows is read, and not all of a topic to see what of it he follows.
+  const topic = join ? sql`(${threads.topicId} || '')` : sql`${threads.topicId}`
+  return { join, time: threads.activeAt, id: threads.id, topic, only: undefined }
 }
 
 const pageOf = (sort: MarketSort, byTopic: boolean) =>
   prepared<Args, Row[]>(({ db, t }) => {
     const { threads } = t
-    const { join, time, id, only } = listOf(sort, t)
+    const { join, time, id, topic, only } = listOf(sort, t)
     const newest = sort === 'new'
     const before = newest ? lt(threads.id, $('id')) : sql`(${time}, ${id}) < (${$('time')}, ${$('id')})`
     const columns = { thread: threadColumns(t), place: time }
     const all = db.select(columns).from(threads).innerJoin(t.people, eq(t.people.id, threads.authorId)).$dynamic()
     return (join ? all.innerJoin(join.table, join.on) : all)
-      .where(and(before, only, byTopic ? eq(threads.topicId, $('topic')) : undefined))
+      .where(and(before, only, byTopic ? eq(topic, $('topic')) : undefined))
       .orderBy(...(newest ? [desc(threads.id)] : [desc(time), desc(id)]))
       .limit($('limit'))
   })

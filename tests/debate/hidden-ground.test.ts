@@ -8,6 +8,8 @@ import { decideCase } from '../../server/moderation/decisions/decide-case.ts'
 import { flagPost } from '../../server/moderation/flags/flag-post.ts'
 import { changeReply } from '../../server/replies/change-reply.ts'
 import { deleteReply } from '../../server/replies/delete-reply.ts'
+import { addTopic } from '../../server/threads/add-topic.ts'
+import { changeThread } from '../../server/threads/change-thread.ts'
 import { readMarket } from '../../server/threads/read-market.ts'
 import type { Forum } from '../tools/open-forum.ts'
 import { onBothEngines } from '../tools/open-store.ts'
@@ -70,5 +72,19 @@ onBothEngines('the common ground of a debate', (_, engine) => {
       await forum
         .run(changeReply, { as: 'sari', input: { threadId: 1, number, text: 'Kata-kata yang lain sama sekali.' } })
         .then(async () => expect(await due(forum)).toEqual(number === 3 ? [] : [1]))
+  })
+
+  test('is listed where its debate is, also when that is moved to another topic', async () => {
+    const forum = await agreed(engine)
+    await forum.person('admin', { role: 'administrator' })
+    for (const id of ['ongkir', 'pasar']) await forum.run(addTopic, { as: 'admin', input: { id, nameId: id, nameEn: id } })
+    const inTopic = async (topic: string) => (await readMarket(forum.readers.read, { sort: 'common-ground', topic, limit: 9 })).items.length
+    for (const topic of ['ongkir', 'pasar'] as const) {
+      await forum.run(changeThread, { as: 'lina', input: { threadId: 1, topic } })
+      expect([await inTopic('ongkir'), await inTopic('pasar')]).toEqual(topic === 'ongkir' ? [1, 0] : [0, 1])
+      await forum.run(castVote, { as: 'lina', input: { threadId: 1, number: 2, vote: 'agree' } })
+      await tally(forum)
+      expect([await inTopic('ongkir'), await inTopic('pasar')]).toEqual(topic === 'ongkir' ? [1, 0] : [0, 1])
+    }
   })
 })

@@ -188,6 +188,11 @@ const DAMAGE: [name: string, plant: (tx: Scope) => Promise<unknown>, found: RegE
     /thread 2 is said to lack nobody; it lacks online/,
   ],
   [
+    'a list of another topic',
+    ({ db, t }) => db.update(t.threadGrounds).set({ topicId: 'ongkir' }),
+    /thread 1 is listed in a topic that is not its own/,
+  ],
+  [
     'a common ground that is not the best',
     ({ db, t }) => db.update(t.threadGrounds).set({ number: 3 }),
     /thread 1 has as its best common ground reply 3 \(candidate\) since \d+; it is reply 4/,

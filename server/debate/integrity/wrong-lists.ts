@@ -18,6 +18,7 @@ export async function wrongLists(scope: Scope, piece: Piece<number>): Promise<Fl
   const calls = (await wrongCalls(scope, piece)).filter(settled)
   return [
     ...(await wrongGrounds(scope, piece)),
+    ...(await wrongTopics(scope, piece)),
     ...best.slice(0, MOST_NAMED).map(({ threadId, what }) => ({ where: `thread ${threadId}`, what })),
     ...calls.slice(0, MOST_NAMED).map(({ threadId, what }) => ({ where: `thread ${threadId}`, what })),
   ]
@@ -81,6 +82,21 @@ const readCandidates = ({ db, t: { commonGrounds: c, replyFigures: f, replies: r
     .innerJoin(last, eq(last.threadId, f.threadId))
     .where(and(within(f.threadId, piece), inArray(f.badge, [...GROUNDS]), isNull(f.frozen), eq(r.state, 'shown')))
     .orderBy(desc(f.key), desc(f.number))
+}
+
+/** Lists of a topic that a debate stands in which has another one. */
+async function wrongTopics({ db, t: { stallCalls, threadGrounds, threads } }: Scope, piece: Piece<number>): Promise<Flaw[]> {
+  const flaws: Flaw[] = []
+  for (const list of [threadGrounds, stallCalls]) {
+    const rows = await db
+      .select({ id: threads.id })
+      .from(list)
+      .innerJoin(threads, eq(threads.id, list.threadId))
+      .where(and(within(list.threadId, piece), sql`coalesce(${list.topicId}, '') <> coalesce(${threads.topicId}, '')`))
+      .limit(MOST_NAMED)
+    flaws.push(...rows.map(({ id }) => ({ where: `thread ${id}`, what: 'is listed in a topic that is not its own' })))
+  }
+  return flaws
 }
 
 async function wrongCalls({ db, t: { stallCalls: c, stallFigures: f } }: Scope, piece: Piece<number>): Promise<Wrong[]> {

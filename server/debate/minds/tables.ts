@@ -25,8 +25,8 @@ export const defineMinds = (kit: Kit) => ({
       revokedById: kit.text('revoked_by_id'),
     },
     (t) => [
-      kit.index('changed_minds_reply').on(t.threadId, t.number, t.at),
-      kit.index('changed_minds_thread').on(t.threadId, t.at),
+      kit.index('changed_minds_reply').on(t.threadId, t.number, t.at, t.id),
+      kit.index('changed_minds_thread').on(t.threadId, t.at, t.id),
       kit.index('changed_minds_pair').on(t.personId, t.authorId, t.at),
       kit.index('changed_minds_author').on(t.authorId, t.at),
       kit.index('changed_minds_person').on(t.threadId, t.personId),

@@ -28,8 +28,13 @@ export const defineTally = (kit: Kit) => ({
       badge: kit.text('badge').$type<'candidate' | 'provisional' | 'common-ground'>().notNull(),
       /** When a badge of this debate was last won or changed: what these debates are listed by. */
       since: kit.time('since').notNull(),
+      /** That of the debate: the list of one topic is read in its order. */
+      topicId: kit.text('topic_id'),
     },
-    (t) => [kit.index('thread_grounds_since').on(t.since, t.threadId)],
+    (t) => [
+      kit.index('thread_grounds_since').on(t.since, t.threadId),
+      kit.index('thread_grounds_topic').on(t.topicId, t.since, t.threadId),
+    ],
   ),
   /** Debates in which one stall has hardly spoken while the other has. */
   stallCalls: kit.table(
@@ -38,8 +43,12 @@ export const defineTally = (kit: Kit) => ({
       threadId: kit.int('thread_id').notNull().primaryKey(),
       stall: kit.text('stall').$type<'online' | 'offline'>().notNull(),
       at: kit.time('at').notNull(),
+      topicId: kit.text('topic_id'),
     },
-    (t) => [kit.index('stall_calls_stall').on(t.stall, t.at, t.threadId)],
+    (t) => [
+      kit.index('stall_calls_stall').on(t.stall, t.at, t.threadId),
+      kit.index('stall_calls_topic').on(t.stall, t.topicId, t.at, t.threadId),
+    ],
   ),
   /** Since which version of the figures a part of a debate's page is as it is, and a digest of what it shows; no row is as good as nothing shown. */
   liveParts: kit.table(

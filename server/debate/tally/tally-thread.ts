@@ -39,9 +39,9 @@ const changedBetween = prepared<ChangedReplies, ReplyFiguresRow[]>(({ db, t: { r
 )
 export type ReplyFiguresRow = Scope['t']['replyFigures']['$inferSelect']
 
-const tallyOf = prepared<{ threadId: number }, { tally: number }[]>(({ db, t: { threads } }) =>
+const tallyOf = prepared<{ threadId: number }, { tally: number; topicId: string | null }[]>(({ db, t: { threads } }) =>
   db
-    .select({ tally: threads.tally })
+    .select({ tally: threads.tally, topicId: threads.topicId })
     .from(threads)
     .where(eq(threads.id, $('threadId'))),
 )
@@ -84,7 +84,7 @@ export const tallyThread = openCommand(
     for (const reply of replies) doubted.push(await settleReply(tx, reply, ++version, context))
     if (replies.length === 0) version++ // only stances moved
     await setTally(tx, { threadId, tally: version })
-    await keepLists(tx, threadId, thread.tally + 1, context.at)
+    await keepLists(tx, { threadId, topicId: thread.topicId }, thread.tally + 1, context.at)
     for (const found of doubted) if (found) await doubtOtherVotes(tx, found, found.suspects, context)
     const more = replies.length === MOST_REPLIES
     if (more) await tx.db.insert(tx.t.tallyDue).values({ threadId }).onConflictDoNothing()
@@ -95,11 +95,12 @@ export const tallyThread = openCommand(
 )
 
 /** What lists and pages show of the debate as a whole. @param version the first one of this tally */
-async function keepLists(tx: Scope, threadId: number, version: number, at: number): Promise<void> {
+async function keepLists(tx: Scope, thread: { threadId: number; topicId: string | null }, version: number, at: number): Promise<void> {
+  const { threadId } = thread
   const stances = await readStances(tx, threadId)
   const grounds = await readGrounds(tx, threadId, MOST_GROUNDS)
-  await callStall(tx, threadId, stances, at)
-  await keepBestGround(tx, threadId, grounds[0])
+  await callStall(tx, thread, stances, at)
+  await keepBestGround(tx, thread, grounds[0])
   await keepParts(tx, threadId, version, { grounds, stances })
 }
 

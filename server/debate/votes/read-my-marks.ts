@@ -20,12 +20,16 @@ export type MyDebate = {
   readonly rating: Rating | null
 }
 
+/** His own in the order of his index: else all votes on these replies would be gone through, which may be thousands. */
+const ownPlace = (v: Scope['t']['votes']) => sql`(${v.personId}, ${v.threadId}, ${v.number})`
+const place = (number: 'from' | 'to') => sql`(${$('personId')}, ${$('threadId')}, ${$(number)})`
+
 const votesOf = prepared<Range, MyVoteOn[]>(({ db, t: { votes: v } }) =>
   db
     .select({ number: v.number, vote: v.vote, counts: v.counts })
     .from(v)
-    .where(and(eq(v.personId, $('personId')), eq(v.threadId, $('threadId')), gte(v.number, $('from')), lte(v.number, $('to'))))
-    .orderBy(asc(v.number)),
+    .where(and(sql`${ownPlace(v)} >= ${place('from')}`, sql`${ownPlace(v)} <= ${place('to')}`))
+    .orderBy(asc(v.personId), asc(v.threadId), asc(v.number)),
 )
 
 const helpfulsOf = prepared<Range, { number: number }[]>(({ db, t: { helpfuls: h } }) =>
