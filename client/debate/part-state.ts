@@ -2,7 +2,7 @@ import { readJson } from '../page-facts.ts'
 import { threadPath } from '../thread/reply-path.ts'
 import { buttonsFor, chosenBy, type Chosen, showChoice } from './choice-buttons.ts'
 
-type PartWords = Readonly<Record<'waits' | 'stance-waits' | 'unsent' | 'sign-in' | 'sign-in-link', string>>
+type PartWords = Readonly<Record<'waits' | 'aside' | 'stance-waits' | 'unsent' | 'sign-in' | 'sign-in-link', string>>
 type About = Pick<Chosen, 'about' | 'number'>
 
 /** What a page knows of its reader's choices: what the forum has confirmed, and with which button he made the last one. */

@@ -24,9 +24,9 @@ export function tellAnswer(state: PartState, mark: Mark, answer: Answered): void
   sayBelow(place, state.words?.['sign-in'] ?? why, { href: signInAddress(), label: state.words?.['sign-in-link'] ?? '' })
 }
 
-/** That it does not count yet, for who is too new. */
-const noteOf = ({ words }: PartState, { about }: Mark, { counts }: MarkAnswer): string | null =>
-  counts === false ? (words?.[about === 'stance' ? 'stance-waits' : 'waits'] ?? null) : null
+/** That it does not count yet, for who is too new, or was set aside. */
+const noteOf = ({ words }: PartState, { about }: Mark, { counts, aside }: MarkAnswer): string | null =>
+  counts === false ? (words?.[about === 'stance' ? 'stance-waits' : aside ? 'aside' : 'waits'] ?? null) : null
 
 const signInAddress = (): string =>
   `/${pageFacts().locale === 'id' ? 'id/masuk' : 'en/sign-in'}?next=${encodeURIComponent(location.pathname + location.search)}`

@@ -16,7 +16,7 @@ export type Mark = {
 }
 
 /** What the forum says of a mark. */
-export type MarkAnswer = { readonly counts?: boolean }
+export type MarkAnswer = { readonly counts?: boolean; readonly aside?: boolean }
 
 type Ground = {
   readonly owner: string

@@ -19,8 +19,14 @@ export type Badge = Static<typeof Badge>
 /** Those that speak of common ground, less or more surely. */
 export type GroundBadge = Exclude<Badge, 'waiting' | 'none'>
 
-/** What came of a vote or a stance for the one who gave it; `counts` is false while he is too new. */
-export const MyVote = Type.Object({ vote: Vote, stall: Stall, counts: Type.Boolean() }, { additionalProperties: false })
+/**
+ * What came of a vote or a stance for the one who gave it; `counts` is false while he is too new, and of a vote for good where moderators have
+ * set it aside.
+ */
+export const MyVote = Type.Object(
+  { vote: Vote, stall: Stall, counts: Type.Boolean(), aside: Type.Boolean({ description: 'whether moderators have set it aside' }) },
+  { additionalProperties: false },
+)
 export type MyVote = Static<typeof MyVote>
 export const MyStance = Type.Object({ stance: Stance, stall: Stall, counts: Type.Boolean() }, { additionalProperties: false })
 export type MyStance = Static<typeof MyStance>

@@ -25,7 +25,7 @@ onBothEngines('a vote on a reply', (_, engine) => {
   test('counts once for the stall of who votes, however often it is sent', async () => {
     const forum = await debate({ engine })
     await forum.person('ita', { stall: 'offline' })
-    expect(await vote(forum, 'ita', 'agree', { key: 'a' })).toEqual({ vote: 'agree', stall: 'offline', counts: true })
+    expect(await vote(forum, 'ita', 'agree', { key: 'a' })).toEqual({ vote: 'agree', stall: 'offline', counts: true, aside: false })
     await vote(forum, 'ita', 'agree', { key: 'a' })
     await vote(forum, 'ita', 'agree', { key: 'b' })
     await Promise.all(['c', 'd', 'e'].map((key) => vote(forum, 'ita', 'disagree', { key })))
@@ -56,7 +56,7 @@ onBothEngines('a vote on a reply', (_, engine) => {
     const forum = await debate({ engine, limits: true })
     await forum.person('baru', { createdAt: forum.at - 3_600_000, stall: 'online' })
     await forum.person('lama', { createdAt: forum.at - 99 * 86_400_000, stall: 'online' })
-    expect(await vote(forum, 'baru', 'agree')).toMatchObject({ counts: false })
+    expect(await vote(forum, 'baru', 'agree')).toMatchObject({ counts: false, aside: false })
     const counted = []
     for (const number of [1, 2, 3]) counted.push((await vote(forum, 'lama', 'agree', { number })).counts)
     expect(counted).toEqual([false, false, true])

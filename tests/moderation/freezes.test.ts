@@ -89,10 +89,14 @@ onBothEngines('a frozen badge', (_, engine) => {
 
     const puppet = (await db.select().from(t.votes)).find(({ aside }) => aside)!
     const again = { actor: { personId: puppet.personId, sessionId: null }, input: { threadId: 1, number: 1, vote: 'pass' as const } }
-    expect((await forum.door(castVote, again)).result).toMatchObject({ vote: 'pass', counts: false })
+    expect((await forum.door(castVote, again)).result).toMatchObject({ vote: 'pass', counts: false, aside: true })
     expect(await figures(forum)).toMatchObject({ offlinePass: 0 })
     await forum.door(withdrawVote, { ...again, input: { threadId: 1, number: 1 } })
-    expect((await forum.door(castVote, again)).result, 'taken back and cast anew').toMatchObject({ vote: 'pass', counts: false })
+    expect((await forum.door(castVote, again)).result, 'taken back and cast anew').toMatchObject({
+      vote: 'pass',
+      counts: false,
+      aside: true,
+    })
     expect(await figures(forum)).toMatchObject({ offlinePass: 0 })
     expect(await flaws(forum)).toEqual([])
   })
@@ -105,7 +109,7 @@ onBothEngines('a frozen badge', (_, engine) => {
     await forum.door(withdrawVote, { ...as, input: { threadId: 1, number: 1 } })
     await answer(forum, 'ani', 'aside', 'one-hand')
     const again = await forum.door(castVote, { ...as, input: { threadId: 1, number: 1, vote: 'agree' } })
-    expect(again.result).toMatchObject({ counts: false })
+    expect(again.result).toMatchObject({ counts: false, aside: true })
     expect(await flaws(forum)).toEqual([])
   })
 
@@ -161,9 +165,15 @@ test.each([
     '/id/antrean?state=frozen',
     'mungkin dari satu tangan (luring)',
     'Sisihkan suara yang diragukan',
-    'Suara itu sudah tidak diragukan',
+    'Suara itu tidak diragukan lagi',
   ],
-  ['en', '/en/queue?state=frozen', 'may be of one hand (offline)', 'Set the doubted votes aside', 'Those votes are not doubted any more'],
+  [
+    'en',
+    '/en/queue?state=frozen',
+    'may come from one hand (offline)',
+    'Set the doubtful votes aside',
+    'Those votes are no longer in doubt',
+  ],
 ])('the queue shows it with its figures and is answered without a script (%s)', async (_, url, title, aside, gone) => {
   const forum = await frozen()
   const ask = await openSite(forum)

@@ -20,7 +20,7 @@ async function ended() {
 test('a debate that ends asks by forms, and shows both summaries side by side on top, in both languages', async () => {
   const { get, post, address, english } = await ended()
   const asked = (await get(address, 'lina')).body
-  expect(asked).toContain('Debat ini berakhir. Apa sikapmu sekarang?</b> Waktu datang: Tidak.')
+  expect(asked).toContain('Debat ini berakhir. Apa sikapmu sekarang?</b> Saat kamu datang: Tidak.')
   expect(asked).toContain('Tulis ringkasan lapak')
   expect((await post(address, 'lina', { do: 'end', key: 'a', stance: 'unsure' })).statusCode).toBe(303)
   expect((await get(address, 'lina')).body).toMatch(/value="unsure" aria-pressed="true"/)
@@ -30,7 +30,7 @@ test('a debate that ends asks by forms, and shows both summaries side by side on
   const page = (await get(english)).body
   expect(page).toContain('asal <strong>gurunya</strong> datang')
   expect(page).toContain('No summary from this stall yet.')
-  expect(page).toContain('1 of the 5 answers it takes')
+  expect(page).toContain('1 of the 5 answers needed')
   expect(page.indexOf('id="penutup"')).toBeLessThan(page.indexOf('id="b0"'))
   expect((await get(address, 'tom')).body).not.toContain('Apa sikapmu sekarang')
   expect((await post(address, 'lina', { do: 'unsum', key: 'c' })).statusCode).toBe(303)

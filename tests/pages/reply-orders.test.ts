@@ -31,7 +31,7 @@ test.each([
   ['urut=luring', 'sort=offline', [1, 3], 'Yang paling disetujui lapak luring'],
   ['urut=terbaru', 'sort=newest', [3, 2, 1], ''],
   ['urut=terbaru&lapak=daring', 'sort=newest&stall=online', [2, 1], 'Hanya balasan dari lapak daring'],
-  ['urut=dua-lapak', 'sort=two-stalls', [1, 2, 3], 'Tiap lapak mendapat tempat yang sama.'],
+  ['urut=dua-lapak', 'sort=two-stalls', [1, 2, 3], 'Kedua lapak mendapat tempat yang sama luas.'],
 ])('a debate is read by %s, which is %s in English', async (query, english, numbers, says) => {
   const debate = await votedDebate()
   const { body } = await debate.get(`${debate.address}?${query}`)
@@ -120,7 +120,7 @@ test('people of a stall that has hardly spoken on the motion are asked for by Wh
   expect(decodeURIComponent(link)).toBe(
     `*Lorong sepi itu nyata*\nMosi: Pasar butuh pelatihan live.\n\nSuara pedagang luring masih kurang di debat ini. Berjualan di pasar, kios, atau toko? Bacanya tanpa akun:\nhttp://127.0.0.1:3000${address}`,
   )
-  expect((await get(english)).body).toContain('Invite by WhatsApp')
+  expect((await get(english)).body).toContain('Invite via WhatsApp')
   await stance('offline', 1, 2)
   expect((await get(address)).body).toContain('Baru 2 orang dari lapak luring yang mengambil sikap.')
   await stance('offline', 3, 5)

@@ -163,7 +163,7 @@ test('a reader sees his own place on the map, he alone, and nobody keeps that pa
   const own = await get(page, 'rini')
   expect(own.headers['cache-control']).toBe('private, no-store')
   expect(own.headers['etag']).toBeUndefined()
-  expect(own.body).toMatch(/class="here"[^]*Kamu di sini: di kelompok [AB]\. Lingkaran itu hanya kamu yang melihat\./)
+  expect(own.body).toMatch(/class="here"[^]*Kamu di sini: di kelompok [AB]\. Hanya kamu yang melihat lingkaran itu\./)
   expect((await get(englishPage, 'rini')).body).toContain('You are here: in group')
   // Right after it, and again from what was kept.
   for (const as of [undefined, 'lina', undefined]) expect((await get(page, as)).body).not.toMatch(/Kamu di sini|class="here"/)

@@ -6,6 +6,7 @@ import { jsonScript } from '../../page/json-script.ts'
 export const partWords = ({ t }: Words): Html =>
   jsonScript('part', {
     waits: t('part:waits'),
+    aside: t('part:aside'),
     'stance-waits': t('part:stance-waits'),
     unsent: t('part:unsent'),
     'sign-in': t('part:sign-in'),

@@ -5,10 +5,16 @@ import { Vote } from '../schema.ts'
 import { choiceButton } from './choice.ts'
 
 /** What a reader said of a reply. */
-export type MarksOn = { readonly vote: Vote | null; readonly counts: boolean; readonly helpful: boolean }
+export type MarksOn = {
+  readonly vote: Vote | null
+  readonly counts: boolean
+  /** Moderators have set it aside. */
+  readonly aside: boolean
+  readonly helpful: boolean
+}
 
 /** Of a reply that a reader has said nothing about, and of every reply for who is not signed in. */
-export const NO_MARKS: MarksOn = { vote: null, counts: true, helpful: false }
+export const NO_MARKS: MarksOn = { vote: null, counts: true, aside: false, helpful: false }
 
 type Row = {
   readonly number: number
@@ -32,6 +38,6 @@ export const voteButtons = (number: number, vote: Vote | null, { t }: Words): Ht
     choiceButton({ about: 'vote', number, choice }, t(`part:vote.${choice}`), { pressed: vote === choice }),
   )}</div>`
 
-/** That a vote is kept and waits, for who gave it: never silently. */
-export const waitingNote = ({ vote, counts }: MarksOn, { t }: Words): Html | false =>
-  vote !== null && !counts && html`<p class="sm mut" data-said>${t('part:waits')}</p>`
+/** That a vote is kept and waits, or does not count here, for who gave it: never silently. */
+export const waitingNote = ({ vote, counts, aside }: MarksOn, { t }: Words): Html | false =>
+  vote !== null && !counts && html`<p class="sm mut" data-said>${t(aside ? 'part:aside' : 'part:waits')}</p>`

@@ -64,7 +64,7 @@ export const castVote = command(
     await holdVoter(tx, actor.personId)
     const [before] = await readVote(tx, key)
     const stall = await stallInThread(tx, threadId, context)
-    if (before?.vote === vote && before.stall === stall) return { vote, stall, counts: before.counts }
+    if (before?.vote === vote && before.stall === stall) return { vote, stall, counts: before.counts, aside: before.aside }
     const aside = before?.aside ?? (await isSetAside(tx, key, at))
     const counts = (await countVoter(tx, context, before ? 0 : 1)) && !aside
     await writeVote(tx, { ...key, vote, stall, counts, aside, at })
@@ -72,7 +72,7 @@ export const castVote = command(
     if (before?.counts) await shiftFigure(tx, key, counterOf(before.stall, before.vote), -1)
     if (counts) await shiftFigure(tx, key, counterOf(stall, vote), 1)
     if (counts || before?.counts) await figuresChanged(tx, threadId, context)
-    return { vote, stall, counts }
+    return { vote, stall, counts, aside }
   },
 )
 

@@ -7,8 +7,8 @@ const $ = sql.placeholder
 type Range = { personId: string; threadId: number; from: number; to: number }
 type Own = { personId: string; threadId: number }
 
-/** What somebody voted on a reply; `counts` is false while he is too new. */
-export type MyVoteOn = { number: number; vote: Vote; counts: boolean }
+/** What somebody voted on a reply; `counts` is false while he is too new, and where it was set aside. */
+export type MyVoteOn = { number: number; vote: Vote; counts: boolean; aside: boolean }
 type MyStance = { stance: Stance; counts: boolean }
 
 /** What somebody said of a debate with a tap: of some of its replies, its motion and its opening. For himself alone. */
@@ -26,7 +26,7 @@ const place = (number: 'from' | 'to') => sql`(${$('personId')}, ${$('threadId')}
 
 const votesOf = prepared<Range, MyVoteOn[]>(({ db, t: { votes: v } }) =>
   db
-    .select({ number: v.number, vote: v.vote, counts: v.counts })
+    .select({ number: v.number, vote: v.vote, counts: v.counts, aside: v.aside })
     .from(v)
     .where(and(sql`${ownPlace(v)} >= ${place('from')}`, sql`${ownPlace(v)} <= ${place('to')}`))
     .orderBy(asc(v.personId), asc(v.threadId), asc(v.number)),

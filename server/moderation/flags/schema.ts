@@ -15,7 +15,7 @@ export const Reason = Type.Enum([...FLAG_REASONS])
 export const FlagDraft = Type.Object({ reason: Reason, note: Type.Optional(text(1, 500)) }, closed)
 export type FlagDraft = Static<typeof FlagDraft>
 
-const Counts = Type.Boolean({ description: 'false while he is too new' })
+const Counts = Type.Boolean({ description: 'false while he is too new, and of a vote that was set aside' })
 const Quiet = Type.Boolean({ description: 'the post was looked at and kept before: its case opens again when enough people flag it' })
 
 /** A flag as its own flagger sees it. */
@@ -37,7 +37,7 @@ export const MyMarks = Type.Object(
     lastRead: Type.Integer({ description: 'number of the last reply he read; 0 if none' }),
     unread: Type.Integer({ description: 'replies since then; 0 for who has not read here yet' }),
     following: Type.Boolean(),
-    votes: Type.Array(Type.Object({ number: ReplyNumber, vote: Vote, counts: Counts }, closed)),
+    votes: Type.Array(Type.Object({ number: ReplyNumber, vote: Vote, counts: Counts, aside: Type.Boolean() }, closed)),
     helpful: Type.Array(ReplyNumber, { description: 'numbers of the replies that helped him' }),
     stance: nullable(Type.Object({ stance: Stance, counts: Counts }, closed)),
     rating: nullable(Rating),

@@ -46,7 +46,7 @@ test('only who looks is told where he stands: by a ring, in words, and in the ta
   const mine = drawn(at(2, 2, 0))
   expect(mine).toMatch(/<circle class="here" cx="67" cy="61" r="\d+"\/>/)
   expect(mine).toContain('<b>Kamu di sini</b>')
-  expect(mine).toContain('<p>Kamu di sini: di kelompok A. Lingkaran itu hanya kamu yang melihat.</p>')
+  expect(mine).toContain('<p>Kamu di sini: di kelompok A. Hanya kamu yang melihat lingkaran itu.</p>')
   expect(mine, 'who does not see the drawing is told, too').toMatch(/<desc id="md">[^<]*Kamu di sini: di kelompok A/)
   expect(mine).toContain('<th scope="row">A <span class="mut">(kamu)</span></th>')
   expect(drawn(at(9, 7, 1), 'en')).toContain('You are here: in group B. Only you can see the ring.')
