@@ -178,7 +178,7 @@ test('somebody is asked about one reply after the other, and answers with keys',
     await page.waitForFunction(() => document.activeElement?.closest('vote-strip') !== null)
     await Promise.all([answered(page, '/vote'), page.keyboard.press(key)])
   }
-  await page.getByText('Semua balasan sudah kamu beri suara').waitFor()
+  await page.getByText('Kamu sudah memberi suara untuk semua balasan').waitFor()
   expect((await counted(id)).map((vote) => vote.split(' ')[2])).toEqual(['agree', 'disagree', 'pass'])
   expect(complaints).toEqual([])
   await context.close()

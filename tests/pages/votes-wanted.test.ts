@@ -33,7 +33,7 @@ test('a debate asks a reader of each stall about what needs a vote of that stall
   expect(strip(offline)).toContain('href="/id/debat/1/suara"')
   const online = (await get(english, 'tom')).body
   expect(asked(online)[0]).toBe('2')
-  expect(strip(online)).toContain('Needs votes of the')
+  expect(strip(online)).toContain('Needs votes from the')
   expect(offline.indexOf('class="strip votes"')).toBeLessThan(offline.indexOf('id="b0"'))
 })
 
