@@ -58,7 +58,7 @@ describe('the demo market', () => {
       expect(badges.get(badge), badge).toBeGreaterThan(0)
     expect(badges.get('none')).toBeGreaterThan(badges.get('common-ground')!)
     expect(ask(loaded, 'SELECT stall FROM stall_calls')).toEqual([{ stall: 'offline' }])
-    expect(ask(loaded, 'SELECT 1 FROM votes WHERE NOT counts')).toEqual([])
+    expect(ask(loaded, 'SELECT 1 FROM votes WHERE NOT counts AND NOT aside')).toEqual([])
     expect(ask(loaded, 'SELECT badge, frozen FROM reply_figures WHERE frozen IS NOT NULL')).toEqual([{ badge: 'none', frozen: 'burst' }])
     expect(ask(loaded, 'SELECT 1 FROM tally_due')).toEqual([])
     expect(ask(loaded, 'SELECT credited FROM changed_minds WHERE revoked_at IS NULL').length).toBeGreaterThan(5)
