@@ -5,6 +5,8 @@ import { keepMap } from '../../server/debate/integrity/keep-map.ts'
 import { addEventMark } from '../../server/debate/marks/add-event-mark.ts'
 import { removeEventMark } from '../../server/debate/marks/remove-event-mark.ts'
 import { changeMind } from '../../server/debate/minds/change-mind.ts'
+import { withdrawMind } from '../../server/debate/minds/withdraw-mind.ts'
+import { takeStance } from '../../server/debate/stances/take-stance.ts'
 import { castVote } from '../../server/debate/votes/cast-vote.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { daysOf } from '../../server/pages/statistics/range.ts'
@@ -94,6 +96,25 @@ test('what happened outside and whose mind changed stand in the drawing; a moder
   await expect(forum.run(addEventMark, { as: 'sari', input: mark })).rejects.toMatchObject({ code: 'not-a-moderator' })
 })
 
+test('where the sign of a changed mind stands tells nothing of a stance that nobody named', async () => {
+  const { get, page, forum } = await debated()
+  const reason = 'Sebelumnya aku kira tidak bisa begitu, ternyata bisa.'
+  const signs = async () => /class="minds" d="([^"]*)"/.exec((await get(page)).body)?.[1]
+  const drawn = async (as: string, stance?: 'disagree') => {
+    await forum.run(changeMind, { as, input: { threadId: 1, number: 1, reason, ...(stance && { stance }) } })
+    const path = await signs()
+    await forum.run(withdrawMind, { as, input: { threadId: 1, number: 1 } })
+    return path
+  }
+  await forum.run(takeStance, { as: 'online-1', input: { threadId: 1, stance: 'disagree' } })
+  await forum.run(takeStance, { as: 'online-2', input: { threadId: 1, stance: 'agree' } })
+  const unnamed = await drawn('online-1')
+  expect(unnamed).toBeDefined()
+  expect(await drawn('online-1', 'disagree'), 'the stance he had already').toBe(unnamed)
+  expect(await drawn('online-2'), 'another stance').toBe(unnamed)
+  expect(await drawn('online-2', 'disagree'), 'a stance that he names').not.toBe(unnamed)
+})
+
 test('with what people came and left stands in a table, from five people of a stall on', async () => {
   const { get, page, forum } = await debated()
   expect((await get(page)).body).toContain('Sikap ditanyakan lagi')
@@ -133,6 +154,12 @@ test('a page that was kept is sent again until the figures move', async () => {
   await standAll(forum, { offline: [9, 0, 0] })
   await tally(forum)
   expect((await get(page, undefined, { 'if-none-match': etag })).statusCode).toBe(200)
+})
+
+test('a page that was kept for one reader shows others nothing of how he asked for it', async () => {
+  const { get, page } = await debated()
+  await get(`${page}?place=hidden&done=marked`)
+  expect((await get(page)).body).not.toContain('place=hidden')
 })
 
 /** A debate with a map of sixty people, and `rini`, who votes like half of them. */

@@ -9,18 +9,22 @@ const MOST_MARKS = 500
 
 const $ = sql.placeholder
 
-const query = prepared<{ threadId: number; from: number }, { at: number; stall: string; to: MindMark['to'] }[]>(
-  ({ db, t: { changedMinds: m } }) =>
-    db
-      .select({ at: m.at, stall: m.stall, to: m.toStance })
-      .from(m)
-      .where(and(eq(m.threadId, $('threadId')), gte(m.at, $('from')), isNull(m.revokedAt)))
-      .orderBy(desc(m.at))
-      .limit(MOST_MARKS),
+type Row = { at: number; stall: string; from: MindMark['to']; to: MindMark['to'] }
+
+const query = prepared<{ threadId: number; from: number }, Row[]>(({ db, t: { changedMinds: m } }) =>
+  db
+    .select({ at: m.at, stall: m.stall, from: m.fromStance, to: m.toStance })
+    .from(m)
+    .where(and(eq(m.threadId, $('threadId')), gte(m.at, $('from')), isNull(m.revokedAt)))
+    .orderBy(desc(m.at))
+    .limit(MOST_MARKS),
 )
 
 /** When people of the two stalls changed their mind in a debate since a moment: what stands, the newest. */
 export async function readMindMarks(scope: Scope, threadId: number, from: number): Promise<MindMark[]> {
   const rows = await query(scope, { threadId, from })
-  return rows.flatMap(({ at, stall, to }) => (stall === 'online' || stall === 'offline' ? [{ day: dayInJakarta(at), stall, to }] : []))
+  return rows.flatMap(({ at, stall, from, to }) =>
+    // Who names no other stance has not said in public what he thinks of the motion: his sign must not stand where it would say so.
+    stall === 'online' || stall === 'offline' ? [{ day: dayInJakarta(at), stall, to: from === to ? null : to }] : [],
+  )
 }

@@ -57,7 +57,8 @@ export function statisticsPage({ run, readers, clock, newKey }: Needs): Page {
         const readerId = place === 'hidden' ? null : (viewer?.personId ?? null)
         const statistics = await readStatistics(scope, { threadId: thread.id, ...days, readerId })
         const marks = whyNot(viewer, 'decide-held', { kind: 'forum' }) === null && marksPart({ ...statistics, form, newKey, done }, words)
-        const shown = { range, place }
+        // Who is not signed in has no place to hide; his page is kept for all others, who did not ask for that.
+        const shown = { range, place: viewer ? place : undefined }
         const title = words.t('balance:stats.of', { title: thread.title || words.t('threads:untitled') })
         return {
           title,
