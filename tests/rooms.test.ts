@@ -28,7 +28,7 @@ test.each(globSync('server/**/*.ts'))('%s imports downwards', (file) => {
 /** The same within the debate: what lies beside its sub-rooms is either below all of them or puts them together. */
 const WITHIN_DEBATE = [
   /^server\/debate\/(figures-changed|schema)\.ts$/,
-  ...'score votes integrity drawing stances tally minds closing marks open views'
+  ...'score votes integrity drawing stances tally minds closing marks open-data views'
     .split(' ')
     .map((room) => new RegExp(`^server/debate/${room}/`)),
   /^server\/debate\/[^/]+\.ts$/,

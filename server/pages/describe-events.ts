@@ -1,6 +1,6 @@
 import { readMindFigures } from '../debate/minds/read-mind-figures.ts'
 import { newestMind } from '../debate/minds/read-minds.ts'
-import { figuresOfReplies } from '../debate/open/figures-of-replies.ts'
+import { figuresOfReplies } from '../debate/open-data/figures-of-replies.ts'
 import type { Html } from '../kernel/html.ts'
 import { wordsFor, type Words } from '../kernel/words.ts'
 import type { Describe } from '../live/frames.ts'

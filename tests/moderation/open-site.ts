@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { figuresOfReplies } from '../../server/debate/open/figures-of-replies.ts'
+import { figuresOfReplies } from '../../server/debate/open-data/figures-of-replies.ts'
 import { loadConfig } from '../../server/kernel/config.ts'
 import { buildServer } from '../../server/kernel/http/http.ts'
 import { moderationRoutes } from '../../server/moderation/routes.ts'

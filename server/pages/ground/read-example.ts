@@ -1,4 +1,4 @@
-import { readFiguresInOrder, readRanked } from '../../debate/open/read-ranked.ts'
+import { readFiguresInOrder, readRanked } from '../../debate/open-data/read-ranked.ts'
 import type { Badge } from '../../debate/schema.ts'
 import type { Counts, RequiredStall } from '../../debate/score/figures.ts'
 import type { Scope } from '../../store/scope.ts'
