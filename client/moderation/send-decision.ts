@@ -1,4 +1,5 @@
 import { t } from '../words.ts'
+import { postForm } from './post-form.ts'
 
 /**
  * Sends a decision without leaving the page, so that a lost network takes nothing away: what was typed stays, and it is sent again
@@ -19,7 +20,7 @@ export function sendDecision(form: HTMLFormElement): void {
   async function send(button: HTMLButtonElement): Promise<void> {
     if (button.getAttribute('aria-busy') === 'true') return
     button.setAttribute('aria-busy', 'true')
-    const answer = await post(form)
+    const answer = await postForm(form, 'decide')
     button.removeAttribute('aria-busy')
     again = answer ? undefined : () => void send(button)
     if (!answer) return say(form, t('queue.unsent'))
@@ -27,17 +28,6 @@ export function sendDecision(form: HTMLFormElement): void {
     // Refused: the server shows the form again, with all that is wrong with it.
     native = true
     form.requestSubmit(button)
-  }
-}
-
-async function post(form: HTMLFormElement): Promise<Response | null> {
-  const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
-  body.set('do', 'decide')
-  try {
-    // The property `action` is the choice of the action.
-    return await fetch(form.getAttribute('action')!, { method: 'POST', body, headers: { accept: 'text/html' }, credentials: 'same-origin' })
-  } catch {
-    return null
   }
 }
 

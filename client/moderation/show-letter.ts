@@ -1,5 +1,6 @@
 import { fragmentOf } from '../kit/fragment-of.ts'
 import { t } from '../words.ts'
+import { postForm } from './post-form.ts'
 
 const PAUSE_MS = 500
 
@@ -33,18 +34,7 @@ export function showLetter(form: HTMLFormElement): void {
 
 /** The letter as the server writes it; null when no such answer came. */
 async function fetchLetter(form: HTMLFormElement): Promise<Element | null> {
-  const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
-  body.set('do', 'letter')
-  try {
-    // The property of this name is the choice of the action.
-    const answer = await fetch(form.getAttribute('action')!, {
-      method: 'POST',
-      body,
-      headers: { accept: 'text/html' },
-      credentials: 'same-origin',
-    })
-    return answer.ok ? fragmentOf(await answer.text()).querySelector('[data-letter]') : null
-  } catch {
-    return null
-  }
+  const answer = await postForm(form, 'letter')
+  const page = answer?.ok && (await answer.text().catch(() => null))
+  return page ? fragmentOf(page).querySelector('[data-letter]') : null
 }

@@ -3,10 +3,11 @@ import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { keysetPage, ThreadId } from '../../kernel/shapes.ts'
 import { asModerator } from '../../people/as-moderator.ts'
-import { asker, KeyHeader } from '../../people/asker.ts'
+import { KeyHeader } from '../../people/asker.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
+import { moderate } from '../moderate.ts'
 import { answerFreeze } from './answer-freeze.ts'
 import { readFreezes } from './read-freezes.ts'
 import { Freeze, FreezeAnswer } from './schema.ts'
@@ -43,11 +44,8 @@ export const freezeRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run,
       },
     },
     async (request, response) => {
-      asModerator(request)
       const { id: threadId, number } = request.params
-      const { result, repeated } = await run(answerFreeze, { ...asker(request), input: { ...request.body, threadId, number } })
-      void response.code(repeated ? 200 : 201)
-      return result
+      return moderate(run, answerFreeze, { request, response, input: { ...request.body, threadId, number } })
     },
   )
 }

@@ -6,6 +6,7 @@ import { asker, KeyHeader } from '../../people/asker.ts'
 import { can } from '../../people/can.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
+import { moderate } from '../moderate.ts'
 import { CaseId } from '../cases/schema.ts'
 import { answerOrder } from './answer-order.ts'
 import { readOrder, readOrders } from './read-order.ts'
@@ -44,10 +45,8 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run, 
     '/api/moderation/orders',
     { schema: { operationId: 'recordOrder', headers: KeyHeader, body: OrderDraft, response: answers } },
     async (request, response) => {
-      asModerator(request)
-      const { result, repeated } = await run(recordOrder, { ...asker(request), input: request.body })
-      void response.code(repeated ? 200 : 201)
-      return order(result.caseId)
+      const { caseId } = await moderate(run, recordOrder, { request, response, input: request.body })
+      return order(caseId)
     },
   )
 

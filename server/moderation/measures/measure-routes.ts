@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Id } from '../../kernel/shapes.ts'
-import { asModerator } from '../../people/as-moderator.ts'
-import { asker, KeyHeader } from '../../people/asker.ts'
+import { KeyHeader } from '../../people/asker.ts'
 import type { Run } from '../../store/run.ts'
+import { moderate } from '../moderate.ts'
 import { CaseId } from '../cases/schema.ts'
 import { LiftDraft } from '../decisions/schema.ts'
 import { liftMeasure } from './lift-measure.ts'
@@ -24,11 +24,7 @@ export const measureRoutes: FastifyPluginAsyncTypebox<{ readonly run: Run }> = a
         response: { 200: Lifted, 201: Lifted },
       },
     },
-    async (request, response) => {
-      asModerator(request)
-      const { result, repeated } = await run(liftMeasure, { ...asker(request), input: { ...request.body, decisionId: request.params.id } })
-      void response.code(repeated ? 200 : 201)
-      return result
-    },
+    async (request, response) =>
+      moderate(run, liftMeasure, { request, response, input: { ...request.body, decisionId: request.params.id } }),
   )
 }

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Id } from '../../kernel/shapes.ts'
-import { asModerator } from '../../people/as-moderator.ts'
-import { asker, KeyHeader } from '../../people/asker.ts'
+import { KeyHeader } from '../../people/asker.ts'
 import type { Run } from '../../store/run.ts'
+import { moderate } from '../moderate.ts'
 import { MindRevocation, revokeMind } from './revoke-mind.ts'
 
 const closed = { additionalProperties: false }
@@ -22,11 +22,6 @@ export const revokeRoutes: FastifyPluginAsyncTypebox<{ readonly run: Run }> = as
         response: { 200: Revoked, 201: Revoked },
       },
     },
-    async (request, response) => {
-      asModerator(request)
-      const { result, repeated } = await run(revokeMind, { ...asker(request), input: { ...request.body, id: request.params.id } })
-      void response.code(repeated ? 200 : 201)
-      return result
-    },
+    async (request, response) => moderate(run, revokeMind, { request, response, input: { ...request.body, id: request.params.id } }),
   )
 }

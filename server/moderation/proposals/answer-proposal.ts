@@ -35,7 +35,7 @@ export const answerProposal = command('moderation.second', Input, async (tx, { p
   const alone = !takesBack && (await postToJudge(tx, actor, asked, at)).alone
 
   const { proposals } = tx.t
-  const state = agree ? 'agreed' : 'refused'
+  const state = agree ? ('agreed' as const) : ('refused' as const)
   const [answered] = await tx.db
     .update(proposals)
     .set({ state, secondId: actor.personId, answer: note ?? null, alone, decidedAt: at })

@@ -3,9 +3,10 @@ import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { Id, keysetPage } from '../../kernel/shapes.ts'
 import { asModerator } from '../../people/as-moderator.ts'
-import { asker, KeyHeader } from '../../people/asker.ts'
+import { KeyHeader } from '../../people/asker.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
+import { moderate } from '../moderate.ts'
 import { CaseId } from '../cases/schema.ts'
 import { answerProposal } from './answer-proposal.ts'
 import { proposeErasure } from './propose-erasure.ts'
@@ -48,12 +49,8 @@ export const proposalRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
         response: { 200: Made, 201: Made },
       },
     },
-    async (request, response) => {
-      asModerator(request)
-      const { result, repeated } = await run(proposeErasure, { ...asker(request), input: { ...request.body, caseId: request.params.id } })
-      void response.code(repeated ? 200 : 201)
-      return result
-    },
+    async (request, response) =>
+      moderate(run, proposeErasure, { request, response, input: { ...request.body, caseId: request.params.id } }),
   )
 
   app.post(
@@ -67,12 +64,7 @@ export const proposalRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { ru
         response: { 200: Answered, 201: Answered },
       },
     },
-    async (request, response) => {
-      asModerator(request)
-      const input = { ...request.body, proposalId: request.params.id }
-      const { result, repeated } = await run(answerProposal, { ...asker(request), input })
-      void response.code(repeated ? 200 : 201)
-      return result as { proposalId: string; state: 'agreed' | 'refused' }
-    },
+    async (request, response) =>
+      moderate(run, answerProposal, { request, response, input: { ...request.body, proposalId: request.params.id } }),
   )
 }

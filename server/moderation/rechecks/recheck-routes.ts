@@ -3,9 +3,10 @@ import { Type } from 'typebox'
 import type { Clock } from '../../kernel/clock.ts'
 import { Id, keysetPage } from '../../kernel/shapes.ts'
 import { asModerator } from '../../people/as-moderator.ts'
-import { asker, KeyHeader } from '../../people/asker.ts'
+import { KeyHeader } from '../../people/asker.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
+import { moderate } from '../moderate.ts'
 import { readRechecks } from './read-rechecks.ts'
 import { recheckDecision } from './recheck-decision.ts'
 import { Recheck, RecheckAnswer } from './schema.ts'
@@ -41,12 +42,7 @@ export const recheckRoutes: FastifyPluginAsyncTypebox<Needs> = async (app, { run
         response: { 200: Stands, 201: Stands },
       },
     },
-    async (request, response) => {
-      asModerator(request)
-      const input = { ...request.body, decisionId: request.params.id }
-      const { result, repeated } = await run(recheckDecision, { ...asker(request), input })
-      void response.code(repeated ? 200 : 201)
-      return result
-    },
+    async (request, response) =>
+      moderate(run, recheckDecision, { request, response, input: { ...request.body, decisionId: request.params.id } }),
   )
 }
