@@ -10,6 +10,7 @@ import { tellOfSecond } from './notices/tell-of-second.ts'
 import { tellOfHeld } from './notices/tell-of-held.ts'
 import { tellOfProvisionalHide } from './notices/tell-of-provisional-hide.ts'
 import { tellOfMind } from './notices/tell-of-mind.ts'
+import { tellOfBadge } from './notices/tell-of-badge.ts'
 import { tellOfMindBack } from './notices/tell-of-mind-back.ts'
 import { tellOfResponse } from './notices/tell-of-response.ts'
 import { tellOfSummary } from './notices/tell-of-summary.ts'
@@ -141,6 +142,7 @@ export const writingSide = ({ limits }: { limits: boolean }): WritingSide<Actor>
     logFreeze,
     tellOfReply,
     tellOfMind,
+    tellOfBadge,
     tellOfMindBack,
     tellOfSummary,
     tellOfResponse,

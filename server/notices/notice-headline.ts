@@ -11,6 +11,7 @@ export function noticeHeadline({ kind, by, decision, caseId, detail }: Notice, {
   if (kind === 'summary-yours' || kind === 'summary-passed') return t(`notices:${kind}`)
   if (kind === 'response') return t('notices:response')
   if (kind === 'mind-revoked') return t('notices:mind-revoked')
+  if (kind === 'badge-frozen' || kind === 'badge-thawed') return t(`notices:${kind}`)
   if (kind === 'disclosure') return t('notices:disclosure')
   if (decision?.action === 'lift') return t(`notices:lift.${detail?.measure ?? 'mute'}`)
   if (kind === 'second')

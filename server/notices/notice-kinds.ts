@@ -7,7 +7,7 @@
  * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law; mind-changed: one's reply
  * changed somebody's mind; mind-revoked: a moderator revoked one's own changed mind; summary-yours: one may sum a debate up; summary-passed: another may, and
  * one's own words are gone; response: a new
- * debate answers one's own.
+ * debate answers one's own; badge-frozen: it is looked into whether votes on one's reply are honest; badge-thawed: that is over.
  */
 export const NOTICE_KINDS = [
   'answer',
@@ -28,6 +28,8 @@ export const NOTICE_KINDS = [
   'summary-yours',
   'summary-passed',
   'response',
+  'badge-frozen',
+  'badge-thawed',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -50,6 +50,8 @@ export type NoticeKindCode =
   | 'disclosure'
   | 'mind-changed'
   | 'mind-revoked'
+  | 'badge-frozen'
+  | 'badge-thawed'
   | 'summary-yours'
   | 'summary-passed'
   | 'response'

@@ -3,8 +3,10 @@ import { thawBadges } from '../../server/debate/integrity/thaw-badges.ts'
 import { wrongFigures } from '../../server/debate/integrity/wrong-figures.ts'
 import { tallyThread } from '../../server/debate/tally/tally-thread.ts'
 import { castVote, withdrawVote } from '../../server/debate/votes/cast-vote.ts'
+import { takeStance } from '../../server/debate/stances/take-stance.ts'
 import { answerFreeze } from '../../server/moderation/freezes/answer-freeze.ts'
 import { wrongLog } from '../../server/moderation/log/wrong-log.ts'
+import { readNotices } from '../../server/notices/read-notices.ts'
 import { crowd, partisan } from '../debate/crowd.ts'
 import { debate } from '../debate/open-debate.ts'
 import type { Forum } from '../tools/open-forum.ts'
@@ -140,6 +142,59 @@ test.each([
   await role(as)
   await expect(forum.run(answerFreeze, { as, input: { threadId: 1, number: 1, ...how } })).rejects.toMatchObject({ code })
   expect(await figures(forum)).toMatchObject({ frozen: 'burst' })
+})
+
+test.each([
+  ['voted on the reply', 'vote'],
+  ['has a stance in the debate', 'stance'],
+] as const)('a moderator who %s does not answer, and the queue offers him nothing', async (_, how) => {
+  const forum = await frozen()
+  if (how === 'vote') await forum.run(castVote, { as: 'ani', input: { threadId: 1, number: 1, vote: 'pass' } })
+  else await forum.run(takeStance, { as: 'ani', input: { threadId: 1, stance: 'unsure' } })
+  const refused = { code: 'own-matter', detail: { state: 'own-vote' } }
+  await expect(answer(forum, 'ani', 'lift', 'no-sign')).rejects.toMatchObject(refused)
+  const ask = await openSite(forum)
+  const page = await ask('GET', '/en/queue?state=frozen', { as: 'ani' })
+  expect(page.text).toContain('another moderator decides')
+  expect(page.text).not.toContain('name="reason"')
+  expect(await answer(forum, 'budi', 'lift', 'no-sign'), 'a vote on another reply ties nobody').toMatchObject({ number: 1 })
+})
+
+test('a moderator who voted elsewhere in the debate alone may answer', async () => {
+  const forum = await frozen()
+  await forum.run(castVote, { as: 'ani', input: { threadId: 1, number: 2, vote: 'agree' } })
+  expect(await answer(forum, 'ani', 'lift', 'no-sign')).toMatchObject({ number: 1 })
+})
+
+test('whose reply it is learns that its badge is looked into, and that it is over; of votes that no badge depends on nobody learns', async () => {
+  const told = async (forum: Forum) => {
+    const { personId } = await forum.person('sari')
+    const { items } = await readNotices(forum.readers.read, { personId, limit: 50 })
+    return items.filter(({ kind }) => kind.startsWith('badge')).map(({ kind, reply, by }) => ({ kind, reply, by }))
+  }
+  const forum = await frozen()
+  expect(await told(forum)).toEqual([{ kind: 'badge-frozen', reply: 1, by: null }])
+  await answer(forum, 'ani', 'aside', 'one-hand')
+  expect(await told(forum)).toEqual([
+    { kind: 'badge-thawed', reply: 1, by: null },
+    { kind: 'badge-frozen', reply: 1, by: null },
+  ])
+  const other = await partisan()
+  await crowd(other, { stall: 'offline', many: 8, network: 'satu' })
+  expect(await figures(other)).toMatchObject({ doubted: 8 })
+  expect(await told(other)).toEqual([])
+})
+
+test('the queue shows the words of the reply, escaped and cut, and where they stand', async () => {
+  const forum = await frozen()
+  const text = `Ongkir <b>gratis</b> itu ${'mahal '.repeat(80)}`
+  await forum.transactor.run(async ({ db, t }) => void (await db.update(t.replies).set({ text })), '')
+  const ask = await openSite(forum)
+  const page = await ask('GET', '/id/antrean?state=frozen', { as: 'ani' })
+  expect(page.text).toContain('<blockquote class="prose" lang="id">Ongkir &lt;b&gt;gratis&lt;/b&gt; itu mahal')
+  expect(page.text).toContain(' …</blockquote>')
+  expect(page.text).toMatch(/href="[^"]*1[^"]*1"[^>]*>Balasan #1</)
+  expect(page.text).toContain('30 / 12 / 0')
 })
 
 test('of two moderators who answer at once the second finds nothing left', async () => {

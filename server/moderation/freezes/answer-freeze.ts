@@ -35,7 +35,7 @@ export const answerFreeze = command('moderation.answer-freeze', Input, async (tx
     .from(freezes)
     .where(and(eq(freezes.threadId, threadId), eq(freezes.number, number)))
   if (!freeze) throw new Refusal((await wasLetGo(tx, threadId, number)) ? 'already-decided' : 'not-found')
-  const { alone } = await postToJudge(tx, actor, { threadId, number, since: freeze.at }, at)
+  const { alone } = await postToJudge(tx, actor, { threadId, number, votesOn: number, since: freeze.at }, at)
   const reasons: readonly string[] = FREEZE_REASONS[action]
   if (!reasons.includes(reason)) throw new Refusal('invalid-input', { errors: [{ at: '/body/reason', code: 'not-one-of' }] })
 

@@ -11,16 +11,17 @@ type Answering = { readonly form: FormState; readonly key: string }
 
 const STALLS = ['online', 'offline', 'buyer', 'observer'] as const
 
-/** A badge that stands still: why, by which votes, and, for who may, where they are let stand or set aside. */
+/** A reply with doubted votes: why, how many, and, for who may, where they are let stand or set aside. */
 export function freezeView(freeze: Freeze, answering: Answering, words: Words): Html {
-  const { threadId, number, title, lang, author, why, stall, suspects, at, endsAt, mayAnswer } = freeze
+  const { threadId, number, title, lang, text, textLang, author, why, stall, side, frozen, suspects, at, endsAt, mayAnswer } = freeze
   const { t, locale, iso, shortWhen } = words
   const stallName = stall === null ? '' : t(`people:stall.${stall}`)
-  return html`<article class="ctx frozen" id="l${threadId}-${number}"><h3>${t(`queue:freeze.${why}`, { count: suspects, stall: stallName })}</h3>
+  return html`<article class="ctx frozen" id="l${threadId}-${number}"><h3>${t(`queue:freeze.${why}`, { count: suspects, stall: stallName })}${side !== null && html`: ${t(`queue:freeze.side.${side}`)}`}</h3>
+<blockquote class="prose" lang="${textLang}">${text}</blockquote>
 <p class="sm"><a href="${pathsFor(locale).permalink(threadId, number)}">${t('queue:freeze.reply', { number })}</a>, <span translate="no">${author.name}</span>, <span lang="${lang}">${title}</span></p>
 <p class="sm mut"><time datetime="${iso(at)}">${t('queue:freeze.since', { time: shortWhen(at) })}</time>${
     endsAt !== null && html`. ${t('queue:freeze.ends', { time: shortWhen(endsAt) })}`
-  }</p>${figuresTable(freeze, words)}
+  }. ${t(frozen ? 'queue:freeze.held' : 'queue:freeze.free')}</p>${figuresTable(freeze, words)}
 ${mayAnswer ? answerForm(freeze, answering, words) : html`<p class="note">${t('queue:freeze.not-yours')}</p>`}</article>`
 }
 

@@ -12,22 +12,26 @@ const Figures = Type.Object({ online: Counts, offline: Counts, buyer: Counts, ob
 export const FreezeReason = Type.Enum([...FREEZE_REASONS.lift, ...FREEZE_REASONS.aside])
 export type FreezeReason = Static<typeof FreezeReason>
 
-/** What becomes of a frozen badge: its votes stand, or the suspicious ones are set aside. */
+/** What becomes of doubted votes: they stand, or they are set aside. */
 export const FreezeAnswer = Type.Object({ action: Type.Enum(['lift', 'aside']), reason: FreezeReason }, closed)
 export type FreezeAnswer = Static<typeof FreezeAnswer>
 
-/** A reply whose badge stands still until a moderator has looked: figures alone, nobody's vote. */
+/** A reply with doubted votes, until a moderator has looked: figures alone, nobody's vote. */
 export const Freeze = Type.Object(
   {
     threadId: ThreadId,
     number: ReplyNumber,
     title: Type.String({ description: "the thread's" }),
     lang: Type.Enum(['id', 'en']),
+    text: Type.String({ description: 'the beginning of the reply, in one line' }),
+    textLang: Type.Enum(['id', 'en']),
     author: Type.Object({ name: Author.properties.name }, closed),
     why: Type.Enum(['burst', 'contradiction'], {
       description: 'votes that may be of one hand; or a badge that is lost without voters who vote unlike their stall',
     }),
     stall: nullable(Stall),
+    side: nullable(Type.Enum(['agree', 'disagree'], { description: 'which way the votes of a burst go' })),
+    frozen: Type.Boolean({ description: 'whether its badge depends on them, and is frozen' }),
     suspects: Type.Integer({ description: 'so many votes are doubted' }),
     figures: Figures,
     without: Figures,

@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/shapes.ts'
 import type { Actor } from '../../people/actor.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasPostedIn } from './has-posted-in.ts'
+import { hasVotedIn } from './has-voted-in.ts'
 import { ownMatter, type Matter } from './own-matter.ts'
 import { refuseOwn } from './refuse-own.ts'
 import { whoMayHear, type Moderator } from './who-may-hear.ts'
@@ -18,6 +19,8 @@ export type Question = {
   readonly appellantId?: string
   readonly proposerId?: string
   readonly deciderId?: string
+  /** It is about the votes on this reply: who voted on it himself, or has a stance in the debate, is party. */
+  readonly votesOn?: number
   /** Only who reads this language. */
   readonly reads?: Locale
 }
@@ -63,7 +66,7 @@ export const readModerators = ({ db, t: { people } }: Scope): Promise<Person[]> 
     .where(and(inArray(people.role, ['moderator', 'administrator']), eq(people.state, 'active'), eq(people.muted, false)))
 
 async function moderatorOf(scope: Scope, { personId, role, state, muted, reads }: Person, question: Question): Promise<Moderator> {
-  const { threadId, authorId, appellantId, proposerId, deciderId, reads: lang } = question
+  const { threadId, authorId, appellantId, proposerId, deciderId, votesOn, reads: lang } = question
   const isAdministrator = role === 'administrator'
   const ties = {
     'own-post': personId === authorId,
@@ -71,7 +74,10 @@ async function moderatorOf(scope: Scope, { personId, role, state, muted, reads }
     'own-proposal': personId === proposerId,
     'own-decision': personId === deciderId,
   }
-  const matter = ownMatter(ties) ?? ownMatter({ 'own-debate': await hasPostedIn(scope, { personId, threadId }) })
+  const matter =
+    ownMatter(ties) ??
+    ownMatter({ 'own-debate': await hasPostedIn(scope, { personId, threadId }) }) ??
+    ownMatter({ 'own-vote': votesOn !== undefined && (await hasVotedIn(scope, { personId, threadId, number: votesOn })) })
   const unfit = lang !== undefined && !reads.includes(lang)
   return { personId, isAdministrator, active: state === 'active' && !muted, unfit, matter }
 }
