@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { changeMind } from '../../server/debate/minds/change-mind.ts'
 import { readMindFigures } from '../../server/debate/minds/read-mind-figures.ts'
+import { readMindMarks } from '../../server/debate/minds/read-mind-marks.ts'
 import { readMinds } from '../../server/debate/minds/read-minds.ts'
 import { withdrawMind } from '../../server/debate/minds/withdraw-mind.ts'
 import { chooseStall } from '../../server/debate/stances/choose-stall.ts'
@@ -72,6 +73,33 @@ onBothEngines('a reply that changes somebody’s mind', (_, engine) => {
     ])
   })
 
+  test('is neither counted nor marked in the debate while its reply is deleted or hidden', async () => {
+    const forum = await debate({ engine })
+    await forum.person('ita', { stall: 'offline' })
+    await change(forum, 'ita')
+    await forum.person('budi', { stall: 'offline' })
+    await change(forum, 'budi', { number: 2 })
+    const marks = () => readMindMarks(forum.readers.read, 1, 0)
+    expect(await marks()).toHaveLength(2)
+    await forum.run(deleteReply, { as: 'sari', input: { threadId: 1, number: 2 } })
+    expect(await readMindFigures(forum.readers.read, 1, 0)).toMatchObject({ offline: 1 })
+    expect(await marks()).toHaveLength(1)
+    await forum.transactor.run(async ({ db, t }) => void (await db.update(t.replies).set({ state: 'hidden' })), '')
+    expect(await readMindFigures(forum.readers.read, 1, 0)).toMatchObject({ offline: 0 })
+    expect(await marks()).toEqual([])
+  })
+
+  test('marks by its place only the stance that its giver named', async () => {
+    const forum = await debate({ engine })
+    await forum.person('ita', { stall: 'offline' })
+    await forum.run(takeStance, { as: 'ita', input: { threadId: 1, stance: 'disagree' } })
+    await change(forum, 'ita')
+    expect(await readMindMarks(forum.readers.read, 1, 0)).toMatchObject([{ stall: 'offline', to: null }])
+    forum.at += 1
+    await change(forum, 'ita', { stance: 'unsure', number: 2 })
+    expect(await readMindMarks(forum.readers.read, 1, 0)).toMatchObject([{ to: 'unsure' }, { to: null }])
+  })
+
   test('tells nobody the stance of who named none', async () => {
     const forum = await debate({ engine })
     await forum.run(takeStance, { as: 'ita', input: { threadId: 1, stance: 'disagree' } })
@@ -87,6 +115,7 @@ onBothEngines('a reply that changes somebody’s mind', (_, engine) => {
       detail: { values: { number: 1 } },
     })
     await expect(change(forum, 'ita', { number: 2 }), 'his stance as it is').rejects.toMatchObject({ code: 'mind-known' })
+    forum.at += 1
     await change(forum, 'ita', { stance: 'unsure', number: 2 })
     await change(forum, 'bono', { stance: 'agree', number: 2 })
     expect(await readMindFigures(forum.readers.read, 1, 0)).toMatchObject({ observer: 3 })

@@ -198,7 +198,10 @@ const READS: [what: string, ask: (scope: Scope) => Promise<unknown>, plan: strin
   [
     'the newest changed minds of a debate',
     (scope) => readMindMarks(scope, 1, 0),
-    ['SEARCH changed_minds USING INDEX changed_minds_thread (thread_id=? AND at>?)'],
+    [
+      'SEARCH changed_minds USING INDEX changed_minds_thread (thread_id=? AND at>?)',
+      'SEARCH replies USING PRIMARY KEY (thread_id=? AND number=?)',
+    ],
   ],
   [
     'the common ground of a debate',

@@ -1,7 +1,7 @@
 import type { RequiredStall, StanceCounts } from '../score/figures.ts'
 import type { BalancePoint } from './balance-points.ts'
 
-/** That somebody of a stall changed his mind; `to` is null in a debate without a motion. */
+/** That somebody of a stall changed his mind; `to` is null where he named no other stance. */
 export type MindMark = { readonly day: number; readonly stall: RequiredStall; readonly to: keyof StanceCounts | null }
 
 /** Where somebody changed his mind: at which point, of which stall, and whether he disagrees from then on. */

@@ -11,16 +11,17 @@ const $ = sql.placeholder
 
 type Row = { at: number; stall: string; from: MindMark['to']; to: MindMark['to'] }
 
-const query = prepared<{ threadId: number; from: number }, Row[]>(({ db, t: { changedMinds: m } }) =>
+const query = prepared<{ threadId: number; from: number }, Row[]>(({ db, t: { changedMinds: m, replies: r } }) =>
   db
     .select({ at: m.at, stall: m.stall, from: m.fromStance, to: m.toStance })
     .from(m)
+    .innerJoin(r, and(eq(r.threadId, m.threadId), eq(r.number, m.number), eq(r.state, 'shown')))
     .where(and(eq(m.threadId, $('threadId')), gte(m.at, $('from')), isNull(m.revokedAt)))
     .orderBy(desc(m.at))
     .limit(MOST_MARKS),
 )
 
-/** When people of the two stalls changed their mind in a debate since a moment: what stands, the newest. */
+/** When people of the two stalls changed their mind in a debate since a moment: what stands, the newest; nothing of replies that nobody sees any more. */
 export async function readMindMarks(scope: Scope, threadId: number, from: number): Promise<MindMark[]> {
   const rows = await query(scope, { threadId, from })
   return rows.flatMap(({ at, stall, from, to }) =>
