@@ -74,3 +74,64 @@ test('without a script a debate is answered by another, and both lead to each ot
   await page.locator('.crumb a').press('Enter')
   expect(page.url()).toBe(id)
 })
+
+test.each([
+  ['id', 'id-ID', 360, 'light', { stall: 'Lapak daring', stance: 'Ragu', write: 'Tulis ringkasan lapak' }],
+  ['en', 'en-GB', 320, 'dark', { stall: 'Online stall', stance: 'Unsure', write: 'Write the summary of the stall' }],
+] as const)(
+  'by keyboard alone, in %s, somebody chooses his stall, answers at the end and sums up; nothing is wider than the screen',
+  async (lang, locale, width, colorScheme, words) => {
+    const debated = await debate(`Dengan papan ketik (${lang})`)
+    const { page, context, complaints } = await openWindow(browser, pendi, origin, {
+      locale,
+      colorScheme,
+      viewport: { width, height: 740 },
+    })
+    const fits = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    const answered = (what: string) => page.waitForResponse((response) => response.url().endsWith(what) && response.ok())
+    await page.goto(debated[lang])
+    await page.locator('.stance button').first().focus()
+    await Promise.all([answered('/stance'), page.keyboard.press('Enter')])
+    await page.locator('#lapak summary').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(words.stall)
+    await fits()
+    await forum.run(changeThread, { actor: actor(sari), input: { threadId: debated.threadId, state: 'closed' } })
+    await page.reload()
+    await page.locator('.ask').getByRole('button', { name: words.stance }).press('Enter')
+    await page.locator('.ask [aria-pressed=true]').waitFor()
+    expect(await page.locator('.ask [aria-pressed=true]').innerText()).toBe(words.stance)
+    await page.getByText(words.write).press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Kami dari kios mau belajar, asal gurunya datang pada jam sepi.')
+    await fits()
+    await page.locator('form[data-form=summary] .pri').press('Enter')
+    await page.locator('.sums .prose').waitFor()
+    expect(await page.locator('.sums .prose').innerText()).toContain('asal gurunya datang')
+    await fits()
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
+
+test('what is unfolded below a reply leaves its sign where it was tapped', async () => {
+  const { en } = await debate('Tanda titik tiga')
+  for (const width of [320, 360, 1280]) {
+    const { page, context } = await openWindow(browser, sari, origin, { locale: 'en-GB', viewport: { width, height: 740 } })
+    await page.goto(en)
+    const sign = page.locator('#b1 .more summary')
+    /** Beside the link that answers the reply: how far to the right, how far below. */
+    const place = async () => {
+      const [at, beside] = [(await sign.boundingBox())!, (await page.locator('#b1 [data-reply]').boundingBox())!]
+      return [at.x - beside.x, at.y - beside.y].map(Math.round)
+    }
+    const before = await place()
+    expect(before[1], `one line at ${width}`).toBe(0)
+    await sign.press('Enter')
+    expect(await place(), `at ${width}`).toEqual(before)
+    await page.locator('#b1 [data-reply]').click({ trial: true }) // still to be reached
+    await page.locator('#b1 [data-quote]').click({ trial: true })
+    await context.close()
+  }
+})

@@ -47,7 +47,7 @@ export const responsesPage = ({ readers, origin }: Needs) =>
 <h1>${t('threads:responses')}</h1><p class="mut">${t('threads:responses-lead')} ${threadLink(thread, words)}</p>
 ${
   thread.openingState === 'shown' &&
-  html`<p class="gap"><a class="btn" href="${to.newThread}?answers=${id}">${t('threads:respond')}</a> <a class="btn bare" href="${to.responsesFeed(id)}">${t('threads:responses-feed')}</a></p>`
+  html`<p class="send gap"><a class="btn" href="${to.newThread}?answers=${id}">${t('threads:respond')}</a> <a class="btn bare" href="${to.responsesFeed(id)}">${t('threads:responses-feed')}</a></p>`
 }${cards.length === 0 ? html`<p class="empty mut">${t('threads:no-responses')}</p>` : cards}${
             next !== null &&
             html`<p class="pages"><a class="btn" rel="next" href="${to.responses(id)}?before=${next}">${t('threads:older-responses')}</a></p>`
