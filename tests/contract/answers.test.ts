@@ -516,6 +516,10 @@ test('what happened outside stands beside the balances once, and is taken off', 
   expect(
     (await ask('POST', '/api/event-marks', { ...mark, body: { ...mark.body, name: { id: 'x', en: 'y' } }, key: 'em3' })).statusCode,
   ).toBe(400)
+  const ahead = { ...mark, body: { ...mark.body, at: Date.now() + 99 * 86_400_000 }, key: 'em7' }
+  expect((await ask('POST', '/api/event-marks', ahead)).json()).toMatchObject({ errors: [{ at: '/body/at', code: 'in-future' }] })
+  const before = { ...mark, body: { ...mark.body, threadId: 1 }, key: 'em8' }
+  expect((await ask('POST', '/api/event-marks', before)).json()).toMatchObject({ errors: [{ at: '/body/at', code: 'out-of-range' }] })
   expect((await ask('POST', '/api/event-marks', { ...mark, as: sari, key: 'em4' })).statusCode).toBe(403)
   expect((await ask('DELETE', `/api/event-marks/${id}`, { as: mod, key: 'em5' })).json()).toEqual({ id })
   expect((await ask('DELETE', `/api/event-marks/${id}`, { as: mod, key: 'em6' })).statusCode).toBe(404)
