@@ -227,6 +227,21 @@ onBothEngines('the recount of a debate', (_, engine) => {
     expect(await forum.readers.snapshot(wrongFigures)).toEqual([])
   })
 
+  test('finds nothing where stances came out of their order around midnight', async () => {
+    const forum = await debate({ engine })
+    for (const [as, hours] of [
+      ['ita', 0],
+      ['budi', 24],
+      ['rini', 1],
+      ['ita', 2],
+    ] as const) {
+      const stance = hours === 2 ? 'disagree' : 'agree'
+      await forum.run(takeStance, { as, at: forum.at + hours * 3_600_000, input: { threadId: 1, stance } })
+    }
+    await forum.run(tallyThread, { as: null, input: { threadId: 1 } })
+    expect(await forum.readers.snapshot(wrongFigures)).toEqual([])
+  })
+
   test('finds whatever is not as it was counted', async () => {
     const forum = await busy(engine)
     for (const [name, plant, found] of DAMAGE) {

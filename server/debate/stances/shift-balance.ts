@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Stall } from '../../people/schema.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Stance } from '../schema.ts'
@@ -21,8 +21,14 @@ export async function shiftBalance(
     .values({ threadId, stall, ...NOBODY, [stance]: by })
     .onConflictDoUpdate({ target: [f.threadId, f.stall], set: { [stance]: sql`${f[stance]} + ${by}` } })
     .returning({ agree: f.agree, unsure: f.unsure, disagree: f.disagree })
+  const day = dayInJakarta(at)
   await db
     .insert(d)
-    .values({ threadId, day: dayInJakarta(at), stall, ...now! })
+    .values({ threadId, day, stall, ...now! })
     .onConflictDoUpdate({ target: [d.threadId, d.day, d.stall], set: now! })
+  // Around midnight, or after a clock was set back, a later day may have its figures already: the last one says how the stall stands.
+  await db
+    .update(d)
+    .set({ [stance]: sql`${d[stance]} + ${by}` })
+    .where(and(eq(d.threadId, threadId), eq(d.stall, stall), gt(d.day, day)))
 }
