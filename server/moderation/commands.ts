@@ -21,6 +21,7 @@ import { liftMeasure } from './measures/lift-measure.ts'
 import { revokeMind } from './minds/revoke-mind.ts'
 import { answerFreeze } from './freezes/answer-freeze.ts'
 import { handOnSummary } from './summaries/hand-on-summary.ts'
+import { revokeSummary } from './summaries/revoke-summary.ts'
 import { answerProposal } from './proposals/answer-proposal.ts'
 import { proposeErasure } from './proposals/propose-erasure.ts'
 import { recheckDecision } from './rechecks/recheck-decision.ts'
@@ -38,6 +39,7 @@ export const moderationCommands = [
   liftMeasure,
   revokeMind,
   handOnSummary,
+  revokeSummary,
   recheckDecision,
   appeal,
   answerAppeal,

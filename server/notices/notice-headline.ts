@@ -8,7 +8,7 @@ export function noticeHeadline({ kind, by, decision, caseId, detail }: Notice, {
   if (kind === 'provisional-hide') return t('notices:provisional-hide')
   if (kind === 'alarm') return t('notices:alarm', { id: caseId ?? 0, share: detail?.share ?? 100 })
   if (kind === 'mind-changed') return t('notices:mind-changed', { name: by ?? t('notices:somebody') })
-  if (kind === 'summary-yours' || kind === 'summary-passed') return t(`notices:${kind}`)
+  if (kind === 'summary-yours' || kind === 'summary-passed' || kind === 'summary-revoked') return t(`notices:${kind}`)
   if (kind === 'response') return t('notices:response')
   if (kind === 'mind-revoked') return t('notices:mind-revoked')
   if (kind === 'badge-frozen' || kind === 'badge-thawed') return t(`notices:${kind}`)

@@ -6,7 +6,7 @@
  * it; measure-ended: one may write again; held: what came of one's held post; alarm: to
  * moderators, a case waits too long; disclosure: data of one's account was disclosed for an order of law; mind-changed: one's reply
  * changed somebody's mind; mind-revoked: a moderator revoked one's own changed mind; summary-yours: one may sum a debate up; summary-passed: another may, and
- * one's own words are gone; response: a new
+ * one's own words are gone; summary-revoked: a moderator revoked one's own summary; response: a new
  * debate answers one's own; badge-frozen: it is looked into whether votes on one's reply are honest; badge-thawed: that is over.
  */
 export const NOTICE_KINDS = [
@@ -27,6 +27,7 @@ export const NOTICE_KINDS = [
   'mind-revoked',
   'summary-yours',
   'summary-passed',
+  'summary-revoked',
   'response',
   'badge-frozen',
   'badge-thawed',

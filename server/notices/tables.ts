@@ -54,6 +54,7 @@ export type NoticeKindCode =
   | 'badge-thawed'
   | 'summary-yours'
   | 'summary-passed'
+  | 'summary-revoked'
   | 'response'
 
 /** What a notice may say besides its references. */

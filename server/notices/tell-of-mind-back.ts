@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import type { DecisionReasonCode } from '../moderation/decisions/tables.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Reaction } from '../store/writer/executor.ts'
 import { addNotice } from './add-notice.ts'
+import { whyRevoked } from './why-revoked.ts'
 
 /** Whose changed mind a moderator revoked learns by which rule and why; who took his own back knows. */
 export const tellOfMindBack: Reaction<Actor> = {
@@ -15,11 +15,7 @@ export const tellOfMindBack: Reaction<Actor> = {
       .from(m)
       .where(eq(m.id, String(small['mind'])))
     if (!mind) return
-    const detail = {
-      rule: Number(small['rule']),
-      rulesVersion: Number(small['rulesVersion']),
-      reason: String(small['reason']) as DecisionReasonCode,
-    }
+    const detail = whyRevoked(small)
     await addNotice(tx, { ...mind, kind: 'mind-revoked', threadId, reply, byId: null, decisionId: null, detail }, context)
   },
 }

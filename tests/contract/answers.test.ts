@@ -498,6 +498,15 @@ test('how a debate ends is answered as the document says', async () => {
   await ask('GET', '/api/notices')
   await ask('PUT', `${url}/summary/author`, { as: mod, body: { stall: 'online', name: 'sari' }, key: 'ce3' })
   expect((await ask('DELETE', `${url}/summary`, { key: 'ce4' })).json()).toEqual({ withdrawn: 1 })
+  await ask('PUT', `${url}/summary`, { ...summary, key: 'ce5' })
+  const revoke = { as: mod, body: { rule: 4, reason: 'advertising' }, key: 'ce6' }
+  const revoked = `/api/moderation/summaries/${id}/online/revoke`
+  expect((await ask('POST', revoked, revoke)).json()).toEqual({ threadId: id, stall: 'online' })
+  expect((await ask('POST', revoked, revoke)).statusCode, 'the same key again').toBe(200)
+  expect((await ask('POST', revoked, { ...revoke, key: 'ce7' })).statusCode).toBe(404)
+  expect((await ask('POST', revoked, { ...revoke, as: sari, key: 'ce8' })).statusCode).toBe(403)
+  await ask('GET', '/api/notices')
+  await ask('GET', '/api/moderation/log?what=summary-revoked', { as: null })
 })
 
 test('open figures are answered as the document says', async () => {

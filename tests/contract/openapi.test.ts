@@ -30,7 +30,7 @@ PUT /api/threads/{id}/replies/{number}/helpful · DELETE /api/threads/{id}/repli
 PUT /api/threads/{id}/rating · DELETE /api/threads/{id}/rating
 POST /api/threads/{id}/replies/{number}/changed-mind · DELETE /api/threads/{id}/replies/{number}/changed-mind
 GET /api/threads/{id}/responses · GET /api/threads/{id}/closing · PUT /api/threads/{id}/closing-stance · PUT /api/threads/{id}/summary · DELETE /api/threads/{id}/summary
-PUT /api/threads/{id}/summary/author
+PUT /api/threads/{id}/summary/author · POST /api/moderation/summaries/{threadId}/{stall}/revoke
 GET /api/threads/{id}/replies/{number}/changed-minds · GET /api/threads/{id}/changed-minds · POST /api/moderation/changed-minds/{id}/revoke
 GET /api/threads/{id}/balance · GET /api/threads/{id}/common-ground · GET /api/threads/{id}/votes.csv
 POST /api/event-marks · DELETE /api/event-marks/{id}

@@ -12,6 +12,7 @@ import { castVote } from '../../server/debate/votes/cast-vote.ts'
 import { countEligible } from '../../server/debate/tally/count-eligible.ts'
 import { readLog } from '../../server/moderation/log/read-log.ts'
 import { handOnSummary } from '../../server/moderation/summaries/hand-on-summary.ts'
+import { revokeSummary } from '../../server/moderation/summaries/revoke-summary.ts'
 import { readNotices } from '../../server/notices/read-notices.ts'
 import { nameSkeleton } from '../../server/people/names/name-skeleton.ts'
 import { postReply } from '../../server/replies/post-reply.ts'
@@ -154,6 +155,26 @@ onBothEngines('a debate that ends', (_, engine) => {
     expect(await forum.run(withdrawSummary, { as: 'sari', input: { threadId: 1 } })).toEqual({ withdrawn: 0 })
     await sum('ratih')
     expect((await closing()).summaries).toMatchObject([{ author: { name: 'ratih' } }])
+  })
+
+  test('has a summary revoked by a moderator who is no party to it, also long after its end: its author is told why, and the log says so', async () => {
+    await forum.person('party', { role: 'moderator' })
+    await forum.run(postReply, { as: 'party', input: { threadId: 1, text: 'Aku ikut bicara.' } })
+    await close()
+    await sum('sari')
+    forum.at += 99 * DAY
+    const revoke = (as: string, rule = 4) =>
+      forum.run(revokeSummary, { as, input: { threadId: 1, stall: 'online', rule, reason: 'advertising' } })
+    await expect(revoke('lina')).rejects.toMatchObject({ code: 'not-a-moderator' })
+    await expect(revoke('party')).rejects.toMatchObject({ code: 'own-matter' })
+    await expect(revoke('mod', 3)).rejects.toMatchObject({ code: 'invalid-input' })
+    await revoke('mod')
+    expect((await closing()).summaries).toEqual([])
+    await expect(revoke('mod')).rejects.toMatchObject({ code: 'not-found' })
+    const { items: notices } = await readNotices(forum.readers.read, { personId: (await forum.person('sari')).personId, limit: 9 })
+    expect(notices).toMatchObject([{ kind: 'summary-revoked', detail: { rule: 4, reason: 'advertising' } }])
+    const { items } = await forum.readers.snapshot((scope) => readLog(scope, { what: 'summary-revoked', limit: 5 }))
+    expect(items.map(({ said }) => said)).toMatchObject([{ threadId: 1, moderator: 'mod', rule: 4, reason: 'advertising' }])
   })
 
   test('has a summary handed on by a moderator: both are told, the words are gone, and the log says so', async () => {

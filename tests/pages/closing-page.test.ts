@@ -87,3 +87,24 @@ test('a moderator who spoke in a debate hands nothing on in it', async () => {
   expect((await get(address, 'mod_ani')).body).not.toContain('id="penulis"')
   expect((await post(address, 'mod_ani', { do: 'hand', key: 'a', name: 'lina', stall: 'offline' })).body).toContain('Moderator lain')
 })
+
+test('a moderator revokes a summary by a form, also after everybody was asked; who spoke there sees none', async () => {
+  const { get, post, address, forum } = await ended()
+  for (const name of ['mod_ani', 'mod_budi']) await forum.person(name, { role: 'moderator' })
+  await forum.run(changeThread, { as: 'sari', input: { threadId: 1, state: 'open' } })
+  await forum.run(postReply, { as: 'mod_budi', input: { threadId: 1, text: 'Aku ikut bicara.' } })
+  await forum.run(changeThread, { as: 'sari', input: { threadId: 1, state: 'closed' } })
+  await post(address, 'lina', { do: 'sum', key: 'a', text: TEXT, lang: 'id' })
+  forum.at += 30 * 86_400_000
+  for (const nobody of [undefined, 'lina', 'mod_budi']) expect((await get(address, nobody)).body).not.toContain('Cabut ringkasan')
+  expect((await get(address, 'mod_ani')).body).toMatch(/Cabut ringkasan lapak <span class="s off">/)
+  const revoke = (as: string, more = {}) =>
+    post(address, as, { do: 'revoke', key: `r-${as}`, stall: 'offline', reason: 'advertising', ...more })
+  const blank = await revoke('mod_ani', { reason: '' })
+  expect([blank.statusCode, blank.body]).toEqual([422, expect.stringContaining('<details class="again" open>')])
+  expect((await revoke('lina')).statusCode).toBe(422)
+  expect((await revoke('mod_budi')).statusCode).toBe(422)
+  const done = await revoke('mod_ani')
+  expect([done.statusCode, done.headers['location']]).toEqual([303, `${address}#penutup`])
+  expect((await get(address, 'mod_ani')).body).not.toMatch(/gurunya|Cabut ringkasan/)
+})

@@ -24,6 +24,7 @@ export const LOG_KINDS = [
   'badge-lifted',
   'votes-aside',
   'summary-handed',
+  'summary-revoked',
 ] as const
 
 /** An entry of the public log: never who flagged, never a removed text, never an author. `seq` and `at` are added when it is written. */

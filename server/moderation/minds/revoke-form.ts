@@ -2,12 +2,12 @@ import { html, type Html, trusted } from '../../kernel/html.ts'
 import type { Words } from '../../kernel/words.ts'
 import { formHead, formProblem, selectField } from '../../page/fields.ts'
 import { blankForm, formKey, type FormState } from '../../page/form.ts'
-import { MindRevocation } from './revoke-mind.ts'
+import { Revocation } from '../decisions/revocation.ts'
 
 /** Where a moderator revokes a changed mind; the reason names its rule. `form` is the one that was sent last. */
 export function revokeForm(mind: string, form: FormState, newKey: () => string, { t }: Words): Html {
   const own = form.values['mind'] === mind ? form : blankForm()
-  const reasons = MindRevocation.properties.reason.enum.map((reason) => ({ value: reason, label: t(`moderation:because.${reason}`) }))
+  const reasons = Revocation.properties.reason.enum.map((reason) => ({ value: reason, label: t(`moderation:because.${reason}`) }))
   return html`<details class="again"${own.problem !== null && trusted(' open')}><summary>${t('minds:revoke')}</summary><form method="post" class="form">${formHead(
     'revoke',
     formKey(own, newKey),

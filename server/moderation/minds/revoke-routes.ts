@@ -3,8 +3,9 @@ import { Type } from 'typebox'
 import { Id } from '../../kernel/shapes.ts'
 import { KeyHeader } from '../../people/asker.ts'
 import type { Run } from '../../store/run.ts'
+import { Revocation } from '../decisions/revocation.ts'
 import { moderate } from '../moderate.ts'
-import { MindRevocation, revokeMind } from './revoke-mind.ts'
+import { revokeMind } from './revoke-mind.ts'
 
 const closed = { additionalProperties: false }
 const Revoked = Type.Object({ id: Id }, closed)
@@ -18,7 +19,7 @@ export const revokeRoutes: FastifyPluginAsyncTypebox<{ readonly run: Run }> = as
         operationId: 'revokeMind',
         headers: KeyHeader,
         params: Type.Object({ id: Id }, closed),
-        body: MindRevocation,
+        body: Revocation,
         response: { 200: Revoked, 201: Revoked },
       },
     },

@@ -11,6 +11,7 @@ import type { ThreadFacts } from '../../threads/thread-facts.ts'
 import type { Ask } from '../page.ts'
 import { closingForms } from './closing-forms.ts'
 import { handOnPart } from './hand-on-part.ts'
+import { revokeSummariesPart } from './revoke-summaries-part.ts'
 
 type Asked = {
   readonly thread: Thread
@@ -31,5 +32,5 @@ export async function closingPart(scope: Scope, { thread, facts, ask, newKey, no
   const may = (action: 'answer-end' | 'sum-up') => facts !== null && whyNot(viewer, action, { ...facts, ending: true }) === null
   return html`<div data-fresh="closing">${view}</div>${
     part && closingForms({ part, answers: may('answer-end'), sumsUp: may('sum-up'), form, newKey }, words)
-  }${ending && (await handOnPart(scope, { thread, ask, newKey, now }))}`
+  }${ending && (await handOnPart(scope, { thread, ask, newKey, now }))}${await revokeSummariesPart(scope, { thread, ask, newKey, now })}`
 }

@@ -8,7 +8,7 @@ import { withdrawMind } from '../../debate/minds/withdraw-mind.ts'
 import { html, type Html } from '../../kernel/html.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Words } from '../../kernel/words.ts'
-import { REASONS_AGAINST } from '../../moderation/decisions/decision-reasons.ts'
+import { revocationIn } from '../../moderation/decisions/revocation.ts'
 import { revokeForm } from '../../moderation/minds/revoke-form.ts'
 import { revokeMind } from '../../moderation/minds/revoke-mind.ts'
 import { formProblem } from '../../page/fields.ts'
@@ -63,9 +63,7 @@ const placeOf = ({ params }: Asked) => ({ threadId: parseThreadId(params.thread)
 function revoke(run: Run): Form<Asked['params'], Asked['query']> {
   return async (fields, ask) => {
     const { threadId, number } = placeOf(ask)
-    const { mind: id, reason = '' } = fields
-    const rule = (REASONS_AGAINST as Record<string, number | null>)[reason] ?? 0
-    await runForm(run, revokeMind, ask, fields, { id, rule, reason })
+    await runForm(run, revokeMind, ask, fields, { id: fields['mind'], ...revocationIn(fields) })
     return ask.to.minds(threadId, number)
   }
 }

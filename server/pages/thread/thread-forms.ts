@@ -2,8 +2,10 @@ import { answerEnd } from '../../debate/closing/answer-end.ts'
 import { withdrawSummary } from '../../debate/closing/withdraw-summary.ts'
 import { writeSummary } from '../../debate/closing/write-summary.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { revocationIn } from '../../moderation/decisions/revocation.ts'
 import { liftMeasure } from '../../moderation/measures/lift-measure.ts'
 import { handOnSummary } from '../../moderation/summaries/hand-on-summary.ts'
+import { revokeSummary } from '../../moderation/summaries/revoke-summary.ts'
 import { postReply } from '../../replies/post-reply.ts'
 import type { Readers } from '../../store/readers.ts'
 import type { Run } from '../../store/run.ts'
@@ -86,6 +88,11 @@ export function threadForms({ run, readers }: Needs): Readonly<Record<string, Fo
       const input = { threadId: idOf(ask), name: fields['name'] ?? '', ...filled(fields, ['stall']) }
       await runForm(run, handOnSummary, ask, fields, input).catch(atTheName)
       return `${await threadAddress(ask)}#penulis`
+    },
+    async revoke(fields, ask) {
+      const input = { threadId: idOf(ask), ...filled(fields, ['stall']), ...revocationIn(fields) }
+      await runForm(run, revokeSummary, ask, fields, input)
+      return `${await threadAddress(ask)}#penutup`
     },
     async lift(fields, ask) {
       await runForm(run, liftMeasure, ask, fields, filled(fields, ['decisionId', 'kind', 'reason', 'note']))

@@ -183,6 +183,13 @@ export const POLICY: readonly Rule[] = [
     { else: 409, closed: 404, missing: 404 },
     { stall: 'online', name: 'tidak_ada' },
   ),
+  ask(
+    'POST /api/moderation/summaries/{threadId}/{stall}/revoke',
+    'summary',
+    JUDGES,
+    { else: 201, 'taken back': 404, 'never written': 404, missing: 404 },
+    { rule: 4, reason: 'advertising' },
+  ),
   read('/api/threads/{id}/balance', 'thread', { else: 200, missing: 404 }),
   read('/api/threads/{id}/common-ground', 'thread', { else: 200, missing: 404 }),
   read('/api/threads/{id}/votes.csv', 'thread', { else: 200, missing: 404 }),

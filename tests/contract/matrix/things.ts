@@ -1,3 +1,5 @@
+import { withdrawSummary } from '../../../server/debate/closing/withdraw-summary.ts'
+import { writeSummary } from '../../../server/debate/closing/write-summary.ts'
 import { addEventMark } from '../../../server/debate/marks/add-event-mark.ts'
 import { changeMind } from '../../../server/debate/minds/change-mind.ts'
 import { readMind } from '../../../server/debate/minds/read-minds.ts'
@@ -92,6 +94,15 @@ const changedMind = async (world: World): Promise<string> => {
   return (await world.run(world.roles.author, changeMind, { threadId, number: 2, reason })).id!
 }
 
+/** The author sums a debate of his up, which he closes. */
+const summedUp = async (world: World): Promise<{ threadId: number; stall: string }> => {
+  const threadId = await world.thread()
+  await world.crowd(threadId)
+  await world.run(world.roles.author, changeThread, { threadId, state: 'closed' })
+  const text = 'Yang disepakati di sini: kios dan siaran bisa saling membantu.'
+  return { threadId, stall: (await world.run(world.roles.author, writeSummary, { threadId, text })).stall }
+}
+
 const NO_ID = '01890000-0000-7000-8000-000000000000'
 
 /** Every kind of thing and every state that it can be in. */
@@ -130,6 +141,17 @@ export const THINGS = {
       return { id }
     },
     missing: async () => ({ id: 999_999 }),
+  },
+  /** What the author of a debate wrote for the online stall at its end, which may be long ago. */
+  summary: {
+    standing: async (world: World) => summedUp(world),
+    'taken back': async (world: World) => {
+      const place = await summedUp(world)
+      await world.run(world.roles.author, withdrawSummary, { threadId: place.threadId })
+      return place
+    },
+    'never written': async (world: World) => ({ threadId: await world.thread(), stall: 'offline' }),
+    missing: async () => ({ threadId: 999_999, stall: 'online' }),
   },
   mind: {
     standing: async (world: World) => ({ id: await changedMind(world) }),
