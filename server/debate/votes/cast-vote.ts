@@ -11,6 +11,7 @@ import { stallInThread } from '../../threads/stall-in-thread.ts'
 import { type MyVote, Vote } from '../schema.ts'
 import { figuresChanged } from '../figures-changed.ts'
 import { countVoter, holdVoter, uncountVote } from './count-voter.ts'
+import { keepPace } from './keep-pace.ts'
 import { isSetAside } from './is-set-aside.ts'
 import { counterOf, shiftFigure } from './shift-figure.ts'
 
@@ -52,7 +53,7 @@ function excluded<Column extends string>(...columns: Column[]) {
  * Casts the actor's one vote on a reply, or changes it; it counts for the stall he has in this debate now. Casting the same vote
  * again for the same stall changes nothing, so that two tabs and a lost answer count once.
  *
- * @throws {Refusal} `not-found` for what does not exist or is not shown, `withheld`, `own-post`, `thread-closed`
+ * @throws {Refusal} `not-found` for what does not exist or is not shown, `withheld`, `own-post`, `thread-closed`, `too-many`
  */
 export const castVote = command(
   'debate.vote',
@@ -61,10 +62,11 @@ export const castVote = command(
     const { actor, at, network } = context
     can(actor, 'vote', await replyFacts(tx, threadId, number))
     const key = { threadId, number, personId: actor.personId }
-    await holdVoter(tx, actor.personId)
+    const pace = await holdVoter(tx, actor.personId)
     const [before] = await readVote(tx, key)
     const stall = await stallInThread(tx, threadId, context)
     if (before?.vote === vote && before.stall === stall) return { vote, stall, counts: before.counts, aside: before.aside }
+    await keepPace(tx, actor.personId, pace, context)
     const aside = before?.aside ?? (await isSetAside(tx, key, at))
     const counts = (await countVoter(tx, context, before ? 0 : 1)) && !aside
     await writeVote(tx, { ...key, vote, stall, counts, aside, at })
@@ -84,9 +86,10 @@ export const withdrawVote = command(
     const { actor } = context
     can(actor, 'vote', await replyFacts(tx, threadId, number))
     const key = { threadId, number, personId: actor.personId }
-    await holdVoter(tx, actor.personId)
+    const pace = await holdVoter(tx, actor.personId)
     const [before] = await readVote(tx, key)
     if (!before) return { vote: null }
+    await keepPace(tx, actor.personId, pace, context)
     for (const table of [tx.t.votes, tx.t.voteOrigins])
       await tx.db.delete(table).where(and(eq(table.threadId, threadId), eq(table.number, number), eq(table.personId, actor.personId)))
     await uncountVote(tx, actor.personId)

@@ -3,15 +3,18 @@ import type { Actor } from '../../people/actor.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { mayCount } from '../score/may-count.ts'
+import type { Pace } from './vote-pace.ts'
 
 const $ = sql.placeholder
 
-const add = prepared<{ personId: string; votes: number }, { votes: number }[]>(({ db, t: { voters: v } }) =>
+type Voter = { readonly votes: number } & Pace
+
+const add = prepared<{ personId: string; votes: number }, Voter[]>(({ db, t: { voters: v } }) =>
   db
     .insert(v)
     .values({ personId: $('personId'), votes: $('votes'), waiting: 0 })
     .onConflictDoUpdate({ target: v.personId, set: { votes: sql`${v.votes} + excluded.votes` } })
-    .returning({ votes: v.votes }),
+    .returning({ votes: v.votes, minutePace: v.minutePace, hourPace: v.hourPace }),
 )
 
 const wait = prepared<{ personId: string }, unknown>(({ db, t: { voters: v } }) =>
@@ -22,7 +25,7 @@ const wait = prepared<{ personId: string }, unknown>(({ db, t: { voters: v } }) 
 )
 
 /** Holds a voter's row until the commit: of two votes that he sends at once, by whichever way, the second sees the first. */
-export const holdVoter = (tx: Scope, personId: string): Promise<unknown> => add(tx, { personId, votes: 0 })
+export const holdVoter = async (tx: Scope, personId: string): Promise<Voter> => (await add(tx, { personId, votes: 0 }))[0]!
 
 /**
  * Counts how often somebody has voted, and says whether what he gives now counts. What does not count yet is counted by a chore

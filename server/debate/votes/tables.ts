@@ -39,7 +39,14 @@ export const defineVotes = (kit: Kit) => ({
   /** How often a person has voted, which decides whether his votes count; `waiting` is 1 while some of his do not yet. */
   voters: kit.table(
     'voters',
-    { personId: kit.text('person_id').notNull().primaryKey(), votes: kit.int('votes').notNull(), waiting: kit.int('waiting').notNull() },
+    {
+      personId: kit.text('person_id').notNull().primaryKey(),
+      votes: kit.int('votes').notNull(),
+      waiting: kit.int('waiting').notNull(),
+      /** Until when his votes of a minute and of an hour are used up, if he goes on at the pace that both allow. */
+      minutePace: kit.time('minute_pace').notNull().default(0),
+      hourPace: kit.time('hour_pace').notNull().default(0),
+    },
     (t) => [kit.index('voters_waiting').on(t.waiting, t.votes, t.personId)],
   ),
   /** A reply's votes that count, by stall, and what follows from them. There is a row from the first vote on. */
