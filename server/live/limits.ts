@@ -14,6 +14,9 @@ export const LIVE_LIMITS = {
   perAccount: 8,
   /** High: carriers put a whole town behind one address. */
   perIp: 2000,
+  /** Topics that all connections of an address may ask to follow: as often as it may ask for a page. */
+  topicsPerIp: 6000,
+  topicsWithinMs: 60_000,
   commands: 30,
   commandsWithinMs: 10_000,
   heartbeatMs: 25_000,

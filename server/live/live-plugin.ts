@@ -14,6 +14,7 @@ import { LiveQuery, PollAnswer, PollQuery } from './schema.ts'
 import { seats } from './seats.ts'
 import { SHARED_COMPRESSION, takesDeflated } from './shared-compression.ts'
 import { serveSocket } from './socket.ts'
+import { topicMeter } from './topic-meter.ts'
 import type { Enter, Person, Visit } from './visit.ts'
 
 /** What the rooms above decide for live delivery. */
@@ -33,6 +34,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
   const { hub, origins, sessionOf, allow } = options
   const limits = { ...LIVE_LIMITS, ...options.limits }
   const takeSeat = seats(limits)
+  const tooMany = topicMeter(limits)
   const links = new Set<Link>()
   const waiting = new Set<() => void>()
   const visits = new WeakMap<IncomingMessage, Visit>()
@@ -94,6 +96,7 @@ export async function live<Viewer extends Person>(app: FastifyInstance, options:
         deflates: takesDeflated(socket, request.raw),
         visit: visits.get(request.raw)!,
         again: () => enter(request),
+        tooMany: (topics) => tooMany(addressOf(request), topics),
         onError: (error) => request.log.error({ err: error }, 'live delivery failed'),
       })
       links.add(link)

@@ -20,6 +20,8 @@ export type Connection = {
   readonly version: number
   readonly visit: Visit
   readonly again: () => Promise<Visit>
+  /** Counts topics that it asks to follow; true when its address asks for too many. */
+  readonly tooMany: (topics: number) => boolean
   readonly onError: (error: unknown) => void
 }
 
@@ -45,6 +47,7 @@ export function serveSocket(socket: WebSocket, tcp: Socket, connection: Connecti
   async function obey(frame: ClientFrame) {
     if (!link.open()) return
     if (frame.t === 'unsub') return topics.unsubscribe(frame)
+    if (connection.tooMany(frame.th.length)) return link.close(CLOSE.tooManyCommands)
     const now = await here()
     if (now) await topics.subscribe(now, frame)
   }

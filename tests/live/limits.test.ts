@@ -53,6 +53,24 @@ test('the 31st command within ten seconds closes with 4029', async () => {
   expect(await client.closed).toBe(4029)
 })
 
+test('an address that asks to follow too many topics, by however many connections, is closed with 4029 until it has waited', async () => {
+  const busy = await openLive({ limits: { topicsPerIp: 50, topicsWithinMs: 1_000 } })
+  const twenty = Array.from({ length: 20 }, (_, i) => [i + 1, -1] as const)
+  const clients = [1, 2, 3].map(() => connect(busy.port))
+  for (const client of clients) await client.next('hi')
+  const [first, second, third] = clients
+  for (const client of [first!, second!]) expect((await client.sub(twenty)).th).toHaveLength(20)
+  third!.send({ t: 'sub', id: 1, th: twenty })
+  expect(await third!.closed).toBe(4029)
+  expect(first!.socket.readyState, 'who follows already goes on').toBe(first!.socket.OPEN)
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  const later = connect(busy.port)
+  await later.next('hi')
+  expect((await later.sub(twenty)).th).toHaveLength(20)
+  for (const client of [first!, second!, later]) await client.end()
+  await busy.close()
+})
+
 test('pings count as commands', async () => {
   const client = await open()
   for (let i = 0; i < 31; i++) client.socket.ping()
