@@ -7,7 +7,7 @@ import { startSession } from '../people/sessions/start-session.ts'
 import { postReply } from '../replies/post-reply.ts'
 import type { Run } from '../store/run.ts'
 import type { DemoHeld } from './content/shape.ts'
-import type { DemoActor } from './load-demo.ts'
+import type { DemoActor } from './demo-actor.ts'
 
 type Needs = { readonly run: Run; readonly actor: DemoActor; readonly threadId: number; readonly at: number }
 

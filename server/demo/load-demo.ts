@@ -15,6 +15,7 @@ import { changeThread } from '../threads/change-thread.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { readHead } from '../threads/read-head.ts'
 import { COOLING_MS } from '../threads/turn-state.ts'
+import type { DemoActor } from './demo-actor.ts'
 import { events } from './content/events.ts'
 import { people } from './content/people.ts'
 import type { DemoPerson } from './content/shape.ts'
@@ -38,9 +39,6 @@ type Needs = {
   /** Hears how many of all steps are done. */
   readonly progress: (done: number, all: number) => void
 }
-
-/** Somebody of the demo market; the program itself acts for him. */
-export type DemoActor = { readonly personId: string; readonly sessionId: null }
 
 /**
  * Loads the demo market by the same commands as any other content, in the order in which it happened. The writer's limits must be

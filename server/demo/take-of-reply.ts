@@ -7,7 +7,7 @@ import { deleteReply } from '../replies/delete-reply.ts'
 import { postReply } from '../replies/post-reply.ts'
 import type { Readers } from '../store/readers.ts'
 import type { Run } from '../store/run.ts'
-import type { DemoActor } from './load-demo.ts'
+import type { DemoActor } from './demo-actor.ts'
 import type { Step } from './timeline.ts'
 
 type Needs = {

@@ -4,7 +4,7 @@ import { tallyThread } from '../debate/tally/tally-thread.ts'
 import { castVote } from '../debate/votes/cast-vote.ts'
 import { hashToken } from '../kernel/hash-token.ts'
 import type { Run } from '../store/run.ts'
-import type { DemoActor } from './load-demo.ts'
+import type { DemoActor } from './demo-actor.ts'
 import type { Step } from './timeline.ts'
 
 type Needs = {

@@ -1,9 +1,8 @@
 import type { Locale } from '../kernel/shapes.ts'
 import type { Frame } from './frame.ts'
 import { frameOf, toWire, type Form } from './frames.ts'
-import type { Pages } from './page-shelf.ts'
+import type { Pages, PageShelf } from './page-shelf.ts'
 import type { FormName } from './schema.ts'
-import type { Sources } from './topic-log.ts'
 
 /** What is told of a topic's figures at once, as they are now: `d` in the asked form, and the version up to which it tells all. */
 export type Figures = { readonly d: unknown; readonly version: number }
@@ -17,11 +16,15 @@ export type ReadFigures = (topic: number, after: number, locale: Locale, as: For
 /** One `tally` frame, ready to send, shared by all who have the same version. */
 export type FiguresPage = { readonly frame: Frame; readonly version: number }
 
+type Sources = {
+  readonly figures: ReadFigures
+  readonly shelf: PageShelf
+  readonly onError: (error: unknown) => void
+  readonly turn: () => Promise<void>
+}
+
 /** The figures of one followed topic: how far they have come, and their frames. They are state and no log, so only the newest are kept. */
-export function topicFigures(
-  topic: number,
-  { figures: read, shelf, onError, turn }: Pick<Sources, 'figures' | 'shelf' | 'onError' | 'turn'>,
-) {
+export function topicFigures(topic: number, { figures: read, shelf, onError, turn }: Sources) {
   const pages: Pages<FiguresPage> = new Map()
   let newest = 0
 

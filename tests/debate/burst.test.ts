@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Badge } from '../../server/debate/score/badge-of.ts'
-import { findBursts, MOST_VOTES, type TimedVote } from '../../server/debate/score/burst.ts'
+import { findBursts, MOST_VOTES } from '../../server/debate/score/burst.ts'
+import type { TimedVote } from '../../server/debate/score/timed-vote.ts'
 import { byStall, NO_FIGURES, type Counts } from '../../server/debate/score/figures.ts'
 import type { Stall } from '../../server/people/schema.ts'
 

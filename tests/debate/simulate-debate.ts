@@ -1,4 +1,4 @@
-import type { TimedVote } from '../../server/debate/score/burst.ts'
+import type { TimedVote } from '../../server/debate/score/timed-vote.ts'
 import type { RequiredStall } from '../../server/debate/score/figures.ts'
 
 const MINUTE = 60_000

@@ -3,7 +3,8 @@ import type { Stall } from '../../people/schema.ts'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
 import { type Badge, rankOf } from '../score/badge-of.ts'
-import { type Burst, findBursts, MOST_VOTES, type TimedVote } from '../score/burst.ts'
+import { type Burst, findBursts, MOST_VOTES } from '../score/burst.ts'
+import type { TimedVote } from '../score/timed-vote.ts'
 import { REQUIRED_STALLS, type ReplyFigures } from '../score/figures.ts'
 
 /** A vote with whose it is, for those who set it aside. */

@@ -1,7 +1,7 @@
 import { ne, sql, type Column, type SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 
 /** So many of a kind are named; whoever looks into it needs to see the kind, not all of them. */
 export const MOST_NAMED = 20

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { dayInJakarta } from '../../kernel/day-in-jakarta.ts'
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 import { type Piece, within } from './pieces.ts'
 import { MOST_NAMED } from './unequal.ts'
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 import { piecesOfPeople, piecesOfThreads } from './pieces.ts'
 import { wrongDays } from './wrong-days.ts'
 import { wrongLists } from './wrong-lists.ts'

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 import { rankOf } from '../score/badge-of.ts'
 import { NO_STANCES, type StallStances } from '../score/figures.ts'
 import { missingStall } from '../score/missing-stall.ts'

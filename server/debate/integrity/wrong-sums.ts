@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 import { STALLS } from '../score/figures.ts'
 import { counterOf } from '../votes/shift-figure.ts'
 import { type Piece, within } from './pieces.ts'

@@ -1,4 +1,4 @@
-import type { TimedVote } from './burst.ts'
+import type { TimedVote } from './timed-vote.ts'
 import type { RequiredStall } from './figures.ts'
 
 /** Whoever has voted so often is known. */

@@ -1,4 +1,4 @@
-import type { TimedVote } from './burst.ts'
+import type { TimedVote } from './timed-vote.ts'
 import type { RequiredStall } from './figures.ts'
 
 /** The votes of a stall that come from new accounts. */

@@ -1,4 +1,4 @@
-import type { TimedVote } from './burst.ts'
+import type { TimedVote } from './timed-vote.ts'
 import type { RequiredStall } from './figures.ts'
 
 /** So many from one network may be of one house; carriers share addresses, so that two say nothing. */

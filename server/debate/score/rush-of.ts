@@ -1,4 +1,4 @@
-import type { TimedVote } from './burst.ts'
+import type { TimedVote } from './timed-vote.ts'
 import { REQUIRED_STALLS, sumOf, type ReplyFigures, type RequiredStall } from './figures.ts'
 
 const WINDOW_MS = 10 * 60_000

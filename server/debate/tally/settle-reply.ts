@@ -15,7 +15,7 @@ import { sortKey } from '../score/sort-key.ts'
 import type { Badge } from '../schema.ts'
 import { figuresOf } from '../votes/figures-of.ts'
 import { keepCommonGround } from './keep-common-ground.ts'
-import type { ReplyFiguresRow } from './tally-thread.ts'
+import type { ReplyFiguresRow } from './reply-figures-row.ts'
 
 const $ = sql.placeholder
 

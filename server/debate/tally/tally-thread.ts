@@ -11,6 +11,7 @@ import { callStall } from './call-stall.ts'
 import { keepBestGround } from './keep-best-ground.ts'
 import { keepParts } from './keep-parts.ts'
 import { MOST_GROUNDS, readGrounds } from './read-grounds.ts'
+import type { ReplyFiguresRow } from './reply-figures-row.ts'
 import { type Doubted, settleReply } from './settle-reply.ts'
 
 const Input = Type.Object(
@@ -37,7 +38,6 @@ const changedBetween = prepared<ChangedReplies, ReplyFiguresRow[]>(({ db, t: { r
     .orderBy(asc(f.number))
     .limit($('limit')),
 )
-export type ReplyFiguresRow = Scope['t']['replyFigures']['$inferSelect']
 
 const tallyOf = prepared<{ threadId: number }, { tally: number; topicId: string | null }[]>(({ db, t: { threads } }) =>
   db

@@ -1,6 +1,6 @@
 import { asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 import { tallyFlags } from './tally-flags.ts'
 
 /** So many cases are recounted at a time, so that no memory is too small. */

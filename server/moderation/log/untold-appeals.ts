@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { prepared } from '../../store/prepared.ts'
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 
 /** So many appeals are held in memory at once. */
 const SLICE = 500

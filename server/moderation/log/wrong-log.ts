@@ -1,5 +1,5 @@
 import type { Scope } from '../../store/scope.ts'
-import type { Flaw } from '../../store/upkeep/verify.ts'
+import type { Flaw } from '../../store/upkeep/flaw.ts'
 import { brokenAt } from './broken-at.ts'
 import { untoldAppeals } from './untold-appeals.ts'
 import { untoldDecisions } from './untold-decisions.ts'

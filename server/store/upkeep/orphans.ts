@@ -2,7 +2,7 @@ import { and, getTableName, ne, sql } from 'drizzle-orm'
 import { QUEUE_TOPIC } from '../log.ts'
 import type { Schema } from '../schema.ts'
 import type { Scope } from '../scope.ts'
-import type { Flaw } from './verify.ts'
+import type { Flaw } from './flaw.ts'
 
 /** So many of one kind are named; whoever repairs a database needs to see the kind, not all of them. */
 const MOST_NAMED = 20

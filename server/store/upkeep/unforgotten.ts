@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, ne, or } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
-import type { Flaw } from './verify.ts'
+import type { Flaw } from './flaw.ts'
 
 /** Posts that were removed by a decision that is final, and of which words are left: the text itself, older originals, quotes. */
 export async function unforgotten(scope: Scope): Promise<Flaw[]> {

@@ -1,11 +1,9 @@
 import type { Scope } from '../scope.ts'
+import type { Flaw } from './flaw.ts'
 import { orphans } from './orphans.ts'
 import { unforgotten } from './unforgotten.ts'
 import { wrongCounters } from './wrong-counters.ts'
 import { wrongThreads } from './wrong-threads.ts'
-
-/** Something in the database that cannot be: where, and what. */
-export type Flaw = { readonly where: string; readonly what: string }
 
 /**
  * Checks what must always hold: replies numbered 1, 2, 3 … and counted right, each log without a gap, its head right and every

@@ -1,7 +1,7 @@
 import { eq, ne, or, sql } from 'drizzle-orm'
 import { QUEUE_TOPIC } from '../log.ts'
 import type { Scope } from '../scope.ts'
-import type { Flaw } from './verify.ts'
+import type { Flaw } from './flaw.ts'
 
 /** Counters besides those of the threads that a recount does not bear out. */
 export async function wrongCounters(scope: Scope): Promise<Flaw[]> {

@@ -1,6 +1,6 @@
 import { eq, ne, or, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
-import type { Flaw } from './verify.ts'
+import type { Flaw } from './flaw.ts'
 
 /** Threads whose replies or log are not what the thread says of them. */
 export async function wrongThreads({ db, t: { threads, replies, events } }: Scope): Promise<Flaw[]> {
