@@ -35,8 +35,9 @@ const lowOf = ({ counts }: Example, stall: RequiredStall) => wilsonLower(counts[
 function outcome(example: Example, { t, number }: Words): string {
   const { counts, badge: had } = example
   const badge = badgeOf({ ...NO_FIGURES, ...counts }, had)
-  const bound = number(rankOf(had) > 0 ? TO_KEEP : TO_WIN)
   const [stall, low] = REQUIRED_STALLS.map((of) => [of, lowOf(example, of)] as const).toSorted(([, a], [, b]) => a - b)[0]!
+  // The easier bound is named only where it decides: elsewhere it would contradict the 0.5 that the page explains.
+  const bound = number(rankOf(had) > 0 && low < TO_WIN ? TO_KEEP : TO_WIN)
   const votes = Math.min(...REQUIRED_STALLS.map((of) => sumOf(counts[of])))
   if (badge === 'none' || badge === 'waiting')
     return t('formula:outcome.none', { stall: t(`people:stall.${stall}`).toLowerCase(), low: number(low), bound })
