@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { postReply } from '../../server/replies/post-reply.ts'
 import { openDebate } from './open-pages.ts'
@@ -47,7 +48,7 @@ test('the page works the formula through with the best reply of the reader’s o
   expect(seen(body)).toContain('An example from this debate: reply #1')
   expect(seen(body)).toMatch(/votes \+ 2\) 19 ÷ 22 = 0\.864 20 ÷ 22 = 0\.909 Lower bound 0\.7\d+ 0\.8\d+/)
   expect(seen(body)).toContain('Order: 0.864 × 0.909 = 0.785.')
-  expect(seen(body)).toContain('each stall has given 20 votes or more')
+  expect(seen(body)).toContain('the lower bound is at least 0.5, and each stall has given 20 votes or more')
   expect(seen((await get('/id/titik-temu?debat=1')).body)).toContain('Urutan: 0,864 × 0,909 = 0,785.')
 })
 
@@ -73,4 +74,16 @@ test('a debate that shows nothing yet has an example that was made up, and one t
   expect(seen((await get('/id/titik-temu?debat=1')).body)).toContain('Ini contoh karangan.')
   expect((await get('/id/titik-temu?debat=999')).statusCode).toBe(404)
   expect((await get('/id/titik-temu?debat=x')).statusCode).toBe(400)
+})
+
+test('the easier bound is named only for a badge that stands by it', async () => {
+  const { get, forum } = await opened()
+  // 13 of 20 have a lower bound of .467: too little to win a badge, enough to keep one.
+  await forum.transactor.run(
+    async ({ db, t }) =>
+      void (await db.update(t.replyFigures).set({ onlineAgree: 13, onlineDisagree: 7 }).where(eq(t.replyFigures.number, 1))),
+    '',
+  )
+  const text = seen((await get('/en/common-ground?thread=1')).body)
+  expect(text).toContain('the lower bound is at least 0.45, and each stall has given 20 votes or more')
 })

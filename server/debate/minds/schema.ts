@@ -8,7 +8,7 @@ const closed = { additionalProperties: false }
 
 /** So long a reason is at least, in characters that count: what changed somebody's mind takes a sentence. */
 export const LEAST_REASON = 30
-const MOST_REASON = 1000
+export const MOST_REASON = 1000
 
 /** What changed it, in his own words: public, under his name. */
 export const MindReason = text(LEAST_REASON, MOST_REASON)

@@ -1,5 +1,5 @@
 import { readOwnMind } from '../../debate/minds/read-own-mind.ts'
-import { LEAST_REASON } from '../../debate/minds/schema.ts'
+import { LEAST_REASON, MOST_REASON } from '../../debate/minds/schema.ts'
 import { Stance } from '../../debate/schema.ts'
 import { html, type Html } from '../../kernel/html.ts'
 import { refusalSentence } from '../../kernel/refusal-sentence.ts'
@@ -35,7 +35,7 @@ export async function mindForm(scope: Scope, { reply, thread, ask, newKey }: Abo
   if (why !== null && form.problem === null)
     return html`<p class="note">${why === 'own-post' ? t('minds:own') : refusalSentence(why, refusalDetail(viewer, why).values, words)}</p>`
   return html`<form method="post" class="form" data-form="mind">${formHead('change', formKey(form, newKey))}${formProblem(form)}
-${textField(form, { name: 'reason', label: t('minds:reason'), hint: t('minds:reason-hint', { least: LEAST_REASON }), max: 1000, rows: 4 })}
+${textField(form, { name: 'reason', label: t('minds:reason'), hint: t('minds:reason-hint', { least: LEAST_REASON, most: words.number(MOST_REASON) }), max: MOST_REASON, rows: 4 })}
 ${
   thread.motion !== null &&
   html`<p class="sm" lang="${thread.lang}"><b>${t('threads:motion')}:</b> ${thread.motion}</p>${choiceField(form, {
