@@ -5,4 +5,7 @@ ALTER TABLE `suspect_votes` ADD `found_on` integer DEFAULT 0 NOT NULL;--> statem
 ALTER TABLE `suspect_votes` ADD `hasty` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `suspect_votes` ADD `at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `suspect_votes_person` ON `suspect_votes` (`person_id`,`thread_id`);--> statement-breakpoint
-CREATE INDEX `suspect_votes_found` ON `suspect_votes` (`thread_id`,`found_on`);
+CREATE INDEX `suspect_votes_found` ON `suspect_votes` (`thread_id`,`found_on`);--> statement-breakpoint
+UPDATE `suspect_votes` SET `found_on` = `number`;--> statement-breakpoint
+UPDATE `reply_figures` SET `version` = 0 WHERE `frozen` = 'burst';--> statement-breakpoint
+INSERT INTO `tally_due` (`thread_id`) SELECT DISTINCT `thread_id` FROM `reply_figures` WHERE `frozen` = 'burst' ON CONFLICT DO NOTHING;

@@ -68,16 +68,47 @@ const OLD_ROWS = [
   `INSERT INTO decisions (id, case_id, thread_id, number, moderator_id, action, rule, reason, at)
     VALUES ('d1', 1, 1, 1, 'bayu', 'hide', 4, 'Promosi.', 8)`,
 ].join(';')
-const ledger = (
-  dialect: Dialect,
-  id: string,
-) => `CREATE TABLE __drizzle_migrations (id ${id} PRIMARY KEY, hash text NOT NULL, created_at bigint);
-  INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('', ${journal(dialect).entries[0]!.when})`
-/** The tables as they were first made, with something in them. */
-const first = (dialect: Dialect, id: string) =>
-  [readFileSync(`migrations/${dialect}/0000_start.sql`, 'utf8'), OLD_ROWS, ledger(dialect, id)]
-    .join(';')
-    .replaceAll('--> statement-breakpoint', '')
+/** What stood in the tables when the debate was new: a badge that was frozen for haste, with a vote that was doubted, and lists of two topics. */
+const ROWS_OF_DEBATE = [
+  `INSERT INTO threads (id, slug, lang, title, text, topic_id, author_id, stall, state, opening_state, head, reply_count, created_at, active_at)
+    VALUES (7, 'beku', 'id', 'Beku', 'Ditinjau.', 'ongkir', 'sari', 'offline', 'open', 'shown', 1, 1, 5, 6)`,
+  `INSERT INTO reply_figures (thread_id, number, online_agree, online_disagree, online_pass, offline_agree, offline_disagree, offline_pass,
+    buyer_agree, buyer_disagree, buyer_pass, observer_agree, observer_disagree, observer_pass, helpful, minds, key, online_rate, offline_rate,
+    badge, frozen, version) VALUES (7, 3, 9, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.25, 0.5, 0.5, 'candidate', 'burst', 4)`,
+  "INSERT INTO suspect_votes (thread_id, number, person_id) VALUES (7, 3, 'boneka')",
+  "INSERT INTO stall_calls (thread_id, stall, at) VALUES (7, 'offline', 6)",
+  "INSERT INTO thread_grounds (thread_id, number, badge, since) VALUES (7, 3, 'candidate', 6)",
+].join(';')
+
+/** The tables as they were after the nth migration, with something in them. */
+function tablesOf(dialect: Dialect, id: string, n: number, rows: string): string {
+  const { entries } = journal(dialect)
+  const made = entries.slice(0, n + 1).map(({ tag }) => readFileSync(`migrations/${dialect}/${tag}.sql`, 'utf8'))
+  const ledger = `CREATE TABLE __drizzle_migrations (id ${id} PRIMARY KEY, hash text NOT NULL, created_at bigint);
+    INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('', ${entries[n]!.when})`
+  return [...made, rows, ledger].join(';').replaceAll('--> statement-breakpoint', '').replaceAll(/;\s*;/g, ';')
+}
+
+/** The debate of then, as it is read today: its doubted vote is found by its reply, its badge is worked out anew, its lists have its topic. */
+async function rowsOfDebate(dialect: Dialect, where: string) {
+  const { db, t } = connectStore(dialect, where).readers.read
+  return {
+    suspects: await db.select().from(t.suspectVotes),
+    figures: await db.select().from(t.replyFigures),
+    due: await db.select().from(t.tallyDue),
+    calls: await db.select().from(t.stallCalls),
+    grounds: await db.select().from(t.threadGrounds),
+  }
+}
+const DEBATE_TODAY = {
+  suspects: [{ personId: 'boneka', foundOn: 3, held: false }],
+  figures: [{ number: 3, frozen: 'burst', version: 0, doubted: 0 }],
+  due: [{ threadId: 7 }],
+  calls: [{ threadId: 7, topicId: 'ongkir' }],
+  grounds: [{ threadId: 7, topicId: 'ongkir' }],
+}
+/** The migration that brought the debate. */
+const DEBATE = 4
 
 /** What was in them, as it is read today. */
 async function oldRows(dialect: Dialect, where: string) {
@@ -99,10 +130,19 @@ const AS_READ_TODAY = {
 test('a file with the first tables is brought to those of today, with all that is in it', async () => {
   const file = `${newFile()}.old`
   const { connection } = openSqliteWriter(file)
-  connection.exec(first('sqlite', 'SERIAL'))
+  connection.exec(tablesOf('sqlite', 'SERIAL', 0, OLD_ROWS))
   await migrateSqlite(connection)
   connection.close()
   expect(await oldRows('sqlite', file)).toMatchObject(AS_READ_TODAY)
+})
+
+test('a debate of the time before doubted votes were set aside is brought to today', async () => {
+  const file = `${newFile()}.debate`
+  const { connection } = openSqliteWriter(file)
+  connection.exec(tablesOf('sqlite', 'SERIAL', DEBATE, ROWS_OF_DEBATE))
+  await migrateSqlite(connection)
+  connection.close()
+  expect(await rowsOfDebate('sqlite', file)).toMatchObject(DEBATE_TODAY)
 })
 
 // xinfo also tells of generated columns, as PostgreSQL does
@@ -145,14 +185,23 @@ onPostgres('both databases', (open) => {
     database.close()
   })
 
-  test('are brought from the first tables to those of today, with all that is in them', async () => {
+  /** A database that was left at the nth migration with these rows, brought to today. */
+  async function broughtFrom(n: number, rows: string): Promise<string> {
     const { where } = await open()
     const pool = new Pool({ connectionString: where })
     await pool.query(`DROP SCHEMA public CASCADE; DROP SCHEMA drizzle CASCADE; CREATE SCHEMA public; CREATE SCHEMA drizzle;
-      ${first('postgres', 'SERIAL').replaceAll('__drizzle_migrations', 'drizzle.__drizzle_migrations')}`)
+      ${tablesOf('postgres', 'SERIAL', n, rows).replaceAll('__drizzle_migrations', 'drizzle.__drizzle_migrations')}`)
     await migratePostgres(pool)
     await pool.end()
-    expect(await oldRows('postgres', where)).toMatchObject(AS_READ_TODAY)
+    return where
+  }
+
+  test('are brought from the first tables to those of today, with all that is in them', async () => {
+    expect(await oldRows('postgres', await broughtFrom(0, OLD_ROWS))).toMatchObject(AS_READ_TODAY)
+  })
+
+  test('are brought from the time before doubted votes were set aside to today', async () => {
+    expect(await rowsOfDebate('postgres', await broughtFrom(DEBATE, ROWS_OF_DEBATE))).toMatchObject(DEBATE_TODAY)
   })
 
   test('may be migrated by several nodes at once', async () => {
