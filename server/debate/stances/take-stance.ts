@@ -27,11 +27,11 @@ export const takeStance = command('debate.take-stance', Input, async (tx, { thre
   const facts = await threadFacts(tx, threadId)
   can(actor, 'take-stance', facts)
   if (facts.motion === null) throw new Refusal('no-motion')
-  await holdVoter(tx, actor.personId)
+  const voter = await holdVoter(tx, actor.personId)
   const before = await readStance(tx, threadId, actor.personId)
   const stall = await stallInThread(tx, threadId, context)
   if (before?.stance === stance && before.stall === stall) return { stance, stall, counts: before.counts }
-  const counts = await countVoter(tx, context, 0)
+  const counts = await countVoter(tx, context, voter, 0)
   await writeStance(tx, { threadId, personId: actor.personId, stance, stall, counts, at }, before === null)
   if (before?.counts) await shiftBalance(tx, threadId, before.stall, before.stance, -1, at)
   if (counts) await shiftBalance(tx, threadId, stall, stance, 1, at)

@@ -62,13 +62,13 @@ export const castVote = command(
     const { actor, at, network } = context
     can(actor, 'vote', await replyFacts(tx, threadId, number))
     const key = { threadId, number, personId: actor.personId }
-    const pace = await holdVoter(tx, actor.personId)
+    const voter = await holdVoter(tx, actor.personId)
     const [before] = await readVote(tx, key)
     const stall = await stallInThread(tx, threadId, context)
     if (before?.vote === vote && before.stall === stall) return { vote, stall, counts: before.counts, aside: before.aside }
-    await keepPace(tx, actor.personId, pace, context)
+    await keepPace(tx, actor.personId, voter, context)
     const aside = before?.aside ?? (await isSetAside(tx, key, at))
-    const counts = (await countVoter(tx, context, before ? 0 : 1)) && !aside
+    const counts = (await countVoter(tx, context, voter, before ? 0 : 1)) && !aside
     await writeVote(tx, { ...key, vote, stall, counts, aside, at })
     if (network !== null) await writeOrigin(tx, { ...key, network, at })
     if (before?.counts) await shiftFigure(tx, key, counterOf(before.stall, before.vote), -1)

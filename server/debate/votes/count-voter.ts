@@ -31,15 +31,17 @@ export const holdVoter = async (tx: Scope, personId: string): Promise<Voter> => 
  * Counts how often somebody has voted, and says whether what he gives now counts. What does not count yet is counted by a chore
  * once he is old enough here: it is delayed, never lost.
  *
+ * @param held his row, as `holdVoter` gave it
  * @param more 1 for a first vote on a reply, 0 for one that replaces another or for a stance
  */
 export async function countVoter(
   tx: Scope,
   { actor, at, limits }: { readonly actor: Actor; readonly at: number; readonly limits: boolean },
+  held: Voter,
   more: 0 | 1,
 ): Promise<boolean> {
-  const [voter] = await add(tx, { personId: actor.personId, votes: more })
-  const counts = !limits || mayCount({ createdAt: actor.createdAt, votes: voter!.votes }, at)
+  if (more > 0) await add(tx, { personId: actor.personId, votes: more })
+  const counts = !limits || mayCount({ createdAt: actor.createdAt, votes: held.votes + more }, at)
   if (!counts) await wait(tx, { personId: actor.personId })
   return counts
 }
