@@ -22,6 +22,7 @@ import type { DemoPerson } from './content/shape.ts'
 import { threads } from './content/market.ts'
 import { voters } from './content/voters.ts'
 import { topics } from './content/topics.ts'
+import { endDebate } from './end-debate.ts'
 import { holdReply } from './hold-reply.ts'
 import { takePart } from './take-part.ts'
 import { takeOfReply } from './take-of-reply.ts'
@@ -103,8 +104,10 @@ async function take(step: Step, { run, guarded, readers, as, threadIds, decision
   const { thread, at } = step
   const threadId = threadIds.get(thread.key) ?? 0
   if (step.kind === 'open') {
-    const { title, text, motion, stall, topic, lang } = thread
-    const input = { title, text, topic, lang, ...(motion !== undefined && { motion }), ...(stall && { stall }) }
+    const { title, text, motion, stall, topic, lang, answers } = thread
+    const answered = answers === undefined ? undefined : threadIds.get(answers)
+    const more = { ...(motion !== undefined && { motion }), ...(stall && { stall }), ...(answered !== undefined && { answers: answered }) }
+    const input = { title, text, topic, lang, ...more }
     const { result } = await run(openThread, { actor: as(thread.by), input, at })
     threadIds.set(thread.key, result.threadId)
   } else if (step.kind === 'close') {
@@ -116,6 +119,7 @@ async function take(step: Step, { run, guarded, readers, as, threadIds, decision
     await run(flagPost, { actor: as(by), input: { threadId, number: step.number, reason, ...(note !== undefined && { note }) }, at })
   } else if (step.kind === 'stances' || step.kind === 'votes' || step.kind === 'rush' || step.kind === 'mind')
     await takePart(step, threadId, { run, guarded, as })
+  else if (step.kind === 'end') await endDebate(step, threadId, { run, as })
   else if (step.kind === 'hold') await holdReply(step.held, { run, actor: as(step.held.by), threadId, at })
   else await takeOfReply(step, threadId, { run, readers, as, decisionIds })
 }

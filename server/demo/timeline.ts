@@ -1,5 +1,6 @@
 import { type DemoMind, minds } from './content/minds.ts'
 import { opinions } from './content/opinions.ts'
+import { type DemoSummary, summaries } from './content/summaries.ts'
 import type { DemoHeld, DemoPerson, DemoReply, DemoThread } from './content/shape.ts'
 import { type DemoStance, type DemoVote, rushOf, stancesOf, votesOf } from './crowd.ts'
 
@@ -15,6 +16,7 @@ const LATER = {
   decide: 45 * MINUTE_MS,
   appeal: 3 * HOUR_MS,
   answer: 9 * HOUR_MS,
+  end: 26 * HOUR_MS,
 }
 
 /** What waits for a moderator is of today: its clock is still running when the demo is opened. */
@@ -36,6 +38,8 @@ export type Step =
   | (Moment & { readonly kind: 'mind'; readonly mind: DemoMind })
   | (Votes & { readonly kind: 'votes' })
   | (Votes & { readonly kind: 'rush' })
+  /** What people think of the motion when its debate is closed, and what it came to. */
+  | (Moment & { readonly kind: 'end'; readonly stances: readonly DemoStance[]; readonly summaries: readonly DemoSummary[] })
   | (Moment & {
       readonly kind: 'flag'
       /** 0 is the opening. */
@@ -61,12 +65,18 @@ function partOf(thread: DemoThread, people: readonly DemoPerson[], start: number
   const ends = thread.replies.reduce((at, { after }) => at + after * MINUTE_MS, opened)
   const until = thread.closed ? ends : start - MINUTE_MS
   const changed = minds[thread.key] ?? []
-  const crowd = people.filter(({ name }) => !changed.some(({ by }) => by === name))
+  // Moderators look on: who votes in a debate judges nothing there.
+  const voters = people.filter(({ role }) => role === undefined)
+  const crowd = voters.filter(({ name }) => !changed.some(({ by }) => by === name))
   const first = changed.map(({ by, before }) => ({ by, stance: before, at: opened + MINUTE_MS }))
   const steps: Step[] = first.length > 0 ? [{ kind: 'stances', thread, stances: first, at: opened + MINUTE_MS }] : []
   const taken = stancesOf(thread.key, opinion, crowd, opened + MINUTE_MS, until)
   for (const stances of Map.groupBy(taken, ({ at }) => Math.floor(at / DAY_MS)).values())
     steps.push({ kind: 'stances', thread, stances, at: Math.max(...stances.map(({ at }) => at)) })
+  if (thread.closed) {
+    const last = [...Map.groupBy(taken, ({ by }) => by).values()].map((said) => said.at(-1)!)
+    steps.push({ kind: 'end', thread, stances: last, summaries: summaries[thread.key] ?? [], at: ends + LATER.end })
+  }
   let at = opened
   for (const [index, reply] of thread.replies.entries()) {
     at += reply.after * MINUTE_MS
@@ -74,7 +84,7 @@ function partOf(thread: DemoThread, people: readonly DemoPerson[], start: number
     const stall = reply.stall ?? people.find(({ name }) => name === reply.by)!.stall
     for (const mind of changed)
       if (mind.number === index + 1) steps.push({ kind: 'mind', thread, mind, at: Math.min(at + LATER.mind, until) })
-    const votes = votesOf(thread.key, opinion, people, { number: index + 1, by: reply.by, stall, at }, until)
+    const votes = votesOf(thread.key, opinion, voters, { number: index + 1, by: reply.by, stall, at }, until)
     steps.push({ kind: 'votes', thread, number: index + 1, votes, at: at + 1 })
     if (opinion.rush?.number === index + 1) {
       const others = crowd.filter(({ name }) => name !== reply.by && !votes.some(({ by }) => by === name))

@@ -78,6 +78,22 @@ describe('the demo market', () => {
     expect(map!.threadId, 'in the debate that everybody sees first').toBe(busiest!.id)
     const freezes = ask(loaded, 'SELECT thread_id AS threadId, why, stall, ends_at AS endsAt FROM freezes')
     expect(freezes).toEqual([{ threadId: busiest!.id, why: 'burst', stall: 'offline', endsAt: null }])
+    // Moderators took no part, so that whoever opens the demo as one may answer.
+    expect(count("votes JOIN people ON people.id = person_id WHERE role <> 'member'")).toBe(0)
+    expect(count("stances JOIN people ON people.id = person_id WHERE role <> 'member'")).toBe(0)
+  })
+
+  test('closed debates say what they came to: one of each stall, and who left with another stance; one debate answers another', () => {
+    const closed = ask<{ id: number }>(loaded, 'SELECT id FROM threads WHERE closed_at IS NOT NULL ORDER BY id')
+    expect(closed).toHaveLength(2)
+    for (const { id } of closed)
+      expect(ask(loaded, `SELECT stall FROM summaries WHERE thread_id = ${id} ORDER BY stall`)).toEqual([
+        { stall: 'offline' },
+        { stall: 'online' },
+      ])
+    const moved = 'closing_figures WHERE opened_with <> closed_with AND many > 0'
+    expect(count(moved)).toBeGreaterThan(0)
+    expect(count('threads WHERE answers_id IS NOT NULL')).toBe(1)
   })
 
   test('is large and lively enough, in both languages, with all that can happen to a post', () => {

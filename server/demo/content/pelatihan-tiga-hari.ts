@@ -10,6 +10,7 @@ export const pelatihanTigaHari: DemoThread = {
   motion: 'Pelatihan live cukup tiga hari.',
   by: 'priya.live',
   hoursAgo: 40,
+  answers: 'lorong-sepi',
   text: prose`
     Unpopular opinion dari orang yang sering diminta ngajar: tiga hari itu **cukup**. Hari pertama kamera dan cahaya,
     hari kedua ngomong dan menjawab, hari ketiga langsung siaran beneran dengan barang sendiri. Habis itu? Practice.

@@ -62,6 +62,8 @@ export type DemoThread = {
   text: string
   replies: readonly DemoReply[]
   closed?: true
+  /** The key of the earlier debate that it answers. */
+  answers?: string
   flags?: readonly DemoFlag[]
   /** Replies that wait for a moderator: their authors were asked and sent them all the same. */
   held?: readonly DemoHeld[]
