@@ -80,6 +80,11 @@ test('spans lie in the text, in order, none over another, whatever the text is',
   )
 })
 
+test.each(['3273011208900001delapan 081208120812 BCA ', 'BCA 081208120812 delapan3273011208900001'])(
+  'a digit in words right against a number does not hide it: %s',
+  (text) => expect(findPersonalData(masked(text))).toEqual([]),
+)
+
 test.each(
   '0 |08|8|1234 |@|a@|a.|a-b.c@|delapan |bca 12345678 |08.12 |0812 3456 7890 | at |[at]|.-|( |https://|resi 081234567890 |1.234|rek |a@b.c.d.|62 |4111 |o0|a@b.co 0812345678 '.split(
     '|',

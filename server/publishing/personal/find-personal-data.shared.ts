@@ -66,8 +66,9 @@ function numberAt(text: string, chunks: readonly Chunk[], first: number, bankNea
     const kind = kindOf(end.digits, bare) ?? (isAccountLong(end.digits) && bankNear(from, to) ? 'account' : null)
     if (!kind) continue
     const parts = chunks.slice(first, end.last + 1)
+    const joined = { before: chunks[first - 1]?.to === from, behind: chunks[end.last + 1]?.from === to }
     const plain = kind === 'card' || kind === 'nik'
-    if ((plain || !isGrouped(text, parts)) && (kind !== 'account' || hasLongPart(parts)) && !isOfAThing(text, from, to))
+    if ((plain || !isGrouped(text, parts)) && (kind !== 'account' || hasLongPart(parts)) && !isOfAThing(text, { from, to, joined }))
       return { kind, from: withSign(text, from), to, chunks: parts.length }
   }
   return null

@@ -25,12 +25,15 @@ const CHAT = /wa\.me\/|whatsapp/i
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[a-z]+/g) ?? []
 
+/** Whether a digit in words is written right against a number: its letters name no thing. */
+type Joined = { readonly before: boolean; readonly behind: boolean }
+
 /** Whether what stands from here to there is the number of a thing, a price, an amount or a part of an address on the web. */
-export function isOfAThing(text: string, from: number, to: number): boolean {
+export function isOfAThing(text: string, { from, to, joined }: { from: number; to: number; joined: Joined }): boolean {
   const before = text.slice(Math.max(0, from - BEFORE), from)
   const attached = /[a-z]+$/i.exec(before)?.[0].toLowerCase()
-  if (attached !== undefined && !LABELS.has(attached)) return true
-  if (/[a-z]/i.test(text[to] ?? '') || /#\W?$/.test(before)) return true
+  if (attached !== undefined && !joined.before && !LABELS.has(attached)) return true
+  if ((!joined.behind && /[a-z]/i.test(text[to] ?? '')) || /#\W?$/.test(before)) return true
   if (MONEY.test(before) || AMOUNT.test(text.slice(to, to + 16))) return true
   return isInAddress(text, from) || namesAThing(before)
 }
