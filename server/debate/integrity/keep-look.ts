@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { type Static, Type } from 'typebox'
-import { nullable, ThreadId } from '../../kernel/shapes.ts'
+import { nullable } from '../../kernel/shapes.ts'
 import { openCommand } from '../../people/command.ts'
 import { ReplyNumber } from '../../replies/schema.ts'
 import type { CommandContext } from '../../store/commands.ts'
@@ -8,6 +8,7 @@ import type { Scope } from '../../store/scope.ts'
 import { rankOf } from '../score/badge-of.ts'
 import { Badge } from '../schema.ts'
 import { figuresChanged } from '../figures-changed.ts'
+import { DrawnMap } from './drawn-map.ts'
 import { freezeBadge } from './freeze-badge.ts'
 import { putMap } from './put-map.ts'
 import { thawBadge } from './thaw-badge.ts'
@@ -26,13 +27,7 @@ const Scored = Type.Object({
 })
 const Input = Type.Object(
   {
-    threadId: ThreadId,
-    /** The version of the figures that were looked at. */
-    tally: Type.Integer(),
-    voters: Type.Integer(),
-    agreement: nullable(Type.Number()),
-    map: Type.Unknown(),
-    bearings: Type.Unknown(),
+    ...DrawnMap.properties,
     replies: Type.Array(Scored, { maxItems: 50 }),
     /** Whether this is all of it; the look is done only then, and is made again if the program ended before. */
     last: Type.Boolean(),

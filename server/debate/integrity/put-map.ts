@@ -1,19 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Scope } from '../../store/scope.ts'
-
-type Drawn = {
-  readonly threadId: number
-  /** The version of the figures that it was drawn by. */
-  readonly tally: number
-  readonly voters: number
-  readonly agreement: number | null
-  /** As `drawOpinions` made them; null takes the map away. */
-  readonly map: unknown
-  readonly bearings: unknown
-}
+import type { DrawnMap } from './drawn-map.ts'
 
 /** Puts a new map of a debate in place of the one before, and its bearings with it. @param at milliseconds since 1970, UTC */
-export async function putMap({ db, t }: Scope, { threadId, tally, voters, agreement, map, bearings }: Drawn, at: number): Promise<void> {
+export async function putMap({ db, t }: Scope, { threadId, tally, voters, agreement, map, bearings }: DrawnMap, at: number): Promise<void> {
   const { opinionMaps: m, mapBearings: b } = t
   if (map === null || bearings === null) {
     await db.delete(m).where(eq(m.threadId, threadId))
